@@ -1,0 +1,25 @@
+"""Built-in courses: what is taught in which order (maps), the questions (templates) and the articles.
+
+`COURSES` names every course, `course_map(course_id)` gives its units, lessons and skills, `templates()` the
+question template of each skill, `article(lesson_id)` a lesson's text. Everything is read once and kept.
+"""
+
+from courses.articles import Article, Check, Example, Prose, article, articles
+from courses.discovery import templates
+from courses.maps import COURSES, Course, Lesson, Skill, Unit, course_map
+
+__all__ = [
+    "COURSES",
+    "Article",
+    "Check",
+    "Course",
+    "Example",
+    "Lesson",
+    "Prose",
+    "Skill",
+    "Unit",
+    "article",
+    "articles",
+    "course_map",
+    "templates",
+]

@@ -1,0 +1,99 @@
+import re
+
+import pytest
+
+from courses import COURSES, Check, Example, articles, course_map, templates
+from courses.articles import _parts
+
+ALL = [course_map(course) for course in COURSES]
+SKILLS = {skill.id: skill for course in ALL for skill in course.skills}
+TEMPLATES = templates()
+
+
+def test_algebra_1_gives_its_first_four_units_with_27_skills():
+    course = course_map("alg1")
+    assert [(unit.id, len(unit.skills)) for unit in course.units] == [
+        ("alg1/foundations", 6),
+        ("alg1/equations", 10),
+        ("alg1/inequalities", 6),
+        ("alg1/units", 5),
+    ]
+
+
+def test_a_course_that_does_not_exist_is_a_key_error():
+    with pytest.raises(KeyError):
+        course_map("../alg1")
+
+
+@pytest.mark.parametrize("course", ALL, ids=COURSES)
+def test_ids_are_unique_and_tell_their_place(course):
+    lessons = [lesson.id for lesson in course.lessons]
+    skills = [skill.id for skill in course.skills]
+    assert len({*lessons, *skills}) == len(lessons) + len(skills)
+    for unit in course.units:
+        for one in (*unit.lessons, *unit.skills):
+            assert re.fullmatch(rf"{unit.id}/[a-z0-9-]+", one.id)
+
+
+@pytest.mark.parametrize("course", ALL, ids=COURSES)
+def test_prerequisites_come_earlier_in_the_course(course):
+    seen = set()
+    for unit in course.units:
+        assert set(unit.prerequisites) <= seen
+        seen.add(unit.id)
+
+
+@pytest.mark.parametrize("course", ALL, ids=COURSES)
+def test_quizzes_stand_after_skills_and_at_most_five_apart(course):
+    for unit in course.units:
+        ends = unit.quiz_after
+        assert list(ends) == sorted(set(ends))
+        assert not ends or ends[-1] == len(unit.skills)
+        assert len(unit.skills) < 6 or ends
+
+
+@pytest.mark.parametrize("course", ALL, ids=COURSES)
+def test_a_units_standards_are_those_of_its_skills(course):
+    for unit in course.units:
+        assert {code for skill in unit.skills for code in skill.standards} == set(unit.standards)
+
+
+def test_every_template_belongs_to_a_skill_of_the_map():
+    assert set(TEMPLATES) <= set(SKILLS)
+
+
+@pytest.mark.parametrize("skill", SKILLS.values(), ids=SKILLS)
+def test_a_template_has_the_standards_kinds_and_calculator_of_its_skill(skill):
+    template = TEMPLATES.get(skill.id)
+    if template is None:
+        pytest.skip("this skill has no template yet")
+    questions = [template.instance(seed) for seed in range(40)]
+    assert set(template.standards) == set(skill.standards)
+    assert {question.answer.kind for question in questions} <= set(skill.kinds)
+    assert skill.calculator or not any(question.calculator for question in questions)
+
+
+@pytest.mark.parametrize("article", articles().values(), ids=list(articles()))
+def test_an_article_has_two_worked_examples_and_a_check_of_its_own_lesson(article):
+    lesson = next(one for course in ALL for one in course.lessons if one.id == article.id)
+    own = {skill.id for skill in lesson.skills}
+    examples = [part for part in article.parts if isinstance(part, Example)]
+    checks = [part for part in article.parts if isinstance(part, Check)]
+    assert len(examples) == 2
+    assert len(checks) == 1
+    assert {part.skill for part in (*examples, *checks)} <= own & set(TEMPLATES)
+
+
+@pytest.mark.parametrize("article", articles().values(), ids=list(articles()))
+def test_an_article_leaves_no_place_unread(article):
+    prose = [part.markdown for part in article.parts if not isinstance(part, Example | Check)]
+    assert not any("{{" in text for text in prose)
+    assert 150 <= sum(len(text.split()) for text in prose) <= 600
+
+
+def test_an_articles_places_are_read_in_order():
+    text = "One.\n\n{{ example: alg1/units/a, seed: 3 }}\n\nTwo.\n\n{{ check: alg1/units/b, seed: 14 }}\n"
+    prose, example, _, check = _parts(text)
+    assert prose.markdown == "One."
+    assert example == Example("alg1/units/a", 3)
+    assert check == Check("alg1/units/b", 14)
