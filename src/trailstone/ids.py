@@ -1,0 +1,15 @@
+"""Identifiers that sort by time and cannot be guessed: UUID version 7 (RFC 9562, section 5.7)."""
+
+import os
+import time
+import uuid
+from datetime import datetime
+
+
+def uuid7(at: datetime | None = None) -> uuid.UUID:
+    """A new UUIDv7 with the millisecond of ``at`` (aware; default: the computer's clock) and 74 random bits."""
+    ms = int((at.timestamp() if at else time.time()) * 1000)
+    value = (ms << 80) | int.from_bytes(os.urandom(10), "big")
+    value = value & ~(0xF << 76) | (0x7 << 76)
+    value = value & ~(0x3 << 62) | (0x2 << 62)
+    return uuid.UUID(int=value)

@@ -1,0 +1,121 @@
+"""Schools, people, classes. Nothing is asked of a learner but a name, a user name and a class."""
+
+from typing import ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import Q
+
+from trailstone.ids import uuid7
+
+DEFAULT_SCHOOL = 1
+
+
+class School(models.Model):
+    """One school. A site has one unless a district says otherwise."""
+
+    name = models.CharField(max_length=120)
+    time_zone = models.CharField(max_length=64, default="UTC")
+    created_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Role(models.TextChoices):
+    LEARNER = "learner", "Learner"
+    TEACHER = "teacher", "Teacher"
+    OWNER = "owner", "Owner"
+
+
+class People(BaseUserManager["User"]):
+    """The door that Django's sign-in uses; accounts are made by ``people.actions``."""
+
+    def get_by_natural_key(self, username: str | None) -> "User":
+        return self.get(username=(username or "").strip().lower())
+
+
+class User(AbstractBaseUser):
+    """Somebody who can sign in."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    school = models.ForeignKey(School, models.PROTECT, related_name="people")
+    role = models.CharField(max_length=10, choices=Role.choices)
+    name = models.CharField(max_length=80)
+    username = models.CharField(max_length=60, unique=True)  # always lower case
+    email = models.EmailField(blank=True)
+    is_active = models.BooleanField(default=True)
+    must_change_password = models.BooleanField(default=False)
+    reading = models.JSONField(default=dict, blank=True)
+    created_at = models.DateTimeField()
+
+    USERNAME_FIELD = "username"
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
+    objects = People()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=Q(role__in=Role.values), name="role_is_known"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def teaches(self) -> bool:
+        """True for teachers and for the owner, who may teach too."""
+        return self.role in {Role.TEACHER, Role.OWNER}
+
+    @property
+    def taught_classes(self) -> "models.QuerySet[Classroom]":
+        """The classes this person teaches: where every look-up of a teacher's page starts."""
+        return Classroom.objects.filter(teachings__teacher=self)
+
+    @property
+    def joined_classes(self) -> "models.QuerySet[Classroom]":
+        """The classes this person learns in now: where every look-up of a learner's page starts."""
+        return Classroom.objects.filter(enrolments__learner=self, enrolments__removed_at=None, archived_at=None)
+
+
+class Classroom(models.Model):
+    """A class: some learners, one or more teachers, a code to join by."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    school = models.ForeignKey(School, models.PROTECT, related_name="classes")
+    name = models.CharField(max_length=80)
+    code = models.CharField(max_length=12, unique=True)
+    code_open = models.BooleanField(default=True)
+    policy = models.CharField(max_length=20, default="standard")
+    created_at = models.DateTimeField()
+    archived_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def learners(self) -> "models.QuerySet[User]":
+        """Who learns in the class now, by name."""
+        return User.objects.filter(enrolments__classroom=self, enrolments__removed_at=None).order_by("name", "username")
+
+
+class Teaching(models.Model):
+    """A teacher of a class; several may share one."""
+
+    classroom = models.ForeignKey(Classroom, models.CASCADE, related_name="teachings")
+    teacher = models.ForeignKey(User, models.CASCADE, related_name="teachings")
+    since = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["classroom", "teacher"], name="one_teaching_each")]
+
+
+class Enrolment(models.Model):
+    """A learner's place in a class. Removing ends it; work and levels stay."""
+
+    classroom = models.ForeignKey(Classroom, models.CASCADE, related_name="enrolments")
+    learner = models.ForeignKey(User, models.CASCADE, related_name="enrolments")
+    joined_at = models.DateTimeField()
+    removed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["classroom", "learner"], name="one_place_in_a_class")]

@@ -1,0 +1,59 @@
+"""Levels: a log of changes with their reasons, and packed rows that a replay of the log reproduces byte for byte."""
+
+from typing import ClassVar
+
+from django.db import models
+
+from trailstone.content.models import Course, Lesson, Skill
+from trailstone.ids import uuid7
+from trailstone.people.models import School, User
+
+
+class LevelChange(models.Model):
+    """What a finished attempt did to one skill's level: one row for each skill it asked, also when the level stayed."""
+
+    pk = models.CompositePrimaryKey("school_id", "id")
+    school = models.ForeignKey(School, models.PROTECT, db_index=False, related_name="+")
+    id = models.UUIDField(default=uuid7)
+    learner = models.ForeignKey(User, models.CASCADE, db_index=False, related_name="+")
+    skill = models.ForeignKey(Skill, models.PROTECT, db_index=False, related_name="+")
+    attempt_id = models.UUIDField()
+    outcome = models.CharField(max_length=30)
+    policy = models.CharField(max_length=20)
+    right = models.PositiveSmallIntegerField()
+    asked = models.PositiveSmallIntegerField()
+    before = models.PositiveSmallIntegerField()
+    after = models.PositiveSmallIntegerField()
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["school", "attempt_id", "skill"], name="weighed_once"),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["school", "learner", "skill", "at"], name="story_of_a_skill"),
+            models.Index(fields=["school", "learner", "at"], name="story_of_a_learner"),
+        ]
+
+
+class CourseProgress(models.Model):
+    """One learner's levels in one course: a byte for each skill (0..4) at the skill's slot, and what they add up to."""
+
+    pk = models.CompositePrimaryKey("school_id", "learner_id", "course_id")
+    school = models.ForeignKey(School, models.PROTECT, db_index=False, related_name="+")
+    learner = models.ForeignKey(User, models.CASCADE, db_index=False, related_name="+")
+    course = models.ForeignKey(Course, models.PROTECT, db_index=False, related_name="+")
+    levels = models.BinaryField()
+    points = models.PositiveIntegerField(default=0)
+    percent = models.PositiveSmallIntegerField(default=0)
+    updated_at = models.DateTimeField()
+
+
+class ReadMark(models.Model):
+    """A learner opened a lesson's article and said it was read."""
+
+    pk = models.CompositePrimaryKey("school_id", "learner_id", "lesson_id")
+    school = models.ForeignKey(School, models.PROTECT, db_index=False, related_name="+")
+    learner = models.ForeignKey(User, models.CASCADE, db_index=False, related_name="+")
+    lesson = models.ForeignKey(Lesson, models.CASCADE, db_index=False, related_name="+")
+    at = models.DateTimeField()

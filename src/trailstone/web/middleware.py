@@ -1,0 +1,23 @@
+"""Headers that every page of the site carries."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+Handler = Callable[[HttpRequest], HttpResponse]
+
+
+class SchoolHeaders:
+    """Nothing personal is kept by browsers or proxies, and pages that differ for htmx say so."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        response.headers.setdefault("Cache-Control", "no-store")
+        response.headers.setdefault("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
+        if response.headers.get("Content-Type", "").startswith("text/html"):
+            vary = response.headers.get("Vary", "")
+            response.headers["Vary"] = f"{vary}, HX-Request" if vary else "HX-Request"
+        return response
