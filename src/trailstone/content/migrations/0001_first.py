@@ -5,84 +5,110 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Course',
+            name="Course",
             fields=[
-                ('id', models.CharField(max_length=40, primary_key=True, serialize=False)),
-                ('title', models.CharField(max_length=120)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('mastery_on', models.BooleanField(default=True)),
-                ('version', models.CharField(max_length=64)),
+                ("id", models.CharField(max_length=40, primary_key=True, serialize=False)),
+                ("title", models.CharField(max_length=120)),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                ("mastery_on", models.BooleanField(default=True)),
+                ("version", models.CharField(max_length=64)),
             ],
             options={
-                'ordering': ['position', 'id'],
+                "ordering": ["position", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Skill',
+            name="Skill",
             fields=[
-                ('id', models.AutoField(primary_key=True, serialize=False)),
-                ('slug', models.CharField(max_length=160, unique=True)),
-                ('name', models.CharField(max_length=160)),
-                ('standards', models.JSONField(default=list)),
-                ('questions', models.PositiveSmallIntegerField(default=4)),
-                ('calculator', models.BooleanField(default=False)),
+                ("id", models.AutoField(primary_key=True, serialize=False)),
+                ("slug", models.CharField(max_length=160, unique=True)),
+                ("name", models.CharField(max_length=160)),
+                ("standards", models.JSONField(default=list)),
+                ("questions", models.PositiveSmallIntegerField(default=4)),
+                ("calculator", models.BooleanField(default=False)),
             ],
         ),
         migrations.CreateModel(
-            name='Unit',
+            name="Unit",
             fields=[
-                ('id', models.CharField(max_length=80, primary_key=True, serialize=False)),
-                ('title', models.CharField(max_length=120)),
-                ('position', models.PositiveSmallIntegerField()),
-                ('mastery_on', models.BooleanField(default=True)),
-                ('quiz_after', models.JSONField(default=list)),
-                ('unit_test', models.PositiveSmallIntegerField(null=True)),
-                ('after', models.JSONField(default=list)),
-                ('retired', models.BooleanField(default=False)),
-                ('course', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='units', to='content.course')),
+                ("id", models.CharField(max_length=80, primary_key=True, serialize=False)),
+                ("title", models.CharField(max_length=120)),
+                ("position", models.PositiveSmallIntegerField()),
+                ("mastery_on", models.BooleanField(default=True)),
+                ("quiz_after", models.JSONField(default=list)),
+                ("unit_test", models.PositiveSmallIntegerField(null=True)),
+                ("after", models.JSONField(default=list)),
+                ("retired", models.BooleanField(default=False)),
+                (
+                    "course",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="units", to="content.course"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['course', 'position'],
+                "ordering": ["course", "position"],
             },
         ),
         migrations.CreateModel(
-            name='Lesson',
+            name="Lesson",
             fields=[
-                ('id', models.CharField(max_length=120, primary_key=True, serialize=False)),
-                ('title', models.CharField(max_length=120)),
-                ('position', models.PositiveSmallIntegerField()),
-                ('article_title', models.CharField(blank=True, max_length=120)),
-                ('article', models.TextField(blank=True)),
-                ('minutes', models.PositiveSmallIntegerField(default=0)),
-                ('retired', models.BooleanField(default=False)),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lessons', to='content.unit')),
+                ("id", models.CharField(max_length=120, primary_key=True, serialize=False)),
+                ("title", models.CharField(max_length=120)),
+                ("position", models.PositiveSmallIntegerField()),
+                ("article_title", models.CharField(blank=True, max_length=120)),
+                ("article", models.TextField(blank=True)),
+                ("minutes", models.PositiveSmallIntegerField(default=0)),
+                ("retired", models.BooleanField(default=False)),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="lessons", to="content.unit"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['unit', 'position'],
+                "ordering": ["unit", "position"],
             },
         ),
         migrations.CreateModel(
-            name='Placement',
+            name="Placement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('slot', models.PositiveSmallIntegerField()),
-                ('retired', models.BooleanField(default=False)),
-                ('course', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='placements', to='content.course')),
-                ('lesson', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='placements', to='content.lesson')),
-                ('skill', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='placements', to='content.skill')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveSmallIntegerField()),
+                ("slot", models.PositiveSmallIntegerField()),
+                ("retired", models.BooleanField(default=False)),
+                (
+                    "course",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="placements", to="content.course"
+                    ),
+                ),
+                (
+                    "lesson",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="placements", to="content.lesson"
+                    ),
+                ),
+                (
+                    "skill",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="placements", to="content.skill"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['course', 'lesson__unit__position', 'position'],
-                'constraints': [models.UniqueConstraint(fields=('course', 'skill'), name='a_skill_stands_once_in_a_course'), models.UniqueConstraint(fields=('course', 'slot'), name='a_slot_is_given_once')],
+                "ordering": ["course", "lesson__unit__position", "position"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("course", "skill"), name="a_skill_stands_once_in_a_course"),
+                    models.UniqueConstraint(fields=("course", "slot"), name="a_slot_is_given_once"),
+                ],
             },
         ),
     ]

@@ -1,0 +1,44 @@
+"""What may be asked about levels. Everything here is one query, whatever the size of the class."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+import mastery
+from mastery import Level
+from trailstone.content.catalogue import CourseMap, SkillMap
+from trailstone.progress.models import CourseProgress
+
+LEVELS = tuple(Level)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a set of skills adds up to for one learner: ``points`` of ``possible``, and the rounded ``percent``."""
+
+    points: int
+    possible: int
+    percent: int
+
+
+def levels_of(school_id: int, learner_ids: Collection[UUID], course: CourseMap) -> Mapping[UUID, bytes]:
+    """Each learner's packed levels in the course (a byte 0..4 a slot; learners without work get zeros)."""
+    rows = CourseProgress.objects.filter(school_id=school_id, learner_id__in=learner_ids, course_id=course.id)
+    stored = {learner: bytes(levels) for learner, levels in rows.values_list("learner_id", "levels")}
+    return {learner: stored.get(learner, b"").ljust(course.slots, b"\0") for learner in learner_ids}
+
+
+def level(levels: bytes, skill: SkillMap) -> Level:
+    """One skill's level out of a packed row."""
+    return LEVELS[levels[skill.slot]]
+
+
+def standing(levels: bytes, skills: Iterable[SkillMap]) -> Standing:
+    """What these skills add up to, out of a packed row."""
+    found = [level(levels, skill) for skill in skills]
+    return Standing(mastery.points(found), 100 * len(found), mastery.percent(found))
+
+
+def counted(course: CourseMap, unit_id: str | None) -> tuple[SkillMap, ...]:
+    """The skills that count for a goal: those of the unit, or of the whole course when ``unit_id`` is None."""
+    return course.counting if unit_id is None else course.by_unit[unit_id].skills
