@@ -19,7 +19,7 @@ class Policy:
     title: str  # for the list a teacher chooses from
     summary: str
     table: Table
-    points: Mapping[int, int] = POINTS
+    points: Mapping[int, int]  # what each level is worth
 
 
 def _never_lower(row: Row) -> Row:
@@ -32,6 +32,7 @@ STANDARD: Final = Policy(
     title="Standard",
     summary="Levels rise and fall as in the table.",
     table=TRANSITIONS,
+    points=POINTS,
 )
 
 QUIZ_CAP: Final = Policy(
@@ -39,6 +40,7 @@ QUIZ_CAP: Final = Policy(
     title="Quizzes up to Proficient",
     summary="As standard, but a quiz lifts a skill no higher than Proficient.",
     table=MappingProxyType({**TRANSITIONS, Outcome.QUIZ_RIGHT: (F, F, P, P, M)}),
+    points=POINTS,
 )
 
 NO_DROP: Final = Policy(
@@ -46,6 +48,7 @@ NO_DROP: Final = Policy(
     title="Levels never fall",
     summary="As standard, but a level never falls. For a learner with an accommodation.",
     table=MappingProxyType({outcome: _never_lower(row) for outcome, row in TRANSITIONS.items()}),
+    points=POINTS,
 )
 
 POLICIES: Final[Mapping[str, Policy]] = MappingProxyType(
