@@ -118,7 +118,7 @@ def _read(course: Course) -> CourseMap:
         if not at.retired:
             skills[at.lesson_id].append(_skill(at))
     lessons: defaultdict[str, list[LessonMap]] = defaultdict(list)
-    for row in Lesson.objects.filter(unit__course=course, retired=False).order_by("position").defer("article"):
+    for row in Lesson.objects.filter(unit__course=course, retired=False).order_by("position"):
         minutes = row.minutes if row.article_title else 0
         lessons[row.unit_id].append(LessonMap(row.id, row.title, row.article_title, minutes, tuple(skills[row.id])))
     units = Unit.objects.filter(course=course, retired=False).order_by("position")

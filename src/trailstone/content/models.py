@@ -42,14 +42,13 @@ class Unit(models.Model):
 
 
 class Lesson(models.Model):
-    """A lesson of a unit, with its article (Markdown; empty when there is none yet)."""
+    """A lesson of a unit, and the name of its article (empty when there is none)."""
 
     id = models.CharField(primary_key=True, max_length=120)
     unit = models.ForeignKey(Unit, models.CASCADE, related_name="lessons")
     title = models.CharField(max_length=120)
     position = models.PositiveSmallIntegerField()
     article_title = models.CharField(max_length=120, blank=True)
-    article = models.TextField(blank=True)
     minutes = models.PositiveSmallIntegerField(default=0)
     retired = models.BooleanField(default=False)
 

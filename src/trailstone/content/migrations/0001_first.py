@@ -63,7 +63,6 @@ class Migration(migrations.Migration):
                 ("title", models.CharField(max_length=120)),
                 ("position", models.PositiveSmallIntegerField()),
                 ("article_title", models.CharField(blank=True, max_length=120)),
-                ("article", models.TextField(blank=True)),
                 ("minutes", models.PositiveSmallIntegerField(default=0)),
                 ("retired", models.BooleanField(default=False)),
                 (

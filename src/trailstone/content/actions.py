@@ -1,0 +1,111 @@
+"""Loading courses: the packages say what is taught, the database keeps it with numbers that never change."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+
+from django.db import transaction
+from django.db.models import Max
+
+import courses
+from trailstone.content.catalogue import CATALOGUE
+from trailstone.content.models import Course, Lesson, Placement, Skill, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What loading did: the course, whether anything differed, and how many skills it now offers."""
+
+    course_id: str
+    changed: bool
+    skills: int
+
+
+def load_courses() -> list[Loaded]:
+    """Load every built-in course. May be run at any time and any number of times; learners' work stays."""
+    return [load_course(courses.course_map(course_id), position) for position, course_id in enumerate(courses.COURSES)]
+
+
+@transaction.atomic
+def load_course(source: courses.Course, position: int = 0) -> Loaded:
+    """Bring one course in the database in line with its package.
+
+    A skill keeps its number and its slot for ever. What the package no longer has is retired, not deleted.
+    A skill without a question template is not published yet and is left out.
+    """
+    version = _version(source)
+    known = Course.objects.select_for_update().filter(pk=source.id, version=version, position=position)
+    if known.exists():
+        return Loaded(source.id, False, Placement.objects.filter(course_id=source.id, retired=False).count())
+    fields = {"title": source.title, "position": position, "version": version}
+    course, _ = Course.objects.update_or_create(id=source.id, defaults=fields)
+    _load_units(course, source)
+    skills = _load_placements(course, source, _load_skills(source))
+    CATALOGUE.forget()
+    return Loaded(course.id, True, skills)
+
+
+def published(source: courses.Course) -> list[courses.Skill]:
+    """The skills of the map that have a question template, in the course's order."""
+    return [skill for skill in source.skills if skill.id in courses.templates()]
+
+
+def _version(source: courses.Course) -> str:
+    """A fingerprint of everything that loading writes."""
+    articles = {lesson.id: _article(lesson.id) for lesson in source.lessons}
+    slugs = [skill.id for skill in published(source)]
+    return hashlib.sha256(json.dumps([asdict(source), articles, slugs], sort_keys=True).encode()).hexdigest()
+
+
+def _article(lesson_id: str) -> tuple[str, int]:
+    found = courses.articles().get(lesson_id)
+    return (found.title, found.minutes) if found else ("", 0)
+
+
+def _load_units(course: Course, source: courses.Course) -> None:
+    Unit.objects.filter(course=course).exclude(pk__in=[unit.id for unit in source.units]).update(retired=True)
+    Lesson.objects.filter(unit__course=course).exclude(pk__in=[one.id for one in source.lessons]).update(retired=True)
+    for position, unit in enumerate(source.units, start=1):
+        fields = {
+            "course": course, "title": unit.title, "position": position, "quiz_after": list(unit.quiz_after),
+            "unit_test": unit.unit_test, "after": list(unit.prerequisites), "retired": False,
+        }  # fmt: skip
+        Unit.objects.update_or_create(id=unit.id, defaults=fields)
+        for place, lesson in enumerate(unit.lessons, start=1):
+            title, minutes = _article(lesson.id)
+            _load_lesson(unit.id, lesson, place, title, minutes)
+
+
+def _load_lesson(unit_id: str, lesson: courses.Lesson, position: int, article: str, minutes: int) -> None:
+    fields = {
+        "unit_id": unit_id, "title": lesson.title, "position": position,
+        "article_title": article, "minutes": minutes, "retired": False,
+    }  # fmt: skip
+    Lesson.objects.update_or_create(id=lesson.id, defaults=fields)
+
+
+def _load_skills(source: courses.Course) -> Mapping[str, Skill]:
+    skills = {}
+    for skill in published(source):
+        fields = {"name": skill.name, "standards": list(skill.standards), "calculator": skill.calculator}
+        skills[skill.id], _ = Skill.objects.update_or_create(slug=skill.id, defaults=fields)
+    return skills
+
+
+def _load_placements(course: Course, source: courses.Course, skills: Mapping[str, Skill]) -> int:
+    """Put every skill in its place; a new one gets the next free slot. Returns how many skills are in force."""
+    free = (Placement.objects.filter(course=course).aggregate(last=Max("slot"))["last"] or 0) + 1
+    slots = dict(Placement.objects.filter(course=course).values_list("skill_id", "slot"))
+    free = free if slots else 0
+    Placement.objects.filter(course=course).exclude(skill__in=skills.values()).update(retired=True)
+    position = 0
+    for lesson in source.lessons:
+        for skill in (skills[one.id] for one in lesson.skills if one.id in skills):
+            position += 1
+            slot = slots.get(skill.id)
+            if slot is None:
+                slot, free = free, free + 1
+            fields = {"lesson_id": lesson.id, "position": position, "slot": slot, "retired": False}
+            Placement.objects.update_or_create(course=course, skill=skill, defaults=fields)
+    return position
