@@ -1,0 +1,66 @@
+"""The browser's parts: ``npm ci`` and our own build, each only when what it reads has changed."""
+
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+from scripts.environment import environment_of
+from scripts.machine import CACHE, ROOT, fingerprint, give_up, one_at_a_time, run, say
+
+OLDEST_NODE = 20
+STATIC = ROOT / "src/trailstone/web/static"
+STAMP = CACHE / "browser-parts"
+LOCKED = [ROOT / name for name in ("package.json", "package-lock.json", ".npmrc")]
+
+
+def build() -> None:
+    """Fill ``static/vendor`` and ``static/built``.
+
+    Raises:
+        SystemExit: Node could not be had, or npm or the build failed.
+    """
+    with one_at_a_time(CACHE / "browser-parts.lock"):
+        path = {"PATH": f"{_node()}{os.pathsep}{os.environ.get('PATH', '')}"}
+        packages = ROOT / "node_modules/.package-lock.json"
+        before = STAMP.read_text().split() if STAMP.exists() else ["", ""]
+        locked = fingerprint(str(ROOT), *LOCKED)
+        if before[0] != locked or not packages.exists():
+            say("Fetching the browser's parts with npm")
+            _npm("ci", "--no-audit", "--no-fund", "--loglevel=error", extra=path)
+        built = fingerprint(locked, *_sources())
+        if before[1] != built or not (STATIC / "vendor").is_dir():
+            say("Building the browser's parts")
+            _npm("run", "--silent", "build", extra=path)
+        STAMP.write_text(f"{locked} {built}")
+
+
+def _sources() -> list[str]:
+    """Everything the build may read, as one fingerprint a folder; its own output is left out."""
+    ours = [ROOT / "scripts/assets", *(ROOT / "src/trailstone/web").iterdir(), *STATIC.iterdir()]
+    output = {STATIC, STATIC / "vendor", STATIC / "built"}
+    return [f"{path.name} {fingerprint(path)}" for path in sorted(ours) if path not in output]
+
+
+def _npm(*words: str, extra: dict[str, str]) -> None:
+    if not run("npm", *words, extra=extra):
+        raise give_up(f"npm {words[0]} failed (see the lines above).")
+
+
+def _node() -> Path:
+    """The folder of a Node that is recent enough: the system's, else one from a wheel."""
+    node, npm = shutil.which("node"), shutil.which("npm")
+    if node and npm and _major(node) >= OLDEST_NODE:
+        return Path(node).parent
+    return environment_of("node")
+
+
+def _major(node: str) -> int:
+    said = subprocess.run([node, "--version"], capture_output=True, text=True).stdout
+    number = re.match(r"v(\d+)", said)
+    return int(number[1]) if number else 0
+
+
+if __name__ == "__main__":
+    build()

@@ -1,0 +1,28 @@
+"""``make test``: the pure rules first, then content, the site on SQLite and PostgreSQL, and the browser last."""
+
+import sys
+from collections.abc import Sequence
+
+from scripts.chromium import find_or_install
+from scripts.steps import Step, run_all
+
+PYTEST = (sys.executable, "-m", "pytest", "-q")
+PURE = (*PYTEST, "-p", "no:django")
+POSTGRES = (sys.executable, "-m", "scripts.with_postgres")
+TWO = ("-n", "2")
+
+
+def steps(chromium: str, more: Sequence[str] = ()) -> list[Step]:
+    """The steps, with pytest's options ``more`` added to each."""
+    site = (*PYTEST, *TWO, "tests/trailstone", *more)
+    return [
+        Step("rules and exercises (pure)", (*PURE, "tests/mastery", "tests/exercises", *more)),
+        Step("content", (*PURE, *TWO, "tests/courses", *more)),
+        Step("site on SQLite", site, {"DATABASE_URL": ""}),
+        Step("site on PostgreSQL", (*POSTGRES, *site)),
+        Step("browser", (*PYTEST, "tests/browser", *more), {"CHROMIUM": chromium, "DATABASE_URL": ""}),
+    ]
+
+
+if __name__ == "__main__":
+    sys.exit(run_all(steps(find_or_install(), sys.argv[1:])))

@@ -1,0 +1,100 @@
+"""Run a command beside a throw-away PostgreSQL: ``python3 -m scripts.with_postgres [--durable] COMMAND...``
+
+The server listens on a socket in a folder of its own only, DATABASE_URL leads there, and it is gone afterwards.
+``--durable`` keeps its promises to the disk, as a school's server would: for measuring, not for tests.
+"""
+
+import contextlib
+import os
+import pwd
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+from scripts import postgres
+from scripts.machine import give_up, is_root
+
+FAST = ("fsync=off", "full_page_writes=off", "synchronous_commit=off")
+COMMON = ("listen_addresses=", "max_connections=120", "log_min_messages=fatal", "timezone=UTC")
+
+
+@contextlib.contextmanager
+def server(*, durable: bool = False) -> Iterator[str]:
+    """A running server with an empty database; its DATABASE_URL.
+
+    Raises:
+        SystemExit: there is no PostgreSQL, or it does not start (its own words are printed).
+    """
+    owner = _owner()
+    # A socket's path must be short, so not TMPDIR.
+    home = Path(tempfile.mkdtemp(prefix="trailstone-pg-", dir="/tmp"))
+    started = None
+    try:
+        programs = postgres.reachable(postgres.programs(), home, owner)
+        if owner:
+            shutil.chown(home, owner)
+        _as(owner, programs / "initdb", "-D", home / "data", "-U", "trailstone", *_INITDB).wait()
+        options = [word for value in (*COMMON, *(() if durable else FAST)) for word in ("-c", value)]
+        started = _as(owner, programs / "postgres", "-D", home / "data", "-k", home, *options)
+        _wait_until_ready(started, programs, home)
+        yield f"postgresql://trailstone@{quote(str(home), safe='')}/trailstone"
+    finally:
+        if started:
+            started.send_signal(signal.SIGINT)  # PostgreSQL's "fast shutdown"
+            started.wait(60)
+        shutil.rmtree(home, ignore_errors=True)
+
+
+_INITDB = ("--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync", "--no-instructions")
+
+
+def _owner() -> str | None:
+    """PostgreSQL refuses to run as root: then it runs as its own user, or as nobody."""
+    if not is_root():
+        return None
+    known = {user.pw_name for user in pwd.getpwall()}
+    return "postgres" if "postgres" in known else "nobody"
+
+
+def _as(owner: str | None, *command: str | Path) -> subprocess.Popen[bytes]:
+    """Start a program as ``owner``, away from our terminal's Ctrl-C so that the tests may end first."""
+    return subprocess.Popen(
+        [str(word) for word in command],
+        user=owner,
+        group=pwd.getpwnam(owner).pw_gid if owner else None,
+        extra_groups=[] if owner else None,
+        cwd="/",
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        start_new_session=True,
+        umask=0o077,
+    )
+
+
+def _wait_until_ready(server: subprocess.Popen[bytes], programs: Path, home: Path) -> None:
+    for _ in range(300):
+        ask = [str(programs / "createdb"), "-h", str(home), "-U", "trailstone", "trailstone"]
+        if server.poll() is None and subprocess.run(ask, capture_output=True, cwd="/").returncode == 0:
+            return
+        if server.poll() is not None:
+            break
+        time.sleep(0.1)
+    raise give_up("PostgreSQL did not start (its own words are above).")
+
+
+def main(words: list[str]) -> int:
+    """Run ``words`` beside a server; the command's exit code."""
+    durable = words[:1] == ["--durable"]
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    with server(durable=durable) as url:
+        return subprocess.run(words[durable:], env=os.environ | {"DATABASE_URL": url}).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
