@@ -80,7 +80,7 @@ def next_step(level: Level, policy: Policy = STANDARD) -> str:
         return ""
     *others, last = (way for outcome, ways in WAYS_UP.items() if reach[outcome] == best for way in ways)
     where = f"{', '.join(others)} or {last}" if others else last
-    return f"To be {best.words}, get all of its questions right in {where}."
+    return f"To be {best.words}, get every question on it right in {where}."
 
 
 def _move(before: Level, after: Level) -> str:
