@@ -3,8 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from trailstone import events
+from trailstone.progress import actions as progress
 
-HEARD_BY: Mapping[type, Sequence[events.Handler]] = {}
+HEARD_BY: Mapping[type, Sequence[events.Handler]] = {
+    events.ActivityFinished: [progress.record],
+}
 
 
 def start() -> None:

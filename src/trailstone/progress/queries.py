@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-import mastery
 from mastery import Level
+from mastery.points import percent, points
 from trailstone.content.catalogue import CourseMap, SkillMap
 from trailstone.progress.models import CourseProgress
 
@@ -36,7 +36,7 @@ def level(levels: bytes, skill: SkillMap) -> Level:
 def standing(levels: bytes, skills: Iterable[SkillMap]) -> Standing:
     """What these skills add up to, out of a packed row."""
     found = [level(levels, skill) for skill in skills]
-    return Standing(mastery.points(found), 100 * len(found), mastery.percent(found))
+    return Standing(points(found), 100 * len(found), percent(found))
 
 
 def counted(course: CourseMap, unit_id: str | None) -> tuple[SkillMap, ...]:

@@ -1,0 +1,107 @@
+"""What may be asked of the log. Every look-up starts from the learner."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Max, QuerySet
+
+from mastery import Activity
+from trailstone.people.models import User
+from trailstone.practice.models import Asked, Attempt, Kind, State
+from trailstone.practice.sitting import Place, Sitting, Step
+
+_ATTEMPT = ("id", "school_id", "learner_id", "course_id", "activity", "subject", "policy", "state")
+_TIMES = ("started_at", "finished_at")
+_PLACE = ("position", "skill_id", "skill__slug", "version", "seed", "bonus")
+_STEP = ("number", "kind", "response", "mark", "misconception", "client_key", "at")
+_COLUMNS = (
+    *(f"attempt__{name}" for name in (*_ATTEMPT, *_TIMES)),
+    *_PLACE,
+    *(f"steps__{name}" for name in _STEP),
+)
+
+
+def sitting(learner: User, attempt_id: UUID) -> Sitting | None:
+    """An attempt of this learner with everything done in it: one statement. None when it is not theirs."""
+    rows = Asked.objects.filter(
+        school_id=learner.school_id, attempt_id=attempt_id, attempt__learner_id=learner.pk
+    ).order_by("position", "steps__number")
+    return next(_sittings(rows.values_list(*_COLUMNS)), None)
+
+
+def finished_sittings(school_id: int, learner_id: UUID) -> Iterator[Sitting]:
+    """Every finished attempt of a learner in the order they were finished: one statement."""
+    rows = Asked.objects.filter(
+        school_id=school_id, attempt__learner_id=learner_id, attempt__state=State.FINISHED
+    ).order_by("attempt__finished_at", "attempt_id", "position", "steps__number")
+    return _sittings(rows.values_list(*_COLUMNS).iterator())
+
+
+def sittings(school_id: int, attempt_ids: Collection[UUID]) -> dict[UUID, Sitting]:
+    """Several attempts at once: one statement. The caller has checked who may see them."""
+    rows = Asked.objects.filter(school_id=school_id, attempt_id__in=attempt_ids)
+    rows = rows.order_by("attempt_id", "position", "steps__number")
+    return {found.id: found for found in _sittings(rows.values_list(*_COLUMNS))}
+
+
+def _sittings(rows: Iterable[tuple[Any, ...]]) -> Iterator[Sitting]:
+    for _, of_attempt in groupby(rows, key=lambda row: row[0]):
+        found = list(of_attempt)
+        first = found[0]
+        places = tuple(_place(list(group)) for _, group in groupby(found, key=lambda row: row[10]))
+        yield Sitting(
+            id=first[0], school_id=first[1], learner_id=first[2], course_id=first[3], activity=Activity(first[4]),
+            subject=first[5], policy=first[6], state=State(first[7]), started_at=first[8], finished_at=first[9],
+            places=places,
+        )  # fmt: skip
+
+
+def _place(rows: list[tuple[Any, ...]]) -> Place:
+    position, skill, slug, version, seed, bonus = rows[0][10:16]
+    steps = tuple(_step(row[16:]) for row in rows if row[16] is not None)
+    return Place(position, skill, slug, version, seed, bonus, steps)
+
+
+def _step(row: tuple[Any, ...]) -> Step:
+    number, kind, response, mark, misconception, client_key, at = row
+    return Step(number, Kind(kind), response, mark, misconception, client_key, at)
+
+
+def open_attempts(learner: User) -> QuerySet[Attempt]:
+    """What the learner has begun and not finished, latest first."""
+    return Attempt.objects.filter(school_id=learner.school_id, learner=learner, state=State.OPEN).order_by(
+        "-started_at"
+    )
+
+
+def last_challenge(learner: User, course_id: str) -> datetime | None:
+    """When the learner's latest mastery challenge in the course was started."""
+    mine = Attempt.objects.filter(school_id=learner.school_id, learner=learner, course_id=course_id)
+    found: datetime | None = mine.filter(activity=Activity.MASTERY_CHALLENGE).aggregate(last=Max("started_at"))["last"]
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What an earlier attempt at the same thing asked: a question and the attempt's start."""
+
+    skill_id: int
+    slug: str
+    version: int
+    seed: int
+    attempt_id: UUID
+    state: str
+
+
+def asked_before(learner: User, course_id: str, activity: Activity, subject: str, limit: int = 40) -> list[Before]:
+    """The latest questions of earlier attempts at the same subject, newest attempt first: one statement."""
+    rows = Asked.objects.filter(
+        school_id=learner.school_id, attempt__learner_id=learner.pk, attempt__course_id=course_id,
+        attempt__activity=activity, attempt__subject=subject,
+    ).order_by("-attempt__started_at", "position")  # fmt: skip
+    fields = ("skill_id", "skill__slug", "version", "seed", "attempt_id", "attempt__state")
+    return [Before(*row) for row in rows.values_list(*fields)[:limit]]
