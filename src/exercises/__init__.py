@@ -19,6 +19,7 @@ from exercises.chance import Reroll, fraction, integer, nonzero, pick, pick_dist
 from exercises.figures import Figure
 from exercises.grading import grade
 from exercises.misconceptions import MISCONCEPTIONS
+from exercises.parser import Node, Undefined, Unreadable, evaluate, parse, same_value, to_tex
 from exercises.question import Question, Step
 from exercises.say import (
     PEOPLE,
@@ -55,6 +56,7 @@ __all__ = [
     "Inequality",
     "Mark",
     "MultipleChoice",
+    "Node",
     "Number",
     "NumberSet",
     "Pair",
@@ -65,10 +67,13 @@ __all__ = [
     "Slot",
     "Step",
     "Template",
+    "Undefined",
+    "Unreadable",
     "Verdict",
     "a_an",
     "bracketed",
     "decimal",
+    "evaluate",
     "fraction",
     "grade",
     "integer",
@@ -77,14 +82,17 @@ __all__ = [
     "money",
     "nonzero",
     "num",
+    "parse",
     "people",
     "person",
     "pick",
     "pick_distinct",
     "plural",
     "poly",
+    "same_value",
     "shuffled",
     "signed",
     "template",
     "term",
+    "to_tex",
 ]

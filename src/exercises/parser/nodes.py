@@ -1,0 +1,133 @@
+"""The tree of typed mathematics. Sums and products hold all their members side by side, so that a bracket
+around a part still shows as a sum within a sum."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Num:
+    """A number without sign; `text` as it was typed, with a decimal point if it had one."""
+
+    value: Fraction
+    text: str
+
+    @property
+    def whole(self) -> bool:
+        """Whether it was typed without decimals."""
+        return "." not in self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Mixed:
+    """A mixed number: `1 1/2`."""
+
+    whole: int
+    top: int
+    bottom: int
+
+
+@dataclass(frozen=True, slots=True)
+class Var:
+    """A letter."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Neg:
+    """A minus sign in front, also of a term that is taken away."""
+
+    inner: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """Two or more terms."""
+
+    terms: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """Two or more factors."""
+
+    factors: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotient:
+    """A fraction or a division."""
+
+    top: "Node"
+    bottom: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Power:
+    """A base with a literal whole exponent."""
+
+    base: "Node"
+    exponent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A square root."""
+
+    inner: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """`a < b`, or a chain `a < b <= c`; signs are = ≠ < > <= >=, one fewer than the parts."""
+
+    parts: tuple["Node", ...]
+    signs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Relations joined by "and" or "or"."""
+
+    word: str
+    parts: tuple["Node", ...]
+
+
+Node = Num | Mixed | Var | Neg | Sum | Product | Quotient | Power | Root | Relation | Joined
+
+
+def children(node: Node) -> tuple[Node, ...]:
+    """The nodes right below."""
+    match node:
+        case Neg(inner) | Root(inner) | Power(inner):
+            return (inner,)
+        case Sum(parts) | Product(parts) | Relation(parts) | Joined(parts=parts):
+            return parts
+        case Quotient(top, bottom):
+            return (top, bottom)
+        case _:
+            return ()
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """The node and all below it."""
+    yield node
+    for child in children(node):
+        yield from walk(child)
+
+
+def letters(node: Node) -> frozenset[str]:
+    """The letters that occur."""
+    return frozenset(part.name for part in walk(node) if isinstance(part, Var))
+
+
+def has_root(node: Node) -> bool:
+    """Whether a square root occurs."""
+    return any(isinstance(part, Root) for part in walk(node))
+
+
+def is_statement(node: Node) -> bool:
+    """Whether it is an equation or inequality instead of an expression."""
+    return isinstance(node, Relation | Joined)

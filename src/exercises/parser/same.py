@@ -1,0 +1,81 @@
+"""Equal values, by trying the same random points on both sides (Schwartz, 1980; Zippel, 1979).
+
+Two different rational expressions of this size agree at one random point modulo 2**61 - 1 with a chance below
+one in 10**15; the points come from the texts themselves, so that a comparison has the same outcome for ever.
+Roots have no sign modulo a prime: with them the points are floating numbers.
+"""
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from math import isclose, isfinite
+from random import Random
+
+from exercises.parser.errors import Undefined
+from exercises.parser.fields import EXACT, FLOATING, MODULAR, PRIME, value
+from exercises.parser.nodes import Node, has_root, letters
+from exercises.parser.tex import to_tex
+
+POINTS, TRIES = 4, 40
+
+
+def evaluate(node: Node, at: Mapping[str, Fraction | int] | None = None) -> Fraction:
+    """The exact value at these numbers; Undefined for 0 in a denominator, roots that are not rational, or a
+    letter without a number."""
+    return value(node, {name: Fraction(number) for name, number in (at or {}).items()}, EXACT)
+
+
+def same_value(a: Node, b: Node) -> bool:
+    """Whether two expressions have the same value wherever both have one; Undefined if one never has."""
+    if has_root(a) or has_root(b):
+        return all(close(x, y) for x, y in floating_pairs(a, b))
+    return all(x == y for x, y in modular_pairs(a, b))
+
+
+def proportional(a: Node, b: Node) -> bool:
+    """Whether one is the other times a constant that is not 0."""
+    if has_root(a) or has_root(b):
+        pairs = list(floating_pairs(a, b))
+        (x0, y0), any_zero = pairs[0], any(close(x, 0) != close(y, 0) for x, y in pairs)
+        return not any_zero and all(close(x * y0, y * x0) for x, y in pairs)
+    exact = list(modular_pairs(a, b))
+    x0, y0 = exact[0]
+    return all((x == 0) == (y == 0) and x * y0 % PRIME == y * x0 % PRIME for x, y in exact)
+
+
+def modular_pairs(a: Node, b: Node) -> list[tuple[int, int]]:
+    """The values of both at the same points modulo the prime."""
+    names = sorted(letters(a) | letters(b))
+    rng = Random(f"{to_tex(a)}|{to_tex(b)}")
+    count = POINTS if names else 1
+    points = ({name: rng.randrange(PRIME) for name in names} for _ in range(count))
+    return [(value(a, at, MODULAR), value(b, at, MODULAR)) for at in points]
+
+
+def floating_pairs(a: Node, b: Node) -> Iterator[tuple[float, float]]:
+    """The values of both at points where at least one has a value; nan where only one has."""
+    names = sorted(letters(a) | letters(b))
+    rng = Random(f"{to_tex(a)}|{to_tex(b)}")
+    found = 0
+    for _ in range(TRIES):
+        at = {name: rng.uniform(-4, 4) for name in names}
+        x, y = floating(a, at), floating(b, at)
+        if isfinite(x) or isfinite(y):
+            found += 1
+            yield x, y
+        if found == POINTS:
+            return
+    if not found:
+        raise Undefined("no value anywhere")
+
+
+def floating(node: Node, at: Mapping[str, float]) -> float:
+    """The floating value, or nan where there is none."""
+    try:
+        return value(node, at, FLOATING)
+    except Undefined:
+        return float("nan")
+
+
+def close(x: float, y: float) -> bool:
+    """Equal but for rounding; nan equals nothing."""
+    return isclose(x, y, rel_tol=1e-9, abs_tol=1e-9)
