@@ -1,0 +1,53 @@
+"""Joining a class by its code."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from trailstone.people import codes, newcomer
+from trailstone.people.errors import Refused
+from trailstone.people.models import Classroom, Enrolment, Role, User
+
+
+@transaction.atomic
+def join_by_code(*, learner: User, code: str, at: datetime) -> Classroom:
+    """The class that ``code`` opens, with the learner in it; joining again changes nothing.
+
+    Raises:
+        Refused: no class has this code now, or the person is no learner.
+    """
+    if learner.role != Role.LEARNER:
+        raise Refused("Only learners join with a class code. Ask a teacher of the class to add you as a teacher.")
+    room = class_for(code)
+    place, fresh = Enrolment.objects.get_or_create(classroom=room, learner=learner, defaults={"joined_at": at})
+    if not fresh and place.removed_at:
+        place.removed_at, place.joined_at = None, at
+        place.save(update_fields=["removed_at", "joined_at"])
+    return room
+
+
+def join_as_new_learner(*, code: str, name: str, username: str, password: str, at: datetime) -> User:
+    """Make a learner's account and a place in the class that ``code`` opens. No e-mail address is asked.
+
+    Raises:
+        Refused: no class has this code now; the user name is taken; a field is empty, too long or too weak.
+    """
+    room = class_for(code)
+    learner = newcomer.account(room.school, Role.LEARNER, name, username, password, at)
+    with transaction.atomic():
+        newcomer.store(learner)
+        join_by_code(learner=learner, code=code, at=at)
+    return learner
+
+
+def class_for(code: str) -> Classroom:
+    """The live class with this code, however it was typed (small letters, blanks, O for 0).
+
+    Raises:
+        Refused: there is none, or its teacher closed the code. Both read the same, to tell a guesser nothing.
+    """
+    rooms = Classroom.objects.select_related("school")
+    found = rooms.filter(code=codes.read(code), code_open=True, archived_at=None).first()
+    if found is None:
+        raise Refused("No class can be joined with this code. Check each letter, or ask your teacher for the code.")
+    return found
