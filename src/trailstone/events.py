@@ -1,6 +1,6 @@
 """What happened, as facts that flow up: plain values, never models.
 
-``flow.py`` says who hears what. Handlers run at once, in the publisher's transaction: either everything is stored or nothing.
+``flow.py`` says who hears what. Handlers run at once, in the publisher's transaction: all is stored, or nothing.
 """
 
 from collections.abc import Callable, Mapping, Sequence

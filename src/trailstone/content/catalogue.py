@@ -1,4 +1,4 @@
-"""Courses as plain values, kept in the process: pages and the answer path read them without asking the database again."""
+"""Courses as plain values, kept in the process: pages and the answer path read them without asking the database."""
 
 import threading
 import time
@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from trailstone.content.models import Course, Lesson, Placement, Unit
 
@@ -139,7 +140,7 @@ def _unit(unit: Unit, lessons: tuple[LessonMap, ...]) -> UnitMap:
     edges = [0, *unit.quiz_after]
     quizzes = tuple(
         QuizMap(number, after, tuple(skills[before:after]))
-        for number, (before, after) in enumerate(zip(edges, edges[1:], strict=False), start=1)
+        for number, (before, after) in enumerate(pairwise(edges), start=1)
     )
     after = tuple(unit.after)
     return UnitMap(unit.id, unit.title, unit.position, unit.mastery_on, lessons, quizzes, unit.unit_test, after)

@@ -74,7 +74,7 @@ class Skill(models.Model):
 
 
 class Placement(models.Model):
-    """Where a skill stands in a course. ``slot`` is its byte in packed progress rows: given once, never moved or reused."""
+    """Where a skill stands in a course. ``slot``, its byte in packed progress rows, is given once and never reused."""
 
     course = models.ForeignKey(Course, models.CASCADE, related_name="placements")
     lesson = models.ForeignKey(Lesson, models.CASCADE, related_name="placements")
