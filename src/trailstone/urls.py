@@ -1,5 +1,10 @@
 """Every address of the site. Pages are named after their folder in ``web``."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("trailstone.web.entrance.urls")),
+    path("", include("trailstone.web.learner.urls")),
+    path("", include("trailstone.web.practice.urls")),
+    path("", include("trailstone.web.teacher.urls")),
+]
