@@ -63,11 +63,6 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "trailstone.web.context.frame",
             ],
-            "loaders": [
-                "template_partials.loader.Loader"
-                if DEBUG
-                else ("template_partials.loader.Loader", ["django.template.loaders.cached.Loader"])
-            ],
         },
     }
 ]
