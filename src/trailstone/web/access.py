@@ -46,8 +46,3 @@ def signed_in(view: Page[P]) -> AnyPage[P]:
 def teacher_page(view: Page[P]) -> AnyPage[P]:
     """For teachers and the owner; for others the page does not exist."""
     return _page(lambda user: user.teaches)(view)
-
-
-def learner_page(view: Page[P]) -> AnyPage[P]:
-    """For learners, and for teachers who look at what learners see."""
-    return _page(lambda user: True)(view)
