@@ -1,12 +1,12 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
 from hypothesis import strategies as st
 
 from mastery import Level, challenge_ready
 from mastery.challenge import ChallengeState, Practised, challenge_skills, challenge_state, has_lapsed
 from mastery.levels import LADDER
+from tests.mastery.laws import law
 
 N, A, F, P, M = LADDER
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -41,7 +41,7 @@ def test_a_stored_row_of_bytes_will_do():
     assert challenge_ready(bytes(ENOUGH), None, NOW)
 
 
-@given(st.integers(0, 48 * 3600))
+@law(st.integers(0, 48 * 3600))
 def test_an_old_challenge_has_lapsed_before_the_next_opens(seconds):
     started = NOW - seconds * SECOND
     assert has_lapsed(started, NOW) is challenge_ready(ENOUGH, started, NOW)
@@ -61,7 +61,7 @@ def test_never_practised_here_counts_as_longest_ago():
     assert challenge_skills([Practised("new", F, NOW), Practised("moved in", M, None)])[0] == "moved in"
 
 
-@given(st.lists(st.tuples(st.sampled_from(Level), st.integers(0, 3)), max_size=12))
+@law(st.lists(st.tuples(st.sampled_from(Level), st.integers(0, 3)), max_size=12))
 def test_a_challenge_asks_up_to_three_different_skills_at_familiar_or_higher(known):
     skills = [Practised(index, level, NOW - timedelta(days=days)) for index, (level, days) in enumerate(known)]
     fit = [index for index, (level, _) in enumerate(known) if level >= F]

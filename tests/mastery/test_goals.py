@@ -1,10 +1,10 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
 from hypothesis import strategies as st
 
 from mastery.goals import TARGET_DEFAULT, GoalState, check_target, goal_state, is_achieved
+from tests.mastery.laws import law
 
 DUE = date(2026, 6, 30)
 DAY = timedelta(days=1)
@@ -16,7 +16,7 @@ def test_a_goal_is_achieved_at_80_percent_unless_the_teacher_says_otherwise():
     assert is_achieved(80)
 
 
-@given(st.integers(0, 100), st.integers(50, 100))
+@law(st.integers(0, 100), st.integers(50, 100))
 def test_a_goal_is_achieved_exactly_from_its_target_on(percent, target):
     assert is_achieved(percent, target) is (percent >= target)
 

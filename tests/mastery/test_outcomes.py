@@ -1,9 +1,9 @@
 import pytest
-from hypothesis import given
 from hypothesis import strategies as st
 
 from mastery import Activity, Outcome
 from mastery.outcomes import weigh
+from tests.mastery.laws import law
 
 MIXED = [activity for activity in Activity if activity is not Activity.EXERCISE]
 answers = st.lists(st.tuples(st.integers(0, 5), st.booleans()), min_size=1, max_size=30)
@@ -69,12 +69,12 @@ def test_the_stored_names_of_outcomes_stay_as_they_are():
     ]  # fmt: skip
 
 
-@given(st.sampled_from(MIXED), answers)
+@law(st.sampled_from(MIXED), answers)
 def test_a_skill_that_was_not_asked_has_no_outcome(activity, answers):
     assert set(weigh(activity, answers)) == {skill for skill, _ in answers}
 
 
-@given(st.sampled_from(MIXED), answers)
+@law(st.sampled_from(MIXED), answers)
 def test_each_skill_of_a_mixed_activity_is_judged_by_its_own_questions(activity, answers):
     for skill, outcome in weigh(activity, answers).items():
         own = [right for each, right in answers if each == skill]

@@ -2,12 +2,12 @@ from fractions import Fraction
 from math import floor
 
 import pytest
-from hypothesis import given
 from hypothesis import strategies as st
 
 from mastery import POLICIES, Level, percent
 from mastery.levels import LADDER
 from mastery.points import POINTS, CourseLevel, course_level, points
+from tests.mastery.laws import law
 
 N, A, F, P, M = LADDER
 levels = st.lists(st.sampled_from(Level), max_size=200)
@@ -33,13 +33,13 @@ def test_percent_is_points_of_points_possible_rounded_half_up(levels, expected):
     assert percent(levels) == expected
 
 
-@given(levels)
+@law(levels)
 def test_percent_equals_exact_arithmetic(levels):
     share = Fraction(points(levels), len(levels)) if levels else Fraction(0)
     assert percent(levels) == floor(share + Fraction(1, 2))
 
 
-@given(levels)
+@law(levels)
 def test_a_stored_row_of_bytes_counts_like_its_levels(levels):
     row = bytes(levels)
     assert (points(row), percent(row), course_level(row)) == (
@@ -49,7 +49,7 @@ def test_a_stored_row_of_bytes_counts_like_its_levels(levels):
     )
 
 
-@given(levels, levels)
+@law(levels, levels)
 def test_points_of_units_add_up_to_the_points_of_the_course(one, other):
     assert points(one + other) == points(one) + points(other)
 
@@ -73,7 +73,7 @@ def test_a_course_level_needs_one_point_more_than_the_one_before(proficient, exp
     assert course_level([P] * proficient + [F, A, N]) == expected
 
 
-@given(st.integers(0, 2000))
+@law(st.integers(0, 2000))
 def test_level_l_needs_l_times_l_minus_1_halves_points(earned):
     level = course_level([M] * earned)
     assert level.number * (level.number - 1) // 2 + level.into == earned

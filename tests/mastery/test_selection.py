@@ -3,11 +3,11 @@ from math import ceil
 from random import Random
 
 import pytest
-from hypothesis import given
 from hypothesis import strategies as st
 
 from mastery import Activity
 from mastery.selection import Askable, question_count, select_questions
+from tests.mastery.laws import law
 
 SPREAD = [Activity.QUIZ, Activity.UNIT_TEST]
 seeds = st.integers(0, 2**32)
@@ -41,7 +41,7 @@ def test_the_usual_number_of_questions(activity, skills, count):
     assert question_count(activity, skills) == count
 
 
-@given(st.integers(19, 500))
+@law(st.integers(19, 500))
 def test_a_long_units_test_asks_one_question_for_each_two_skills(skills):
     assert question_count(Activity.UNIT_TEST, skills) == ceil(skills / 2)
 
@@ -66,7 +66,7 @@ def test_a_length_that_no_author_may_say_is_refused(activity, count):
         question_count(activity, 3, author_says=count)
 
 
-@given(seeds)
+@law(seeds)
 def test_a_mastery_challenge_asks_each_of_three_skills_twice(seed):
     asked = select_questions(Activity.MASTERY_CHALLENGE, course(1, 1, 1), rng=Random(seed))
     assert sorted(Counter(asked).values()) == [2, 2, 2]
@@ -77,7 +77,7 @@ def test_a_mastery_challenge_is_shuffled():
     assert len(orders) > 20
 
 
-@given(st.sampled_from(SPREAD), stale, seeds)
+@law(st.sampled_from(SPREAD), stale, seeds)
 def test_questions_repeat_evenly_over_few_skills(activity, flags, seed):
     skills = skills_of(flags)
     asked = select_questions(activity, skills, rng=Random(seed))
@@ -87,7 +87,7 @@ def test_questions_repeat_evenly_over_few_skills(activity, flags, seed):
     assert max(times) - min(times) <= 1
 
 
-@given(st.sampled_from(SPREAD), stale, seeds)
+@law(st.sampled_from(SPREAD), stale, seeds)
 def test_skills_not_tested_last_time_come_first(activity, flags, seed):
     counts = Counter(select_questions(activity, skills_of(flags), rng=Random(seed)))
     fresh = [counts[skill] for skill, old in enumerate(flags) if not old]
@@ -95,7 +95,7 @@ def test_skills_not_tested_last_time_come_first(activity, flags, seed):
     assert not fresh or not old or min(fresh) >= max(old)
 
 
-@given(st.integers(11, 18), seeds)
+@law(st.integers(11, 18), seeds)
 def test_two_unit_tests_reach_every_skill_of_a_unit(size, seed):
     rng = Random(seed)
     first = set(select_questions(Activity.UNIT_TEST, skills_of([False] * size), rng=rng))
@@ -103,7 +103,7 @@ def test_two_unit_tests_reach_every_skill_of_a_unit(size, seed):
     assert first | set(second) == set(range(size))
 
 
-@given(st.lists(st.integers(1, 20), min_size=1, max_size=40), seeds)
+@law(st.lists(st.integers(1, 20), min_size=1, max_size=40), seeds)
 def test_a_course_challenge_is_spread_evenly_over_the_units(sizes, seed):
     asked = select_questions(Activity.COURSE_CHALLENGE, course(*sizes), rng=Random(seed))
     per_unit = Counter(unit for unit, _ in asked)
@@ -112,7 +112,7 @@ def test_a_course_challenge_is_spread_evenly_over_the_units(sizes, seed):
     assert max(times) - min(times) <= 1
 
 
-@given(st.lists(st.lists(st.booleans(), min_size=1, max_size=12), min_size=1, max_size=40), seeds)
+@law(st.lists(st.lists(st.booleans(), min_size=1, max_size=12), min_size=1, max_size=40), seeds)
 def test_in_each_unit_a_course_challenge_asks_first_what_was_not_tested_last_time(units, seed):
     skills = [
         Askable((unit, index), unit=unit, tested_last_time=old)
@@ -141,7 +141,7 @@ def test_which_unit_gets_one_more_question_is_chance():
     assert more == {0, 1, 2, 3}
 
 
-@given(st.sampled_from(Activity), st.lists(st.integers(0, 4), min_size=1, max_size=20), seeds)
+@law(st.sampled_from(Activity), st.lists(st.integers(0, 4), min_size=1, max_size=20), seeds)
 def test_no_skill_is_asked_more_often_than_it_has_different_questions(activity, supplies, seed):
     skills = [Askable(index, unit=index % 3, supply=supply) for index, supply in enumerate(supplies)]
     counts = Counter(select_questions(activity, skills, rng=Random(seed)))
@@ -158,7 +158,7 @@ def test_without_skills_there_is_nothing_to_ask(activity):
     assert select_questions(activity, [], rng=Random(1)) == ()
 
 
-@given(st.sampled_from(Activity), stale, seeds)
+@law(st.sampled_from(Activity), stale, seeds)
 def test_the_same_seed_gives_the_same_questions(activity, flags, seed):
     one, other = (select_questions(activity, skills_of(flags), rng=Random(seed)) for _ in range(2))
     assert one == other
