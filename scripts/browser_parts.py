@@ -10,7 +10,8 @@ from scripts.environment import environment_of
 from scripts.machine import CACHE, ROOT, fingerprint, give_up, one_at_a_time, run, say
 
 OLDEST_NODE = 20
-STATIC = ROOT / "src/trailstone/web/static"
+WEB = ROOT / "src/trailstone/web"
+STATIC = WEB / "static"
 STAMP = CACHE / "browser-parts"
 LOCKED = [ROOT / name for name in ("package.json", "package-lock.json", ".npmrc")]
 
@@ -29,6 +30,7 @@ def build() -> None:
         if before[0] != locked or not packages.exists():
             say("Fetching the browser's parts with npm")
             _npm("ci", "--no-audit", "--no-fund", "--loglevel=error", extra=path)
+            STAMP.write_text(f"{locked} -")
         built = fingerprint(locked, *_sources())
         if before[1] != built or not (STATIC / "vendor").is_dir():
             say("Building the browser's parts")
@@ -38,8 +40,8 @@ def build() -> None:
 
 def _sources() -> list[str]:
     """Everything the build may read, as one fingerprint a folder; its own output is left out."""
-    ours = [ROOT / "scripts/assets", *(ROOT / "src/trailstone/web").iterdir(), *STATIC.iterdir()]
-    output = {STATIC, STATIC / "vendor", STATIC / "built"}
+    ours = [ROOT / "scripts/assets", *WEB.glob("*"), *STATIC.glob("*")]
+    output = {STATIC, STATIC / "vendor", STATIC / "built", WEB / "__pycache__"}
     return [f"{path.name} {fingerprint(path)}" for path in sorted(ours) if path not in output]
 
 
