@@ -1,0 +1,1 @@
+"""Algebra 1, unit "Expressions and structure": one module a skill."""

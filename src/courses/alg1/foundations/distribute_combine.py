@@ -1,0 +1,249 @@
+"""Distribute and combine like terms."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from random import Random
+
+from courses.alg1.reading import formulas, letters
+from exercises import (
+    Expression,
+    Question,
+    Reroll,
+    Step,
+    integer,
+    nonzero,
+    parse,
+    pick,
+    poly,
+    same_value,
+    template,
+    term,
+)
+
+Rational = int | Fraction
+Terms = tuple[tuple[Rational, str], ...]  # coefficient and symbol; "" for a constant
+
+LETTERS = (("x", "y"), ("a", "b"), ("m", "n"), ("p", "q"), ("t", "u"), ("k", "w"))
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """`factor * symbol * (inside)`; a loose term is a bracket that shows no brackets."""
+
+    factor: Rational
+    inside: Terms
+    symbol: str = ""
+    loose: bool = False
+
+    def tex(self, first: bool) -> str:
+        """As it stands in the expression: with its sign, which is left out for a first plus."""
+        sign = ("-" if first else "- ") if self.factor < 0 else ("" if first else "+ ")
+        front = term(abs(self.factor), self.symbol) if self.symbol else _front(abs(self.factor))
+        body = poly(*(part for pair in self.inside for part in pair))
+        return f"{sign}{front}({body})" if not self.loose else f"{sign}{term(abs(self.factor), self.symbol)}"
+
+    def expanded(self, rest: "Rest") -> Terms:
+        """Multiplied out; `rest` tells by what the terms after the first are multiplied."""
+        if self.loose:
+            return ((self.factor, self.symbol),)
+        (first, symbol), *others = self.inside
+        factor, carried = rest(self.factor, self.symbol)
+        return (
+            (self.factor * first, _times(self.symbol, symbol)),
+            *((factor * coef, _times(carried, name)) for coef, name in others),
+        )
+
+
+Rest = Callable[[Rational, str], tuple[Rational, str]]
+
+
+def every_term(factor: Rational, symbol: str) -> tuple[Rational, str]:
+    """Right: the other terms get what the first gets."""
+    return factor, symbol
+
+
+def first_term_only(factor: Rational, _: str) -> tuple[Rational, str]:
+    """Only the sign reaches the other terms."""
+    return (1 if factor > 0 else -1), ""
+
+
+def without_sign(factor: Rational, symbol: str) -> tuple[Rational, str]:
+    """The minus in front stays with the first term."""
+    return abs(factor), symbol
+
+
+def _front(factor: Rational) -> str:
+    return "" if factor == 1 else term(factor, "")
+
+
+def _times(a: str, b: str) -> str:
+    return f"{a}^2" if a and a == b else a + b
+
+
+def loose(factor: Rational, symbol: str = "") -> Bracket:
+    """A term outside brackets."""
+    return Bracket(factor, (), symbol, loose=True)
+
+
+def one_bracket(rng: Random, x: str, _: str) -> list[Bracket]:
+    """a(bx + c) + dx + e, in a drawn order."""
+    a, b, c, d, e = (
+        nonzero(rng, -6, 7),
+        integer(rng, 1, 5),
+        nonzero(rng, -8, 8),
+        nonzero(rng, -9, 9),
+        nonzero(rng, -12, 12),
+    )
+    if abs(a) == 1:
+        raise Reroll
+    pieces = [Bracket(a, ((b, x), (c, ""))), loose(d, x), loose(e)]
+    return pieces if rng.random() < 0.5 else [loose(abs(d), x), Bracket(a, ((b, x), (c, ""))), loose(e)]
+
+
+def two_brackets(rng: Random, x: str, _: str) -> list[Bracket]:
+    """a(bx + c) - d(ex + f)."""
+    a, d = integer(rng, 2, 6), integer(rng, 2, 6)
+    b, e, c, f = integer(rng, 1, 5), integer(rng, 1, 5), nonzero(rng, -8, 8), nonzero(rng, -8, 8)
+    return [Bracket(a, ((b, x), (c, ""))), Bracket(pick(rng, (-d, -d, d)), ((e, x), (f, "")))]
+
+
+def bare_minus(rng: Random, x: str, _: str) -> list[Bracket]:
+    """ax + e - (bx + c): nothing but a minus before the bracket."""
+    a, b, c, e = integer(rng, 2, 9), nonzero(rng, -7, 7), nonzero(rng, -9, 9), nonzero(rng, -12, 12)
+    inside = ((b, x), (c, "")) if b > 0 else ((abs(c), ""), (b, x))
+    return [loose(a, x), loose(e), Bracket(-1, inside)]
+
+
+def two_letters(rng: Random, x: str, y: str) -> list[Bracket]:
+    """a(bx + cy) - d(ex + fy)."""
+    a, d = integer(rng, 2, 5), nonzero(rng, -5, 5)
+    b, e, c, f = integer(rng, 1, 4), integer(rng, 1, 4), nonzero(rng, -5, 5), nonzero(rng, -5, 5)
+    return [Bracket(a, ((b, x), (c, y))), Bracket(d, ((e, x), (f, y)))]
+
+
+def with_square(rng: Random, x: str, _: str) -> list[Bracket]:
+    """ax(bx + c) + dx^2 + ex: like terms are those with the same power."""
+    a, b, c = integer(rng, 1, 5), integer(rng, 1, 4), nonzero(rng, -7, 7)
+    d, e = nonzero(rng, -6, 6), nonzero(rng, -9, 9)
+    return [Bracket(a, ((b, x), (c, "")), x), loose(d, f"{x}^2"), loose(e, x)]
+
+
+def fraction_factor(rng: Random, x: str, _: str) -> list[Bracket]:
+    """(n/d)(dbx + dc) + ex + f: the fraction goes into both terms."""
+    d = integer(rng, 2, 5)
+    n = pick(rng, [n for n in range(1, d) if Fraction(n, d).denominator == d])
+    b, c, e, f = integer(rng, 1, 4), nonzero(rng, -5, 5), nonzero(rng, -8, 8), nonzero(rng, -9, 9)
+    return [Bracket(Fraction(n, d), ((d * b, x), (d * c, ""))), loose(e, x), loose(f)]
+
+
+SHAPES = (one_bracket, two_brackets, bare_minus, two_letters, with_square, fraction_factor)
+
+
+def collected(terms: Sequence[tuple[Rational, str]]) -> dict[str, Rational]:
+    """Coefficients added for each symbol; squares first, constants last, zeros left out."""
+    sums: dict[str, Rational] = {}
+    for coef, symbol in terms:
+        sums[symbol] = sums.get(symbol, 0) + coef
+    order = sorted(sums, key=lambda symbol: (not symbol.endswith("^2"), not symbol, symbol))
+    return {symbol: sums[symbol] for symbol in order if sums[symbol] != 0}
+
+
+def shown(sums: Mapping[str, Rational]) -> str:
+    """TeX of a sum."""
+    return poly(*(part for symbol, coef in sums.items() for part in (coef, symbol)))
+
+
+def unlike(sums: Mapping[str, Rational]) -> str:
+    """All terms put into one: the coefficients added, the symbols written side by side."""
+    if sum(sums.values()) == 0:
+        raise Reroll
+    return term(sum(sums.values()), "".join(sums))
+
+
+def same_formula(question: Question) -> None:
+    """The expression in the prompt and the answer have the same value everywhere."""
+    (asked,) = formulas(question.prompt)
+    assert isinstance(question.answer, Expression)
+    assert same_value(parse(asked), parse(question.answer.text))
+
+
+@template(
+    "alg1/foundations/distribute-combine-like-terms",
+    version=1,
+    standards=("HSA.SSE.A.2",),
+    answer=Expression,
+    check=same_formula,
+    band="one or two brackets, at most five terms after expanding, coefficients up to 30",
+)
+def distribute_combine(rng: Random) -> Question:
+    """Take the brackets away and collect like terms."""
+    shape, names = pick(rng, SHAPES), pick(rng, LETTERS)
+    pieces = shape(rng, *names)
+    tex = " ".join(piece.tex(index == 0) for index, piece in enumerate(pieces))
+    right, first_only, sign_lost = (_expanded(pieces, rest) for rest in (every_term, first_term_only, without_sign))
+    sums = collected(right)
+    if len(sums) < 2 or max(abs(coef) for coef in sums.values()) > 40:
+        raise Reroll
+    answer = shown(sums)
+    wrong = {
+        "distributed-to-first-only": shown(collected(first_only)),
+        "sign-not-distributed": shown(collected(sign_lost)),
+        "combined-unlike-terms": unlike(sums),
+    }
+    return Question(
+        key=(tex,),
+        prompt=f"{pick(rng, ASKS)}\n\n$${tex}$$",
+        answer=Expression(answer, tuple(sorted(letters(tex))), form="simplified"),
+        wrong=_usable(wrong, answer),
+        hints=_hints(pieces, right, answer),
+        solution=_solution(tex, right, sums, answer),
+    )
+
+
+ASKS = (
+    "Take the brackets away and combine like terms.",
+    "Write this with as few terms as possible and without brackets.",
+    "Simplify.",
+    "Distribute, then combine like terms.",
+)
+
+
+def _expanded(pieces: Sequence[Bracket], rest: Rest) -> list[tuple[Rational, str]]:
+    return [pair for piece in pieces for pair in piece.expanded(rest)]
+
+
+def _usable(wrong: Mapping[str, str], answer: str) -> dict[str, str]:
+    kept: dict[str, str] = {}
+    for name, text in wrong.items():
+        if text not in (answer, *kept.values()):
+            kept[name] = text
+    if len(kept) < 2:
+        raise Reroll
+    return kept
+
+
+def _plain(terms: Sequence[tuple[Rational, str]]) -> str:
+    return poly(*(part for pair in terms for part in pair))
+
+
+def _hints(pieces: Sequence[Bracket], terms: Sequence[tuple[Rational, str]], answer: str) -> tuple[str, ...]:
+    minus = any(piece.factor < 0 and not piece.loose for piece in pieces)
+    warn = " A minus in front changes the sign of every term inside." if minus else ""
+    return (
+        f"What stands in front of a bracket multiplies each term inside it.{warn}",
+        f"Without brackets the expression is ${_plain(terms)}$.",
+        f"Like terms have the same letters with the same powers. Adding them gives ${answer}$.",
+    )
+
+
+def _solution(
+    tex: str, terms: Sequence[tuple[Rational, str]], sums: Mapping[str, Rational], answer: str
+) -> tuple[Step, ...]:
+    by_symbol = [[pair for pair in terms if pair[1] == symbol] for symbol in sums]
+    alike = " + ".join(f"({_plain(group)})" if len(group) > 1 else _plain(group) for group in by_symbol)
+    return (
+        Step(f"${tex} = {_plain(terms)}$", "Multiply each term in a bracket by what stands before it."),
+        Step(f"$= {alike}$".replace("+ -", "- "), "Put like terms side by side: changing the order changes nothing."),
+        Step(f"$= {answer}$", "Add the coefficients of like terms."),
+    )

@@ -1,0 +1,282 @@
+"""Evaluate expressions with several variables."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from random import Random
+
+from courses.alg1.foundations.formulas import FORMULAS
+from courses.alg1.reading import formulas, holdings, put_in, value_of
+from exercises import (
+    Number,
+    Question,
+    Reroll,
+    Step,
+    bracketed,
+    integer,
+    listed,
+    nonzero,
+    num,
+    pick,
+    poly,
+    shuffled,
+    signed,
+    template,
+    term,
+)
+
+Values = Mapping[str, int]
+LETTERS = (("x", "y", "z"), ("a", "b", "c"), ("p", "q", "r"), ("m", "n", "k"), ("u", "v", "w"))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """`coef` times a body of letters; `body` finds its value with a given way to square."""
+
+    coef: int
+    tex: str
+    body: Callable[[Values, Callable[[int], int]], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A sum of parts, perhaps over a sum of parts. `wrong` adds mistakes that only this shape invites."""
+
+    parts: Sequence[Part]
+    under: Sequence[Part] = ()
+    wrong: Callable[[Values], Mapping[str, Fraction]] = field(default=lambda values: {})
+
+
+def square(n: int) -> int:
+    """n times n."""
+    return n * n
+
+
+def letter(coef: int, x: str) -> Part:
+    """`3x`"""
+    return Part(coef, x, lambda values, _: values[x])
+
+
+def constant(n: int) -> Part:
+    """`7`"""
+    return Part(n, "", lambda values, _: 1)
+
+
+def product(coef: int, x: str, y: str) -> Part:
+    """`3xy`"""
+    return Part(coef, f"{x}{y}", lambda values, _: values[x] * values[y])
+
+
+def squared(coef: int, x: str) -> Part:
+    """`3x^2`"""
+    return Part(coef, f"{x}^2", lambda values, power: power(values[x]))
+
+
+def group(coef: int, x: str, b: int, y: str) -> Part:
+    """`3(x - 2y)`"""
+    return Part(coef, f"({poly(1, x, b, y)})", lambda values, _: values[x] + b * values[y])
+
+
+def squared_group(coef: int, x: str, b: int, y: str) -> Part:
+    """`3(x - y)^2`"""
+    return Part(coef, f"({poly(1, x, b, y)})^2", lambda values, power: power(values[x] + b * values[y]))
+
+
+def tex_of(parts: Sequence[Part]) -> str:
+    """The sum as it is written."""
+    first, *rest = parts
+    return " ".join([term(first.coef, first.tex), *(signed(part.coef, part.tex) for part in rest)])
+
+
+def total(parts: Sequence[Part], values: Values, power: Callable[[int], int] = square) -> int:
+    """The value of the sum."""
+    return sum(part.coef * part.body(values, power) for part in parts)
+
+
+def linear(rng: Random, x: str, y: str, z: str) -> Shape:
+    """ax + by + c."""
+    return Shape([letter(_coef(rng), x), letter(_coef(rng), y), constant(nonzero(rng, -12, 12))])
+
+
+def three_letters(rng: Random, x: str, y: str, z: str) -> Shape:
+    """ax + byz."""
+    return Shape([letter(_coef(rng), x), product(nonzero(rng, -3, 3), y, z)])
+
+
+def power_and_product(rng: Random, x: str, y: str, z: str) -> Shape:
+    """ax^2 + bxy."""
+    return Shape(shuffled(rng, [squared(nonzero(rng, -3, 3), x), product(_coef(rng), x, y)]))
+
+
+def minus_square(rng: Random, x: str, y: str, z: str) -> Shape:
+    """ay - x^2: the square comes before the minus."""
+    return Shape([letter(integer(rng, 2, 6), y), squared(-1, x), constant(nonzero(rng, -9, 9))])
+
+
+def bracket(rng: Random, x: str, y: str, z: str) -> Shape:
+    """a(x - by) + cz."""
+    a, b, c = _coef(rng), nonzero(rng, -3, 3), _coef(rng)
+    lost = [letter(a, x), letter(b, y), letter(c, z)]
+    return Shape(
+        [group(a, x, b, y), letter(c, z)],
+        wrong=lambda values: {"distributed-to-first-only": Fraction(total(lost, values))},
+    )
+
+
+def bracket_squared(rng: Random, x: str, y: str, z: str) -> Shape:
+    """a(x - y)^2 + bz."""
+    a, sign, c = integer(rng, 2, 4), pick(rng, (-1, 1)), _coef(rng)
+    lost = [squared(a, x), squared(sign * a, y), letter(c, z)]
+    return Shape(
+        [squared_group(a, x, sign, y), letter(c, z)],
+        wrong=lambda values: {"squared-each-term": Fraction(total(lost, values))},
+    )
+
+
+def quotient(rng: Random, x: str, y: str, z: str) -> Shape:
+    """(ax + by) / z, or over a difference of letters."""
+    top = [letter(integer(rng, 1, 5), x), letter(_coef(rng), y)]
+    under = pick(rng, ([letter(1, z)], [letter(2, z), constant(1)], [letter(1, z), letter(-1, x)]))
+    return Shape(top, under, lambda values: _last_only(top, under, values))
+
+
+def _last_only(top: Sequence[Part], under: Sequence[Part], values: Values) -> Mapping[str, Fraction]:
+    last = Fraction(total(top[1:], values), total(under, values))
+    return {"fraction-bar-over-last-only": total(top[:1], values) + last}
+
+
+SHAPES = (linear, three_letters, power_and_product, minus_square, bracket, bracket_squared, quotient, quotient)
+
+
+def _coef(rng: Random) -> int:
+    return pick(rng, (-5, -4, -3, -2, 2, 3, 4, 5, 6))
+
+
+def mistakes(parts: Sequence[Part], values: Values) -> dict[str, int]:
+    """What the common mistakes make of a sum."""
+    products = [(part.coef, part.body(values, square)) for part in parts]
+    return {
+        "minus-kept-in-square": total(parts, values, lambda n: -n * n if n < 0 else n * n),
+        "square-read-as-double": total(parts, values, lambda n: 2 * n),
+        "added-the-coefficient": sum(
+            c + v if abs(c) != 1 and part.tex else c * v for (c, v), part in zip(products, parts, strict=True)
+        ),
+        "minus-times-minus-stays-minus": sum(-abs(c * v) if c < 0 and v < 0 else c * v for c, v in products),
+    }
+
+
+def same_when_put_in(question: Question) -> None:
+    """Reading the formula and the values from the prompt and evaluating gives the answer."""
+    assert isinstance(question.answer, Number)
+    formula = max((tex for tex in formulas(question.prompt) if " = " not in tex), key=len)
+    assert value_of(formula, **holdings(question.prompt)) == question.answer.value
+
+
+@template(
+    "alg1/foundations/evaluate-expressions-several-variables",
+    version=1,
+    standards=("HSA.SSE.A.1",),
+    answer=Number,
+    check=same_when_put_in,
+    band="two or three letters, one operation more than letters, values -6 to 9, results within 200",
+)
+def evaluate_expressions(rng: Random) -> Question:
+    """Put values in for letters and work out the result."""
+    return from_formula(rng) if rng.random() < 0.3 else from_shape(rng)
+
+
+def from_shape(rng: Random) -> Question:
+    """An expression without a story."""
+    names = pick(rng, LETTERS)
+    shape = pick(rng, SHAPES)(rng, *names)
+    top, under = tex_of(shape.parts), tex_of(shape.under) if shape.under else ""
+    tex = f"\\frac{{{top}}}{{{under}}}" if under else top
+    used = [name for name in names if name in top + under]
+    values = {name: nonzero(rng, -6, 7) for name in used}
+    above, below = total(shape.parts, values), total(shape.under, values) if under else 1
+    if below == 0 or (under and abs(below) == 1):
+        raise Reroll
+    answer = Fraction(above, below)
+    others = {name: Fraction(value, below) for name, value in mistakes(shape.parts, values).items()}
+    shown = {name: bracketed(value)[1:-1] if value < 0 else str(value) for name, value in values.items()}
+    each = [part.coef * part.body(values, square) for part in shape.parts]
+    return Question(
+        key=(tex, *values.values()),
+        prompt=f"{pick(rng, ASKS)} ${tex}$ when {_holding(values)}.",
+        answer=Number(answer),
+        wrong=_usable({**shape.wrong(values), **others}, answer),
+        hints=(
+            "Put each value in for its letter, in brackets, so that no sign and no multiplication is lost.",
+            f"With the values in their places: ${put_in(tex, shown)}$.",
+            "Powers and brackets come first, then products, then sums. A fraction bar works like brackets.",
+            _last_hint(above, below, answer),
+        ),
+        solution=_solution(tex, shown, each, above, below, answer),
+    )
+
+
+ASKS = ("Find the value of", "Evaluate", "Work out the value of")
+
+
+def _holding(values: Values) -> str:
+    return listed([f"${name} = {value}$" for name, value in values.items()])
+
+
+def _usable(wrong: Mapping[str, Fraction], answer: Fraction) -> dict[str, Fraction]:
+    kept: dict[str, Fraction] = {}
+    for name, value in wrong.items():
+        if value not in (answer, *kept.values()):
+            kept[name] = value
+    if len(kept) < 2 or abs(answer) > 200:
+        raise Reroll
+    return kept
+
+
+def _last_hint(above: int, below: int, answer: Fraction) -> str:
+    if below == 1:
+        return f"Adding what the terms are worth gives ${num(answer)}$."
+    return f"The top is ${above}$ and the bottom is ${below}$, so the value is ${num(answer)}$."
+
+
+def _solution(
+    tex: str, shown: Mapping[str, str], each: Sequence[int], above: int, below: int, answer: Fraction
+) -> tuple[Step, ...]:
+    worth = " ".join([str(each[0]), *(signed(value) for value in each[1:])])
+    steps = [Step(f"${put_in(tex, shown)}$", "Each letter is replaced by its value, in brackets.")]
+    if below == 1:
+        steps.append(Step(f"$= {worth}$", "Powers and brackets first, then the products."))
+    else:
+        steps.append(Step(f"$= \\frac{{{worth}}}{{{below}}}$", "Work out the top and the bottom, each for itself."))
+    if below != 1 and num(answer) != f"\\frac{{{above}}}{{{below}}}":
+        steps.append(Step(f"$= \\frac{{{above}}}{{{below}}}$", "Add on the top."))
+    return (*steps, Step(f"$= {num(answer)}$", "Add from left to right." if below == 1 else "Divide; lowest terms."))
+
+
+def from_formula(rng: Random) -> Question:
+    """A formula from life or science, with values of a plausible size."""
+    formula = pick(rng, FORMULAS)
+    values = {name: pick(rng, range_) for name, range_ in formula.values.items()}
+    answer = value_of(formula.tex, **values)
+    if not formula.fits(values) or (answer * 4).denominator != 1 or len(set(values.values())) < len(values):
+        raise Reroll
+    given = listed([f"${name} = {value}$" for name, value in values.items()])
+    shown = {name: str(value) for name, value in values.items()}
+    wrong = {name: value_of(tex, **values) for name, tex in formula.wrong.items()}
+    return Question(
+        key=(formula.tex, *values.values()),
+        prompt=f"{formula.says.format(tex=f'${formula.tex}$')} Find it for {given}.",
+        answer=Number(answer, unit=formula.unit),
+        wrong=_usable(wrong, answer),
+        after=formula.unit,
+        hints=(
+            "Put each value in for its letter, in brackets.",
+            f"With the values in their places: ${put_in(formula.tex, shown)}$.",
+            formula.hint,
+            f"Worked out, this is ${num(answer)}$ {formula.unit}.",
+        ),
+        solution=(
+            Step(f"${put_in(formula.tex, shown)}$", "Each letter is replaced by its value, in brackets."),
+            Step(f"$= {formula.middle(values)}$", formula.reason),
+            Step(f"$= {num(answer)}$ {formula.unit}", "Work out what is left."),
+        ),
+    )

@@ -1,0 +1,1 @@
+"""Algebra 1, unit "Units and precision": one module a skill."""
