@@ -13,7 +13,8 @@ demo: env assets ## a school with a past month, in your browser
 	@$(VENV)/trailstone demo
 
 dev: env-dev assets ## the site while you work on it: reloads, and shows errors in full
-	@TRAILSTONE_DEBUG=1 $(VENV)/trailstone migrate --verbosity 0
+	@$(VENV)/trailstone migrate --verbosity 0
+	@$(VENV)/trailstone load_courses
 	@TRAILSTONE_DEBUG=1 $(VENV)/trailstone runserver $${PORT:-8000}
 
 test: env-dev assets ## every test, in the order of their speed
