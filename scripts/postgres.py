@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 from scripts.environment import environment_of
-from scripts.machine import debian_install, give_up, say
+from scripts.machine import CACHE, debian_install, give_up, say
 
 OLDEST = 15
 NEEDED = ("initdb", "postgres", "createdb")
@@ -56,10 +56,13 @@ def _debian() -> Path:
     return found
 
 
-def reachable(bin_folder: Path, home: Path, owner: str | None) -> Path:
-    """``bin_folder``, or a copy below ``home`` when the user who runs the server cannot see into the checkout."""
-    if owner is None or str(bin_folder).startswith("/usr/"):
-        return bin_folder
-    copy = home / "programs"
-    shutil.copytree(bin_folder.parent, copy)
-    return copy / "bin"
+def reachable(programs: Path, home: Path, owner: str | None) -> Path:
+    """``programs``, or their copy below ``home``: who runs a server for root may not see into root's checkout.
+
+    The wheel's libraries lie beside its package, so both are copied.
+    """
+    if owner is None or CACHE not in programs.parents:
+        return programs
+    packages = programs.parents[2]
+    shutil.copytree(packages, home / "programs")
+    return home / "programs" / programs.relative_to(packages)

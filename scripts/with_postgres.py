@@ -38,7 +38,7 @@ def server(*, durable: bool = False) -> Iterator[str]:
     try:
         programs = postgres.reachable(postgres.programs(), home, owner)
         if owner:
-            shutil.chown(home, owner)
+            shutil.chown(home, owner)  # its folder is 0700: nobody else reaches the socket
         _as(owner, programs / "initdb", "-D", home / "data", "-U", "trailstone", *_INITDB).wait()
         options = [word for value in (*COMMON, *(() if durable else FAST)) for word in ("-c", value)]
         started = _as(owner, programs / "postgres", "-D", home / "data", "-k", home, *options)
