@@ -65,4 +65,6 @@ def reachable(programs: Path, home: Path, owner: str | None) -> Path:
         return programs
     packages = programs.parents[2]
     shutil.copytree(packages, home / "programs")
+    for path in (home / "programs", *(home / "programs").rglob("*")):
+        shutil.chown(path, owner)
     return home / "programs" / programs.relative_to(packages)
