@@ -34,7 +34,9 @@ def term(coef: Rational, symbol: str) -> str:
     """TeX of a coefficient times a symbol: `x`, `-x`, `3x`, `\\frac{1}{2}x`, `0`; symbol "" is a constant."""
     if coef == 0 or not symbol:
         return num(coef)
-    return {1: symbol, -1: f"-{symbol}"}.get(coef, num(coef) + symbol)
+    if abs(coef) == 1:
+        return symbol if coef > 0 else f"-{symbol}"
+    return num(coef) + symbol
 
 
 def signed(value: Rational, symbol: str = "") -> str:
@@ -47,15 +49,16 @@ def poly(*parts: Rational | str) -> str:
 
     `poly(3, "x", -2, "y", 5)` is `3x - 2y + 5`; with nothing left it is `0`.
     """
-    numbers = [part for part in parts[0::2] if not isinstance(part, str)]
-    symbols = [str(part) for part in parts[1::2]]
-    if len(numbers) != len(parts[0::2]) or any(not isinstance(part, str) for part in parts[1::2]):
+    numbers: list[Rational] = [part for part in parts[0::2] if not isinstance(part, str)]
+    symbols = [part for part in parts[1::2] if isinstance(part, str)]
+    if len(numbers) + len(symbols) != len(parts):
         raise ValueError("poly takes a number, its symbol, a number, its symbol, ..., a constant")
     symbols += [""] * (len(numbers) - len(symbols))
     terms = [(n, symbol) for n, symbol in zip(numbers, symbols, strict=True) if n != 0]
     if not terms:
         return "0"
-    return " ".join([term(*terms[0]), *(signed(n, symbol) for n, symbol in terms[1:])])
+    first = term(terms[0][0], terms[0][1])
+    return " ".join([first, *(signed(n, symbol) for n, symbol in terms[1:])])
 
 
 def bracketed(value: Rational) -> str:

@@ -58,8 +58,6 @@ def template(
     """Turn a function of a generator into a Template."""
 
     def declare(make: Make) -> Template:
-        return Template(
-            id, version, tuple(standards), answer, check, band, make, min_instances, answer_in_prompt
-        )
+        return Template(id, version, tuple(standards), answer, check, band, make, min_instances, answer_in_prompt)
 
     return declare

@@ -115,9 +115,7 @@ def chosen_ids(response: Response) -> frozenset[str]:
     """The ticked ids; empty when the field is missing or holds something else."""
     given = response.get("choices", [])
     ids = [given] if isinstance(given, str) else given
-    return (
-        frozenset(id for id in ids if isinstance(id, str)) if isinstance(ids, list | tuple) else frozenset()
-    )
+    return frozenset(id for id in ids if isinstance(id, str)) if isinstance(ids, list | tuple) else frozenset()
 
 
 def too_many(count: int) -> str:

@@ -1,27 +1,79 @@
-"""Skeleton."""
+"""An equation, compared up to a constant factor."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from exercises.verdict import Response, Verdict
+from exercises.answers.forms import spellings
+from exercises.answers.reading import ZERO_BELOW
+from exercises.answers.statements import known, read
+from exercises.parser import Node, Undefined, Unreadable, proportional, same_value, to_tex
+from exercises.parser.nodes import Neg, Relation, Sum, Var, letters
+from exercises.verdict import Response, Verdict, judged, not_gradable, typed
 
 
 @dataclass(frozen=True, slots=True)
 class Equation:
-    """Equation."""
+    """Right when left minus right is that of `text` times a number that is not 0.
+
+    With `solved_for` that letter must stand alone on one side and nowhere on the other.
+    """
 
     text: str
     solved_for: str = ""
     kind: ClassVar[str] = "eq"
 
     def grade(self, response: Response) -> Verdict:
-        raise NotImplementedError
+        """Read the field `value`."""
+        right = sides(known(self.text))
+        try:
+            node = read(typed(response), letters(known(self.text)))
+            left_right = sides(node)
+            if self.solved_for:
+                left_right, right = isolated(left_right, self.solved_for), isolated(right, self.solved_for)
+                return judged(same_value(left_right[1], right[1]), to_tex(node))
+            return judged(proportional(difference(left_right), difference(right)), to_tex(node))
+        except Unreadable as problem:
+            return not_gradable(problem.message)
+        except Undefined:
+            return not_gradable(ZERO_BELOW)
+
+    def like(self, value: Hashable) -> "Equation":
+        """The same question about another equation."""
+        return Equation(str(value), self.solved_for)
 
     def show(self) -> str:
-        raise NotImplementedError
+        """TeX of the right equation."""
+        return f"${to_tex(known(self.text))}$"
 
     def examples(self) -> list[Response]:
-        raise NotImplementedError
+        """The text in several ways of typing, sides swapped, doubled when it need not be solved."""
+        left, right = self.text.split("=")
+        ways = [*spellings(self.text), to_tex(known(self.text)), f"{right} = {left}"]
+        if not self.solved_for:
+            ways += [f"2({left}) = 2({right})", f"{left} - ({right}) = 0"]
+        return [{"value": way} for way in ways]
 
     def public(self) -> dict[str, object]:
-        raise NotImplementedError
+        """Which letter is to stand alone."""
+        return {"solved_for": self.solved_for, "format": "an equation"}
+
+
+def sides(node: Node) -> tuple[Node, Node]:
+    """Left and right; Unreadable when it is not one equation."""
+    if not isinstance(node, Relation) or node.signs != ("=",):
+        raise Unreadable("Type one equation, with one = sign.")
+    return node.parts[0], node.parts[1]
+
+
+def difference(pair: tuple[Node, Node]) -> Node:
+    """Left minus right."""
+    return Sum((pair[0], Neg(pair[1])))
+
+
+def isolated(pair: tuple[Node, Node], letter: str) -> tuple[Node, Node]:
+    """The letter and what it equals; Unreadable when the letter does not stand alone."""
+    for one, other in (pair, pair[::-1]):
+        if one == Var(letter) and letter not in letters(other):
+            return one, other
+    raise Unreadable(f"Solve for ${letter}$: it must stand alone on one side of the = sign.")

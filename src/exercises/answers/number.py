@@ -1,10 +1,17 @@
 """A number typed in any usual form."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
-from exercises.verdict import Response, Verdict
+from exercises.answers.forms import number_spellings
+from exercises.answers.reading import LOWEST_TERMS, Reading, read_number
+from exercises.parser import Unreadable
+from exercises.say import money, num
+from exercises.verdict import Response, Verdict, judged, not_gradable, typed
+
+NO_DECIMAL = "A decimal cannot show this number exactly. Write it as a fraction in lowest terms."
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +28,43 @@ class Number:
     kind: ClassVar[str] = "num"
 
     def grade(self, response: Response) -> Verdict:
-        raise NotImplementedError
+        """Read the field `value`."""
+        try:
+            reading = read_number(typed(response), self.unit)
+        except Unreadable as problem:
+            return not_gradable(problem.message)
+        return judged_number(reading, self.value, self.tolerance, self.simplified, NO_DECIMAL)
+
+    def like(self, value: Hashable) -> "Number":
+        """The same question about another value, in any form; TypeError when it is no exact number."""
+        if not isinstance(value, int | Fraction):
+            raise TypeError(f"{value!r} is not an exact number")
+        return Number(value, Fraction(0), self.unit, simplified=False)
 
     def show(self) -> str:
-        raise NotImplementedError
+        """TeX with the unit behind it."""
+        if self.unit == "$" and Fraction(self.value * 100).denominator == 1:
+            return money(self.value)
+        return f"${num(self.value)}$" + (f" {self.unit}" if self.unit else "")
 
     def examples(self) -> list[Response]:
-        raise NotImplementedError
+        """The usual ways to type it."""
+        ways = number_spellings(self.value)
+        return [{"value": way} for way in (*ways, *([f"{ways[0]} {self.unit}"] if self.unit else []))]
 
     def public(self) -> dict[str, object]:
-        raise NotImplementedError
+        """How to type it."""
+        return {"unit": self.unit, "format": "a number such as 7, -2.5 or 3/4"}
+
+
+def judged_number(
+    reading: Reading, right: int | Fraction, tolerance: Fraction, simplified: bool, no_decimal: str
+) -> Verdict:
+    """The verdict on a number that was read; a right value in a form that was not asked is not gradable."""
+    if not tolerance and reading.cuts_off(right):
+        return not_gradable(no_decimal, reading.tex)
+    if abs(reading.value - right) > tolerance:
+        return judged(False, reading.tex)
+    if simplified and not reading.reduced:
+        return not_gradable(LOWEST_TERMS, reading.tex)
+    return judged(True, reading.tex)

@@ -1,0 +1,41 @@
+"""What expressions, equations and inequalities share: reading them with the letters that the question uses."""
+
+from collections.abc import Collection
+from functools import lru_cache
+
+from exercises.parser import Node, Unreadable, parse
+from exercises.parser.nodes import is_statement, letters
+from exercises.say import listed
+
+
+@lru_cache(maxsize=4096)
+def known(text: str) -> Node:
+    """The tree of an author's text, kept because it is compared with many answers."""
+    return parse(text)
+
+
+def read(text: str, allowed: Collection[str]) -> Node:
+    """The tree of a learner's text; Unreadable when it uses other letters than the question does."""
+    if not text.strip():
+        raise Unreadable("Type an answer first.")
+    node = parse(text, allowed)
+    extra = letters(node) - set(allowed)
+    if extra:
+        raise Unreadable(only_letters(sorted(allowed)))
+    return node
+
+
+def only_letters(allowed: list[str]) -> str:
+    """Which letters may be used."""
+    if not allowed:
+        return "Use numbers only, no letters."
+    named = listed([f"${letter}$" for letter in allowed])
+    return f"Use only the letter{'s' if len(allowed) > 1 else ''} {named}."
+
+
+def read_expression(text: str, allowed: Collection[str]) -> Node:
+    """The tree of a learner's expression; Unreadable for an equation or inequality."""
+    node = read(text, allowed)
+    if is_statement(node):
+        raise Unreadable("Type an expression only, without = or < signs.")
+    return node
