@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from trailstone import events
+from trailstone.goals import events as goals
 from trailstone.progress import actions as progress
 
 HEARD_BY: Mapping[type, Sequence[events.Handler]] = {
     events.ActivityFinished: [progress.record],
+    events.LevelsChanged: [goals.note_achievements],
 }
 
 

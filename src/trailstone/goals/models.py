@@ -25,7 +25,7 @@ class ClassCourse(models.Model):
 
 
 class Goal(models.Model):
-    """A course mastery goal (``unit`` empty) or a unit mastery goal of a class. Each learner's due date is their own."""
+    """A course mastery goal (``unit`` empty) or a unit mastery goal of a class. Each learner has their own due date."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     classroom = models.ForeignKey(Classroom, models.CASCADE, related_name="goals")

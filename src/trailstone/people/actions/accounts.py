@@ -73,6 +73,7 @@ def change_password(*, user: User, old: str, new: str) -> None:
 
 def save_reading(*, user: User, settings: Mapping[str, str]) -> Mapping[str, str]:
     """Keep the person's reading settings (see ``people.reading.CHOICES``); what is not a choice is left out."""
-    user.reading = cleaned(settings)
+    kept = cleaned(settings)
+    user.reading = kept
     user.save(update_fields=["reading"])
-    return user.reading
+    return kept

@@ -84,7 +84,8 @@ def _write(classroom: Classroom, **fields: object) -> Classroom:
 
 def _new_name(actor: User, name: str, but: Classroom | None = None) -> str:
     name = names.checked(name, "the class")
-    others = actor.taught_classes.filter(name=name, archived_at=None).exclude(pk=but.pk if but else None)
+    others = actor.taught_classes.filter(name=name, archived_at=None)
+    others = others.exclude(pk=but.pk) if but else others
     if others.exists():
         raise Refused(f"You have a class called {name} already. Open that one, or choose another name.")
     return name
