@@ -1,0 +1,1 @@
+"""What pages are put together from: small functions that return safe HTML, and their templates."""

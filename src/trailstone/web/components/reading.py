@@ -1,0 +1,41 @@
+"""What a reader may choose about the look of pages; kept in the account and in a cookie for the first paint."""
+
+import json
+from collections.abc import Mapping
+from urllib.parse import unquote
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+COOKIE = "reading"
+CHOICES: dict[str, tuple[tuple[str, Promise | str], ...]] = {
+    "theme": (
+        ("auto", _("As my device")),
+        ("light", _("Light")),
+        ("dark", _("Dark")),
+        ("contrast", _("High contrast")),
+    ),
+    "text": (("100", "100%"), ("115", "115%"), ("130", "130%"), ("150", "150%")),
+    "font": (("atkinson", "Atkinson"), ("dyslexia", "OpenDyslexic"), ("system", _("My device's"))),
+    "spacing": (("normal", _("Normal")), ("wide", _("Wide"))),
+    "motion": (("auto", _("As my device")), ("off", _("Off"))),
+    "keys": (("on", _("On")), ("off", _("Off"))),
+}
+
+
+def chosen(values: Mapping[str, object]) -> dict[str, str]:
+    """The settings in ``values`` that are ours and allowed; everything else is left out."""
+    return {
+        name: str(values[name])
+        for name, choices in CHOICES.items()
+        if name in values and str(values[name]) in dict(choices)
+    }
+
+
+def from_cookie(text: str) -> dict[str, str]:
+    """The settings in the cookie's text; none when it is not ours."""
+    try:
+        values = json.loads(unquote(text))
+    except ValueError:
+        return {}
+    return chosen(values) if isinstance(values, dict) else {}

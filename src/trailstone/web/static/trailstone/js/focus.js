@@ -1,0 +1,17 @@
+// Where the focus goes: on load to [data-focus] (an answer field), after a swap to the [data-focus] that came with it.
+function settle(place) {
+  const wanted = place.matches?.("[data-focus]") ? place : place.querySelector?.("[data-focus]");
+  if (!wanted || wanted.closest("dialog:not([open])")) return;
+  wanted.focus({ preventScroll: wanted.matches("h1") });
+  if (wanted.dataset.focus === "select") wanted.select?.();
+}
+
+settle(document);
+document.addEventListener("htmx:afterSettle", ({ target, detail }) => {
+  settle(target);
+  for (const one of detail.elt && detail.elt !== target ? [detail.elt] : []) settle(one);
+});
+document.addEventListener("htmx:pushedIntoHistory", () => {
+  const title = document.querySelector("h1[data-title]")?.dataset.title;
+  if (title) document.title = title;
+});

@@ -1,0 +1,31 @@
+// A form goes once: a second press while the first is on its way does nothing (htmx forms say hx-sync="this:drop").
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.matches("[hx-post], [hx-get], [hx-put], [method=dialog]") || event.defaultPrevented) return;
+  if (form.dataset.sent) return event.preventDefault();
+  form.dataset.sent = "yes";
+  (event.submitter ?? form.querySelector("[type=submit]"))?.setAttribute("aria-busy", "true");
+  return undefined;
+});
+addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sent]")) {
+    delete form.dataset.sent;
+    for (const busy of form.querySelectorAll("[aria-busy]")) busy.removeAttribute("aria-busy");
+  }
+});
+
+// <select data-submit> and other filters that act at once without htmx.
+document.addEventListener("change", ({ target }) => {
+  if (target.matches("[data-submit]")) target.form.requestSubmit();
+});
+
+// Moving rows up and down without dragging: the server does it; here only the pressed button keeps the focus.
+document.addEventListener("click", ({ target }) => {
+  const mover = target.closest("[data-move]");
+  const row = mover?.closest("li");
+  const other = mover?.dataset.move === "up" ? row?.previousElementSibling : row?.nextElementSibling;
+  if (!other) return;
+  other[mover.dataset.move === "up" ? "before" : "after"](row);
+  mover.focus();
+  row.dispatchEvent(new Event("input", { bubbles: true }));
+});

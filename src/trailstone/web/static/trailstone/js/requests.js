@@ -1,0 +1,38 @@
+// The adapter to htmx: the CSRF token, and what to say when a request is slow, lost or refused.
+import { toast } from "./toast.js";
+
+const SLOW_MS = 3000;
+const words = document.body.dataset;
+const waiting = new WeakMap();
+
+document.addEventListener("htmx:configRequest", ({ detail }) => {
+  detail.headers["X-CSRFToken"] = document.querySelector("meta[name=csrf]").content;
+});
+
+document.addEventListener("htmx:beforeRequest", ({ detail }) => {
+  const { elt, xhr } = detail;
+  elt.setAttribute("aria-busy", "true");
+  waiting.set(xhr, setTimeout(() => toast({ text: words.saidSlow, icon: "clock" }), SLOW_MS));
+});
+
+document.addEventListener("htmx:afterRequest", ({ detail }) => {
+  clearTimeout(waiting.get(detail.xhr));
+  detail.elt.removeAttribute("aria-busy");
+});
+
+for (const lost of ["htmx:sendError", "htmx:timeout"])
+  document.addEventListener(lost, () => toast({ text: words.saidUnsent, icon: "wifi-off", stay: true }));
+
+document.addEventListener("htmx:responseError", ({ detail }) => {
+  const here = encodeURIComponent(location.pathname + location.search);
+  if (detail.xhr.status === 401 && words.signIn) location.assign(`${words.signIn}?next=${here}`);
+  else toast({ text: words.saidError, icon: "circle-alert", stay: true });
+});
+
+const bar = document.getElementById("offline");
+const showOffline = () => {
+  bar.hidden = navigator.onLine;
+};
+addEventListener("online", showOffline);
+addEventListener("offline", showOffline);
+showOffline();

@@ -1,0 +1,77 @@
+"""The component tags of the house: ``{% load trailstone %}``. Each is described where it is defined and shown in /styleguide/."""
+
+from typing import Any
+
+from django import template
+from django.utils.safestring import SafeString
+
+from trailstone.content.markdown import prose, prose_line
+from trailstone.content.tex import tex
+from trailstone.web.components import bars, due, forms, icons, people, reading, scene, stones
+
+register = template.Library()
+
+for tag in (
+    icons.icon,
+    icons.sprite,
+    stones.stone,
+    stones.stone_glyph,
+    stones.stone_word,
+    stones.stone_letter,
+    stones.level_chip,
+    stones.level_change,
+    stones.legend,
+    stones.strip,
+    bars.progress,
+    bars.goalbar,
+    bars.pebbles,
+    bars.level_bars,
+    bars.level_share,
+    people.avatar,
+    scene.trail_scene,
+):
+    register.simple_tag(tag)
+
+register.inclusion_tag("components/field.html")(forms.field)
+register.inclusion_tag("components/error_summary.html")(forms.error_summary)
+register.filter(due.due)
+register.filter(people.initials)
+register.filter(prose)
+register.filter(prose_line)
+
+
+@register.simple_tag
+def math(source: str, display: bool = False) -> SafeString:
+    """``{% math "3x + 5" %}``: a formula, for eyes and for screen readers. The page needs the maths style sheet."""
+    return tex(source, display=display)
+
+
+@register.inclusion_tag("components/empty.html")
+def empty(sign: str, title: str, text: str = "", href: str = "", action: str = "") -> dict[str, Any]:
+    """``{% empty "flag" "No goals yet" "One sentence." href="/" action="One thing to do" %}``: an empty place."""
+    return {"sign": sign, "title": title, "text": text, "href": href, "action": action}
+
+
+@register.simple_tag
+def reading_choices() -> dict[str, Any]:
+    """``{% reading_choices as choices %}``: what a reader may set, for the menu and the account page."""
+    return dict(reading.CHOICES)
+
+
+@register.inclusion_tag("components/pad.html")
+def scratchpad(key: str, hidden: bool = True) -> dict[str, Any]:
+    """``{% scratchpad "attempt:3" %}``: a scratchpad kept in this tab under the key; a button with
+    ``data-toggle="pad" data-key="s"`` shows it."""
+    return {"key": key, "hidden": hidden}
+
+
+@register.inclusion_tag("components/calc.html")
+def calculator(target: str, hidden: bool = True) -> dict[str, Any]:
+    """``{% calculator "answer" %}``: a basic calculator; ``target`` is the id of the field it can fill."""
+    return {"target": target, "hidden": hidden, "keys": "7 8 9 ÷ 4 5 6 × 1 2 3 − 0 . ( )".split()}
+
+
+@register.inclusion_tag("components/say.html")
+def say(place: str) -> dict[str, Any]:
+    """``{% say "prompt" %}``: a button that reads the element with this id aloud (its ``data-say`` first)."""
+    return {"place": place}
