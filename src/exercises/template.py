@@ -10,6 +10,7 @@ from exercises.question import Question
 
 TRIES = 200
 
+Kinds = type[Answer] | tuple[type[Answer], ...]
 Make = Callable[[Random], Question]
 Check = Callable[[Question], None]
 
@@ -18,6 +19,7 @@ Check = Callable[[Question], None]
 class Template:
     """What an author declares about a family of questions; `id` is the skill's id in the course map.
 
+    `answer` is its kind, or several where seeds differ in kind.
     `check` is a second, independent computation of the answer and raises AssertionError when it disagrees.
     `band` says in words what bounds the difficulty. `min_instances` is how many different keys 400 seeds
     must give. `answer_in_prompt` declares that the prompt may show the answer ("which of 3, 4, 5 ...").
@@ -26,7 +28,7 @@ class Template:
     id: str
     version: int
     standards: tuple[str, ...]
-    answer: type[Answer]
+    answer: Kinds
     check: Check
     band: str
     make: Make
@@ -49,7 +51,7 @@ def template(
     *,
     version: int,
     standards: Sequence[str],
-    answer: type[Answer],
+    answer: Kinds,
     check: Check,
     band: str = "",
     min_instances: int = 200,
