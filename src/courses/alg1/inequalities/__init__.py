@@ -1,0 +1,1 @@
+"""Linear inequalities in one variable: one module a skill, and what they share."""
