@@ -22,7 +22,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
-    "django.contrib.staticfiles",
+    "trailstone.web.apps.StaticFiles",
     "csp",
     "django_htmx",
     "template_partials",
@@ -33,7 +33,7 @@ INSTALLED_APPS = [
     "trailstone.progress",
     "trailstone.goals",
     "trailstone.operate",
-    "trailstone.web",
+    "trailstone.web.apps.WebConfig",
 ]
 
 MIDDLEWARE = [
