@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.test import Client, override_settings
 from django.test.testcases import LiveServerThread
 from playwright.sync_api import sync_playwright
+
 from scripts import chromium
 from tests.browser.faults import Faults
 from tests.browser.looks import DESK, barriers, every_look

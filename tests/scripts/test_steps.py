@@ -1,0 +1,37 @@
+import sys
+
+from scripts.machine import fingerprint
+from scripts.steps import Step, run_all
+
+
+def python(code):
+    return (sys.executable, "-c", code)
+
+
+def test_one_failed_step_fails_the_run_and_the_others_still_happen(capfd):
+    steps = [Step("broken", python("raise SystemExit(3)")), Step("sound", python("print('I ran')"))]
+    assert run_all(steps) == 1
+    said = capfd.readouterr().out
+    assert "I ran" in said
+    assert "NOT ok: broken" in said
+
+
+def test_a_run_is_well_when_every_step_is():
+    assert run_all([Step("sound", python("pass"))]) == 0
+
+
+def test_an_empty_value_takes_a_variable_away(monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", "postgresql:///a-real-school")
+    code = "import os; raise SystemExit('DATABASE_URL' in os.environ)"
+    assert run_all([Step("without", python(code), {"DATABASE_URL": ""})]) == 0
+
+
+def test_a_fingerprint_changes_with_a_file_its_name_and_a_new_one(tmp_path):
+    seen = {fingerprint(tmp_path)}
+    (tmp_path / "a").write_text("1")
+    seen.add(fingerprint(tmp_path))
+    (tmp_path / "a").write_text("2")
+    seen.add(fingerprint(tmp_path))
+    (tmp_path / "a").rename(tmp_path / "b")
+    seen.add(fingerprint(tmp_path))
+    assert len(seen) == 4
