@@ -2,11 +2,12 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from uuid import UUID
 
 from mastery.goals import is_achieved
 from trailstone.goals import scope
 from trailstone.goals.models import Aim
-from trailstone.progress.models import CourseProgress
+from trailstone.people.models import User
 
 
 def mark_achieved(aims: Collection[Aim], school_id: int, at: datetime) -> list[Aim]:
@@ -23,10 +24,10 @@ def mark_achieved(aims: Collection[Aim], school_id: int, at: datetime) -> list[A
     return reached
 
 
-def hold_levels(aims: Collection[Aim], school_id: int) -> None:
-    """Let activities that are being finished wait, so that none of them slips between a new goal and its first look."""
-    learners = {aim.learner_id for aim in aims}
-    rows = CourseProgress.objects.filter(
-        school_id=school_id, learner_id__in=learners, course_id__in={aim.goal.course_id for aim in aims}
-    )
-    list(rows.select_for_update(no_key=True).order_by("learner_id", "course_id").values_list("points"))
+def hold_levels(learners: Collection[UUID]) -> None:
+    """Let activities that these learners are finishing wait, so that none slips between a new goal and its first look.
+
+    Finishing takes the same lock. Call it before any share of theirs is written, or two transactions wait for ever.
+    """
+    people = User.objects.filter(pk__in=learners).order_by("pk")
+    list(people.select_for_update(no_key=True).values_list("pk"))

@@ -15,12 +15,12 @@ def title(goal: Goal) -> str:
     return goal.unit.title if goal.unit else goal.course.title
 
 
-def skills(goal: Goal) -> tuple[SkillMap, ...]:
-    """The skills that count for the goal; none when its unit left the course."""
-    course = courses().get(goal.course_id)
-    if course is None or (goal.unit_id is not None and goal.unit_id not in course.by_unit):
+def skills(course_id: str, unit_id: str | None) -> tuple[SkillMap, ...]:
+    """The skills that count for a goal on the course (``unit_id`` None) or unit; none when the unit left the course."""
+    course = courses().get(course_id)
+    if course is None or (unit_id is not None and unit_id not in course.by_unit):
         return ()
-    return progress.counted(course, goal.unit_id)
+    return progress.counted(course, unit_id)
 
 
 def standings(aims: Collection[Aim], school_id: int) -> Mapping[int, Standing]:
@@ -29,7 +29,7 @@ def standings(aims: Collection[Aim], school_id: int) -> Mapping[int, Standing]:
     ``aims``: with their goals loaded.
     """
     levels = levels_by_course({(aim.goal.course_id, aim.learner_id) for aim in aims}, school_id)
-    counting = {goal.pk: skills(goal) for goal in {aim.goal for aim in aims}}
+    counting = {goal.pk: skills(goal.course_id, goal.unit_id) for goal in {aim.goal for aim in aims}}
     return {
         aim.pk: progress.standing(levels[aim.goal.course_id, aim.learner_id], counting[aim.goal_id]) for aim in aims
     }

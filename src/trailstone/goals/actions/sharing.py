@@ -28,24 +28,22 @@ def share(
 
     ``move``: learners who have it get the new due date. Call it with the class locked.
     """
+    hold_levels([person.pk for person in people])
     found, target_was = _found_or_made(goal, actor, due, target, at)
     has = {aim.learner_id: aim for aim in found.aims.filter(learner__in=people, unassigned_at=None)}
     added = [person for person in people if person.pk not in has]
     moved = [person for person in people if move and person.pk in has and has[person.pk].due != due]
     result = _told(found, people, added, moved, has, due, target_was)
     _add(found, added, actor, due, at)
-    _move(found, moved, has, actor, due, at)
+    move_due(found, [has[person.pk] for person in moved], actor, due, at)
     return _with_achieved(result, found, people, at)
 
 
 def look_for_achieved(goal: Goal, at: datetime) -> list[Aim]:
     """Date the goal's shares that are at the target now."""
-    aims = list(goal.aims.filter(unassigned_at=None, achieved_at=None).select_related("goal", "learner"))
-    school_id = goal.classroom.school_id
-    if not aims:
-        return []
-    hold_levels(aims, school_id)
-    return mark_achieved(aims, school_id, at)
+    waiting = goal.aims.filter(unassigned_at=None, achieved_at=None)
+    hold_levels(list(waiting.values_list("learner_id", flat=True)))
+    return mark_achieved(list(waiting.select_related("goal", "learner")), goal.classroom.school_id, at)
 
 
 def _found_or_made(goal: Goal, actor: User, due: date, target: int | None, at: datetime) -> tuple[Goal, int | None]:
@@ -80,10 +78,6 @@ def _add(goal: Goal, people: Sequence[User], actor: User, due: date, at: datetim
     Aim.objects.bulk_create(Aim(goal=goal, learner=who, due=due, since=at) for who in people if who.pk not in again)
     if people:
         log.note(goal, actor, at, What.ADDED, learners=[who.pk for who in people], due=due)
-
-
-def _move(goal: Goal, people: Sequence[User], has: Mapping[UUID, Aim], actor: User, due: date, at: datetime) -> None:
-    move_due(goal, [has[who.pk] for who in people], actor, due, at)
 
 
 def move_due(goal: Goal, aims: Sequence[Aim], actor: User, due: date, at: datetime) -> None:

@@ -1,0 +1,72 @@
+"""Reports as CSV: the rows of the screen, in the order of the screen."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Final
+
+from mastery import Level
+from trailstone.reports.queries import GoalReport, ProgressRow, SkillsReport, SkillsRow
+
+Cell = str | int | date | None
+
+BOM: Final = "\ufeff"  # by it spreadsheets know the text for UTF-8
+# A cell that begins so can be run as a formula: https://owasp.org/www-community/attacks/CSV_Injection
+FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+
+GOALS_HEAD: Final = ("Goal", "Kind", "Course", "Due from", "Due to", "Target %", "Learners", "Median %", "Achieved")
+PROGRESS_HEAD: Final = (
+    "Learner", "User name", "Percent", "Points", "Possible points", "Change in 7 days",
+    "State", "Due", "Achieved on", "Last active",
+)  # fmt: skip
+
+
+def goals_csv(reports: Iterable[GoalReport]) -> str:
+    """The goals of a class, a row each."""
+    return text(GOALS_HEAD, (_goal(report) for report in reports))
+
+
+def progress_csv(rows: Iterable[ProgressRow]) -> str:
+    """The learners of one goal, as arranged."""
+    return text(PROGRESS_HEAD, (_progress(row) for row in rows))
+
+
+def skills_csv(report: SkillsReport, rows: Iterable[SkillsRow]) -> str:
+    """The matrix, as arranged: the level in words for each skill."""
+    head = ("Learner", "User name", "Percent", *(column.name for column in report.columns))
+    return text(head, (_skills(row) for row in rows))
+
+
+def text(head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
+    """A whole CSV file: UTF-8 when encoded, with BOM; text that a spreadsheet could run is made harmless."""
+    file = io.StringIO(newline="")
+    writer = csv.writer(file)
+    writer.writerows([neutral(cell) for cell in row] for row in (head, *rows))
+    return BOM + file.getvalue()
+
+
+def neutral(cell: Cell) -> str | int:
+    """The cell as it is written: numbers as they are, dates as 2027-05-08, formulas with an apostrophe before them."""
+    if isinstance(cell, int):
+        return cell
+    shown = "" if cell is None else cell.isoformat() if isinstance(cell, date) else cell
+    return f"'{shown}" if shown.startswith(FORMULA) else shown
+
+
+def _goal(report: GoalReport) -> Sequence[Cell]:
+    return (
+        report.title, report.kind, report.course_title, report.due_first, report.due_last,
+        report.target, report.learners, report.median, report.achieved,
+    )  # fmt: skip
+
+
+def _progress(row: ProgressRow) -> Sequence[Cell]:
+    return (
+        row.name, row.username, row.percent, row.points, row.possible, row.change,
+        row.state.words, row.due, row.achieved_on, row.last_active,
+    )  # fmt: skip
+
+
+def _skills(row: SkillsRow) -> Sequence[Cell]:
+    return (row.name, row.username, row.percent, *(Level(level).words for level in row.levels))

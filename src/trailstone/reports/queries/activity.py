@@ -1,0 +1,32 @@
+"""What learners did lately: where their levels were a week ago, and when they last worked."""
+
+from collections.abc import Collection, Mapping
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from django.db.models import Max
+
+from trailstone.people import calendar
+from trailstone.people.models import School
+from trailstone.practice.models import Attempt
+from trailstone.progress.models import LevelChange
+
+WEEK = timedelta(days=7)
+
+
+def levels_before(school: School, learners: Collection[UUID], today: date) -> Mapping[tuple[UUID, int], int]:
+    """By learner and skill, the level at the end of the school's day a week ago, of skills weighed since. One query."""
+    since = calendar.end_of_day(school, today - WEEK)
+    changes = LevelChange.objects.filter(school_id=school.pk, learner_id__in=learners, at__gte=since)
+    found: dict[tuple[UUID, int], int] = {}
+    for learner, skill, before in changes.order_by("at", "id").values_list("learner_id", "skill_id", "before"):
+        found.setdefault((learner, skill), before)
+    return found
+
+
+def last_active(school: School, learners: Collection[UUID]) -> Mapping[UUID, datetime]:
+    """When each learner last began or finished something; learners who never did are not in it. One query."""
+    attempts = Attempt.objects.filter(school_id=school.pk, learner_id__in=learners).order_by()
+    rows = attempts.values("learner_id").annotate(began=Max("started_at"), ended=Max("finished_at"))
+    found = rows.values_list("learner_id", "began", "ended")
+    return {learner: max(began, ended) if ended else began for learner, began, ended in found}

@@ -1,0 +1,134 @@
+"""The progress report: goals of a class, and every learner's way to them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from mastery import percent
+from mastery.goals import GoalState
+from trailstone.content.catalogue import SkillMap
+from trailstone.goals import queries as goals
+from trailstone.goals.queries import ClassGoal, GoalLine
+from trailstone.goals.scope import levels_by_course, skills
+from trailstone.people import calendar
+from trailstone.people.models import Classroom
+from trailstone.progress import queries as levels
+from trailstone.reports.queries import activity
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressRow:
+    """One learner in one goal. ``change``: percent points up or down in 7 days; ``last_active`` None: never."""
+
+    learner_id: UUID
+    name: str
+    username: str
+    percent: int
+    points: int
+    possible: int
+    change: int
+    state: GoalState
+    due: date
+    achieved_on: date | None
+    last_active: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class GoalReport:
+    """One goal of the class. ``median`` is of the percents of those who have the goal; None when nobody has it."""
+
+    goal_id: UUID
+    kind: str  # "course" or "unit"
+    title: str
+    course_id: str
+    course_title: str
+    unit_id: str | None
+    target: int
+    due_first: date
+    due_last: date
+    learners: int
+    median: int | None
+    achieved: int
+    archived: bool
+    rows: tuple[ProgressRow, ...]  # by name; those the goal was taken from are in it as unassigned
+
+
+def progress(classroom: Classroom, today: date, *, archived: bool = False) -> tuple[GoalReport, ...]:
+    """Every live goal of the class (``archived``: every removed one), with its learners."""
+    return _reports(classroom, goals.class_goals(classroom, today, archived=archived), today)
+
+
+def goal_report(classroom: Classroom, goal_id: UUID, today: date) -> GoalReport | None:
+    """One goal of the class, live or removed; None when the class has no such goal."""
+    found = goals.class_goal(classroom, goal_id, today)
+    return _reports(classroom, (found,), today)[0] if found else None
+
+
+def _reports(classroom: Classroom, found: tuple[ClassGoal, ...], today: date) -> tuple[GoalReport, ...]:
+    learners = {line.learner_id for goal in found for line in goal.lines}
+    pairs = {(goal.course_id, line.learner_id) for goal in found for line in goal.lines}
+    week = _Week(
+        levels_by_course(pairs, classroom.school_id),
+        activity.levels_before(classroom.school, learners, today),
+        _last_days(classroom, learners),
+    )
+    return tuple(_report(goal, week) for goal in found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Week:
+    """What all goals of the class need to know about the last seven days."""
+
+    packed: Mapping[tuple[str, UUID], bytes]
+    before: Mapping[tuple[UUID, int], int]
+    last_days: Mapping[UUID, date]
+
+    def change(self, goal: ClassGoal, line: GoalLine) -> int:
+        """Percent points since a week ago."""
+        packed = self.packed[goal.course_id, line.learner_id]
+        then = [self._then(line.learner_id, skill, packed) for skill in skills(goal.course_id, goal.unit_id)]
+        return line.percent - percent(then)
+
+    def _then(self, learner: UUID, skill: SkillMap, packed: bytes) -> int:
+        return self.before.get((learner, skill.id), levels.level(packed, skill))
+
+
+def _last_days(classroom: Classroom, learners: set[UUID]) -> Mapping[UUID, date]:
+    times = activity.last_active(classroom.school, learners)
+    return {learner: calendar.day_of(classroom.school, at) for learner, at in times.items()}
+
+
+def _report(goal: ClassGoal, week: _Week) -> GoalReport:
+    has = goal.assigned
+    dues = [line.due for line in has] or [goal.due]
+    return GoalReport(
+        goal_id=goal.id,
+        kind=goal.kind,
+        title=goal.title,
+        course_id=goal.course_id,
+        course_title=goal.course_title,
+        unit_id=goal.unit_id,
+        target=goal.target,
+        due_first=min(dues),
+        due_last=max(dues),
+        learners=len(has),
+        median=_median([line.percent for line in has]),
+        achieved=sum(line.achieved for line in has),
+        archived=goal.archived,
+        rows=tuple(_row(goal, line, week) for line in goal.lines),
+    )
+
+
+def _row(goal: ClassGoal, line: GoalLine, week: _Week) -> ProgressRow:
+    return ProgressRow(
+        line.learner_id, line.name, line.username, line.percent, line.points, line.possible,
+        week.change(goal, line), line.state, line.due, line.achieved_on, week.last_days.get(line.learner_id),
+    )  # fmt: skip
+
+
+def _median(percents: list[int]) -> int | None:
+    """The middle percent; between two middle ones, their mean rounded half up."""
+    ordered = sorted(percents)
+    middle = len(ordered) // 2
+    return (ordered[middle] + ordered[-middle - 1] + 1) // 2 if ordered else None
