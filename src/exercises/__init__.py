@@ -16,7 +16,7 @@ from exercises.answers import (
     Slot,
 )
 from exercises.chance import Reroll, fraction, integer, nonzero, pick, pick_distinct, shuffled
-from exercises.figures import Figure
+from exercises.figures import Axis, Figure, Span, bar_chart, line_graph, number_line
 from exercises.grading import grade
 from exercises.misconceptions import MISCONCEPTIONS
 from exercises.parser import Node, Undefined, Unreadable, evaluate, parse, same_value, to_tex
@@ -47,6 +47,7 @@ __all__ = [
     "RIGHT",
     "WRONG",
     "Answer",
+    "Axis",
     "Choice",
     "Dropdowns",
     "Equation",
@@ -65,23 +66,27 @@ __all__ = [
     "Response",
     "SingleChoice",
     "Slot",
+    "Span",
     "Step",
     "Template",
     "Undefined",
     "Unreadable",
     "Verdict",
     "a_an",
+    "bar_chart",
     "bracketed",
     "decimal",
     "evaluate",
     "fraction",
     "grade",
     "integer",
+    "line_graph",
     "listed",
     "many",
     "money",
     "nonzero",
     "num",
+    "number_line",
     "parse",
     "people",
     "person",

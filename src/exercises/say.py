@@ -41,7 +41,7 @@ def term(coef: Rational, symbol: str) -> str:
 
 def signed(value: Rational, symbol: str = "") -> str:
     """A term after another one, with its sign as an operation: `+ 3`, `- 3`, `- 2x`."""
-    return f"{'-' if value < 0 else '+'} {term(abs(value), symbol)}"
+    return f"{'-' if value < 0 else '+'} {term(-value if value < 0 else value, symbol)}"
 
 
 def poly(*parts: Rational | str) -> str:
@@ -54,7 +54,7 @@ def poly(*parts: Rational | str) -> str:
     if len(numbers) + len(symbols) != len(parts):
         raise ValueError("poly takes a number, its symbol, a number, its symbol, ..., a constant")
     symbols += [""] * (len(numbers) - len(symbols))
-    terms = [(n, symbol) for n, symbol in zip(numbers, symbols, strict=True) if n != 0]
+    terms: list[tuple[Rational, str]] = [(n, symbol) for n, symbol in zip(numbers, symbols, strict=True) if n != 0]
     if not terms:
         return "0"
     first = term(terms[0][0], terms[0][1])
@@ -81,6 +81,14 @@ IRREGULAR = {"person": "people", "child": "children", "foot": "feet", "man": "me
              "half": "halves", "loaf": "loaves", "shelf": "shelves", "leaf": "leaves", "tooth": "teeth",
              "mouse": "mice", "sheep": "sheep", "fish": "fish", "vertex": "vertices", "axis": "axes",
              "inch": "inches", "knife": "knives", "potato": "potatoes", "tomato": "tomatoes"}  # fmt: skip
+
+
+SPOKEN_NOUNS = (
+    "metre", "centimetre", "kilometre", "litre", "gram", "kilogram", "hour", "minute", "second", "day",
+    "week", "month", "year", "dollar", "cent", "coin", "ticket", "apple", "book", "page", "person", "child",
+    "student", "box", "bag", "bottle", "cup", "lap", "point", "game", "number", "solution", "term", "factor",
+)  # fmt: skip
+"""Nouns that stories count; the checks of templates look whether their plurals agree."""
 
 
 def many(word: str) -> str:
