@@ -41,7 +41,7 @@ locks: ## write requirements/*.txt anew from *.in (UPGRADE=1 takes newer version
 clean: ## throw away what make can make again; a school's data in data/ stays
 	rm -rf .venv .cache node_modules .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis build dist
 	rm -rf src/trailstone/web/static/vendor src/trailstone/web/static/built
-	find src tests scripts bench -name __pycache__ -type d -prune -exec rm -rf {} +
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 env:
 	@$(PYTHON) -m scripts.environment base

@@ -68,7 +68,7 @@ def debian_install(*packages: str) -> bool:
     say(f"Installing {' '.join(packages)} with apt-get")
     quiet = {"DEBIAN_FRONTEND": "noninteractive"}
     wait = ("-q", "-o", "DPkg::Lock::Timeout=600")
-    with one_at_a_time(Path("/tmp/trailstone-apt.lock")):  # noqa: S108 - a lock all checkouts share, nothing is read
+    with one_at_a_time(Path("/run/lock/trailstone-apt.lock")):  # all checkouts share it
         run("apt-get", *wait, "update", extra=quiet, mask=0o022)
         return run("apt-get", *wait, "install", "-y", "--no-install-recommends", *packages, extra=quiet, mask=0o022)
 
