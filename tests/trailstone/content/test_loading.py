@@ -1,0 +1,57 @@
+from dataclasses import replace
+
+import pytest
+
+import courses
+from tests.trailstone.practising import finish_exercise
+from trailstone.content.actions import load_course, load_courses
+from trailstone.content.catalogue import CATALOGUE, course_map
+from trailstone.content.models import Placement, Skill
+from trailstone.progress.models import CourseProgress
+
+pytestmark = pytest.mark.django_db
+
+
+def reordered(source):
+    """The same course a year later: units swapped, the first unit's first skill gone, a title changed."""
+    first, second, *rest = source.units
+    lesson = replace(first.lessons[0], skills=first.lessons[0].skills[1:], title="Reading expressions")
+    first = replace(first, lessons=(lesson, *first.lessons[1:]))
+    return replace(source, units=(second, first, *rest))
+
+
+def test_loading_twice_changes_nothing(alg1):
+    assert [loaded.changed for loaded in load_courses()] == [False]
+
+
+def test_every_skill_of_the_four_units_is_there_in_order(alg1):
+    assert [unit.id for unit in alg1.units] == ["alg1/foundations", "alg1/equations", "alg1/inequalities", "alg1/units"]
+    assert [len(unit.skills) for unit in alg1.units] == [6, 10, 6, 5]
+    assert [quiz.after for quiz in alg1.units[1].quizzes] == [4, 7, 10]
+
+
+def test_a_changed_course_keeps_every_slot_and_number(alg1):
+    before = {p.skill_id: p.slot for p in Placement.objects.all()}
+    numbers = dict(Skill.objects.values_list("slug", "id"))
+    assert load_course(reordered(courses.course_map("alg1"))).changed
+    assert {p.skill_id: p.slot for p in Placement.objects.all()} == before
+    assert dict(Skill.objects.values_list("slug", "id")) == numbers
+
+
+def test_a_changed_course_loses_no_work(ben, alg1, rng):
+    kept = alg1.units[0].skills[1]
+    finish_exercise(ben, alg1, kept, [True] * 4, rng)
+    load_course(reordered(courses.course_map("alg1")))
+    CATALOGUE.forget()
+    now = course_map("alg1")
+    assert bytes(CourseProgress.objects.get().levels)[now.skills[kept.id].slot] == 3
+
+
+def test_a_skill_that_left_the_course_is_retired_and_can_come_back(alg1):
+    gone = alg1.units[0].skills[0]
+    load_course(reordered(courses.course_map("alg1")))
+    CATALOGUE.forget()
+    assert gone.id not in course_map("alg1").skills
+    load_course(courses.course_map("alg1"))
+    CATALOGUE.forget()
+    assert course_map("alg1").skills[gone.id].slot == gone.slot
