@@ -16,7 +16,7 @@ from courses.alg1.inequalities.relations import (
     relation,
 )
 from courses.alg1.inequalities.truth import same_solutions
-from exercises import Inequality, Question, Reroll, Step, integer, nonzero, pick, poly, template, term
+from exercises import Inequality, Question, Reroll, Step, integer, nonzero, num, pick, poly, template, term
 
 SHAPES = (
     ("and", True, False), ("and", True, False), ("and", True, False),
@@ -26,7 +26,7 @@ SHAPES = (
 )  # fmt: skip
 """Word and the directions of the lower and the upper boundary; the usual shapes come up more often."""
 LETTERS = ("x", "n", "t", "y")
-ASK = "Type the solution as an inequality; if no number works, or every number does, say so in words."
+ASK = "Type the solution as an inequality, or as “every number” or “no number”."
 
 
 @template(
@@ -38,8 +38,8 @@ ASK = "Type the solution as an inequality; if no number works, or every number d
     band="1 or 2 steps in each part; coefficients to 8, numbers to 60, whole boundaries from -10 to 10",
 )
 def compound(rng: Random) -> Question:
-    """A chain in two seeds of five, else two inequalities with a word between them."""
-    return chained(rng) if rng.random() < 0.4 else joined(rng)
+    """A chain in about two seeds of five (it is never drawn again), else two inequalities with a word between."""
+    return chained(rng) if rng.random() < 0.2 else joined(rng)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +75,19 @@ def joined(rng: Random) -> Question:
         prompt=f"Solve for ${letter}$. {ASK}\n\n$${shown}$$",
         answer=Inequality(right, letter),
         hints=(REMINDERS[word], "Solve each of the two on its own first. Dividing by a negative number turns the sign.",
-               f"They come to ${first.solved.tex}$ and ${second.solved.tex}$. Draw both on one number line.",
+               halves(first.solved, second.solved),
                f"{joining(word, directions)} The answer is ${outcome}$."),
         solution=steps,
         wrong=apart(right, joined_slips(word, low, high)),
     )  # fmt: skip
+
+
+def halves(first: Bound, second: Bound) -> str:
+    """What the two parts come to; when one of them is the whole answer, only as much as leads on."""
+    if first.upward == second.upward:
+        return (f"The boundaries are ${num(first.value)}$ and ${num(second.value)}$, and both rays run the same way. "
+                "Draw both on one number line.")  # fmt: skip
+    return f"They come to ${first.tex}$ and ${second.tex}$. Draw both on one number line."
 
 
 REMINDERS = {

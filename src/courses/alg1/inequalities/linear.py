@@ -109,10 +109,10 @@ def bracket_both_sides(rng: Random, letter: str) -> Sides:
 
 def quotient(rng: Random, letter: str) -> Sides:
     """(5 - 2x)/3 < 7"""
-    a, k, b = coefficient(rng), integer(rng, 2, 6), nonzero(rng, -15, 15)
-    d = a * integer(rng, -10, 10) + b
-    if d % k or a % k == 0:
-        raise Reroll
+    a, value = coefficient(rng), integer(rng, -7, 7)
+    k = pick(rng, [n for n in range(2, 8) if a % n])
+    b = pick(rng, [n for n in range(-15, 16) if n and (a * value + n) % k == 0])
+    d = a * value + b
     left = rf"\frac{{{two_terms(rng, a, letter, b)}}}{{{k}}}"
     slips = {"fraction-not-undone-everywhere": Fraction(d // k - b, a), "undid-with-same-sign": Fraction(d + b, a)}
     first = f"The whole left side is divided by ${k}$. Undo that first."

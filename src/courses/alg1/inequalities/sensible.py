@@ -79,14 +79,15 @@ def sensible(rng: Random) -> Question:
         *(Choice(f"${decimal(n)}$", False, name, value=Fraction(n)) for n, name in wrong),
     )
     answer = MultipleChoice(shuffled(rng, choices))
-    possible = listed([choice.text for choice in answer.choices if choice.right])
+    if answer.show() in scene.told:
+        raise Reroll
     ending = f"{'That one is' if count == 1 else 'These are'} possible: {answer.show()}."
     return Question(
         key=(scene.kind, *scene.numbers, *sorted(values)),
-        prompt=f"{scene.told} Which of these values are possible? Tick every one.",
+        prompt=f"{scene.told} Which of these values are possible? Tick every one of them.",
         answer=answer,
         hints=("Ask three things: is it inside the limits, can it be below zero, can there be a part of one?",
-               scene.limits, scene.sort, f"Possible: {possible}."),
+               scene.limits, scene.sort, ending),
         solution=(Step(scene.limits, "The limits come from the story."),
                   Step(scene.sort, "So does the kind of number."),
                   Step(faults(answer), "Each value was put into the story."),
