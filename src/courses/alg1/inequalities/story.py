@@ -138,6 +138,7 @@ def inequality_asked(scene: Scene, model: Model, told: str, who: str) -> Questio
 def number_asked(scene: Scene, model: Model, told: str, who: str) -> Question:
     """The last whole number that fits is the answer."""
     x, solved, last = scene.letter, model.solved, model.last
+    over = last - 1 if solved.upward else last + 1
     end = f"The {'least' if solved.upward else 'greatest'} whole number that fits is ${last}$."
     return Question(
         key=("number", scene.kind, model.start, model.each, model.limit),
@@ -145,7 +146,7 @@ def number_asked(scene: Scene, model: Model, told: str, who: str) -> Question:
         answer=Number(last),
         hints=(f"Write ${x}$ for {scene.meaning}.", *opening_hints(scene, model), f"Solved: ${solved.tex}$. {end}"),
         solution=(Step(f"${model.shown}$", f"Let ${x}$ be {scene.meaning}. {PLANS[scene.kind]}"),
-                  *worked(model.given, solved), Step(end, "Only whole numbers make sense here.")),
+                  *worked(model.given, solved), Step(end, f"Only whole numbers make sense, and ${over}$ would not fit.")),
         wrong=number_slips(scene, model),
     )  # fmt: skip
 
