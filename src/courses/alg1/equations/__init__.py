@@ -1,0 +1,1 @@
+"""Linear equations in one variable: solving, special cases, letters for constants, stories."""

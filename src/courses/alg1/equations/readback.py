@@ -1,0 +1,41 @@
+"""Second opinions: read an equation back from the prompt that a learner sees, and try the answer in it."""
+
+import re
+from collections.abc import Mapping
+from fractions import Fraction
+
+from exercises import Number, Question, evaluate, parse
+
+DISPLAYED = re.compile(r"\$\$(.+?)\$\$", re.DOTALL)
+
+Values = Mapping[str, Fraction]
+
+
+def displayed(prompt: str) -> list[str]:
+    """The TeX of every displayed formula of a prompt."""
+    return DISPLAYED.findall(prompt)
+
+
+def gap(equation: str, values: Values) -> Fraction:
+    """Left side minus right side of an equation in TeX when its letters have these values."""
+    left, right = equation.split("=")
+    return evaluate(parse(left), values) - evaluate(parse(right), values)
+
+
+def line(equation: str, letter: str, others: Values | None = None) -> tuple[Fraction, Fraction]:
+    """Slope and constant of left minus right, found from two values of the letter, confirmed by a third."""
+    known = dict(others or {})
+    at = [gap(equation, {**known, letter: Fraction(x)}) for x in (0, 1, 7)]
+    slope, constant = at[1] - at[0], at[0]
+    assert at[2] == constant + 7 * slope, f"not linear in {letter}: {equation}"
+    return slope, constant
+
+
+def answer_balances(question: Question) -> None:
+    """The answer put into the displayed equation makes both sides equal, and no other number does."""
+    (equation,) = displayed(question.prompt)
+    assert isinstance(question.answer, Number)
+    letter = question.before.removesuffix(" =")
+    slope, _ = line(equation, letter)
+    assert slope != 0, f"not exactly one solution: {equation}"
+    assert gap(equation, {letter: Fraction(question.answer.value)}) == 0, f"does not balance: {equation}"
