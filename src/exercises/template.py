@@ -20,9 +20,10 @@ class Template:
     """What an author declares about a family of questions; `id` is the skill's id in the course map.
 
     `answer` is its kind, or several where seeds differ in kind.
-    `check` is a second, independent computation of the answer and raises AssertionError when it disagrees.
-    `band` says in words what bounds the difficulty. `min_instances` is how many different keys 400 seeds
-    must give. `answer_in_prompt` declares that the prompt may show the answer ("which of 3, 4, 5 ...").
+    `answer` is the kind of its answers, or several when the instances differ in kind. `check` is a second,
+    independent computation of the answer and raises AssertionError when it disagrees. `band` says in words
+    what bounds the difficulty. `min_instances` is how many different keys 400 seeds must give.
+    `answer_in_prompt` declares that the prompt may show the answer ("which of 3, 4, 5 ...").
     """
 
     id: str

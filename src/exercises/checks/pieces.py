@@ -11,6 +11,7 @@ Render = Callable[[str], object]
 
 MATH = re.compile(r"(?<!\\)\$\$(?P<display>.+?)(?<!\\)\$\$|(?<!\\)\$(?P<inline>.+?)(?<!\\)\$", re.DOTALL)
 WRAPPED = re.compile(r"\\(?:boxed|text|textbf|mathbf)\{(.*)\}")
+MOST = 0.6
 LABEL = re.compile(r"\s*([A-Za-z])\s*=\s*")
 
 
@@ -66,11 +67,20 @@ def unrenderable(question: Question, render: Render) -> Iterator[str]:
 
 
 def states(question: Question, text: str) -> bool:
-    """Whether a text states the answer: for choices in their words, else as a TeX part (or a side of one, or
-    a word group) that grades right."""
+    """Whether a text states the answer: for choices in most of their words, else as a TeX part (or a side of
+    one, or a word group) that grades right."""
     if right_options(question):
-        return all(bare(option) in bare(text) for option in right_options(question))
+        return all(says(text, option) for option in right_options(question))
     return any(grades_right(question, part) for part in parts(text))
+
+
+def says(text: str, option: str) -> bool:
+    """Whether a text holds an option as it stands, or all its TeX and most of its words."""
+    if bare(option) in bare(text):
+        return True
+    words = re.findall(r"\w+", prose(option).lower())
+    held = sum(word in re.findall(r"\w+", prose(text).lower()) for word in words)
+    return all(bare(tex) in bare(text) for tex in maths(option)) and bool(words) and held >= MOST * len(words)
 
 
 def parts(text: str) -> Iterator[str]:
@@ -98,7 +108,8 @@ def gives_away(question: Question, text: str) -> bool:
     if right_options(question):
         wrong = [option for option in options(question) if option not in right_options(question)]
         named_wrong = any(bare(option) in bare(text) for option in wrong)
-        return min(map(len, map(bare, right_options(question)))) > 3 and states(question, text) and not named_wrong
+        named = [bare(option) in bare(text) for option in right_options(question) if len(bare(option)) > 3]
+        return bool(named) and all(named) and not named_wrong
     if isinstance(question.answer, Number | FractionAnswer | NumberSet):
         return any(asked_letter(question, tex) and grades_right(question, tex) for tex in maths(text))
     return any(grades_right(question, tex) for tex in maths(text))

@@ -9,7 +9,7 @@ from exercises.say import SPOKEN_NOUNS, a_an, many
 from exercises.template import Template
 
 LEFT_OVER = {
-    "None": re.compile(r"\bNone\b(?! of\b)"),
+    "None": re.compile(r"\bNone\b(?!,| of\b)"),
     "nan": re.compile(r"\bnan\b"),
     "Fraction(": re.compile(r"\bFraction\("),
     "an unfilled {...}": re.compile(r"(?<![\\^_}\]a-zA-Z])\{[a-z_]+\}"),
@@ -28,6 +28,7 @@ SINGULAR = "|".join(SPOKEN_NOUNS)
 PLURAL = "|".join(many(noun) for noun in SPOKEN_NOUNS)
 ONE_OF_MANY = re.compile(rf"(?<![\d.,/$-])1 (?:{PLURAL})\b")
 MANY_OF_ONE = re.compile(rf"(?<![\d.,/-])(?:0|[2-9]|[1-9]\d+) (?:{SINGULAR})(?![\w-])")
+WORD = re.compile(r"[A-Za-z]{2,}")
 BEGINS = re.compile(r"[^a-z]")
 ENDS = re.compile(r"[^\w,;]\Z")
 
@@ -59,5 +60,5 @@ def sentence(text: str) -> Iterator[str]:
     """What is missing at the start or the end."""
     if not BEGINS.match(text):
         yield "no capital at the start of"
-    if not ENDS.search(text):
+    if not ENDS.search(text) and sum(map(bool, map(WORD.search, text.split()))) > 2:
         yield "no stop at the end of"
