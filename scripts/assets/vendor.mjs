@@ -3,14 +3,17 @@ import { copyFile, mkdir, readFile, readdir, writeFile } from "node:fs/promises"
 import { MODULES, ROOT, VENDOR } from "./places.mjs";
 
 const FONTS = {
-  "atkinson-next": "atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal",
-  "atkinson-next-ext": "atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal",
-  gabarito: "gabarito/files/gabarito-latin-wght-normal",
-  "gabarito-ext": "gabarito/files/gabarito-latin-ext-wght-normal",
+  "atkinson-next": "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal",
+  "atkinson-next-ext": "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal",
+  gabarito: "@fontsource-variable/gabarito/files/gabarito-latin-wght-normal",
+  "gabarito-ext": "@fontsource-variable/gabarito/files/gabarito-latin-ext-wght-normal",
+  opendyslexic: "@fontsource/opendyslexic/files/opendyslexic-latin-400-normal",
+  "opendyslexic-bold": "@fontsource/opendyslexic/files/opendyslexic-latin-700-normal",
 };
 const SHIPPED = [
   "@fontsource-variable/atkinson-hyperlegible-next",
   "@fontsource-variable/gabarito",
+  "@fontsource/opendyslexic",
   "canvas-confetti",
   "htmx.org",
   "idiomorph",
@@ -21,7 +24,7 @@ const SHIPPED = [
 async function fonts() {
   await mkdir(`${VENDOR}/fonts`, { recursive: true });
   for (const [ours, theirs] of Object.entries(FONTS))
-    await copyFile(`${MODULES}/@fontsource-variable/${theirs}.woff2`, `${VENDOR}/fonts/${ours}.woff2`);
+    await copyFile(`${MODULES}/${theirs}.woff2`, `${VENDOR}/fonts/${ours}.woff2`);
 }
 
 /** KaTeX: its style sheet inside our vendor layer, woff2 fonts only, and the script the server runs. */

@@ -43,13 +43,13 @@ _READER = _reader()
 @lru_cache(maxsize=10_000)
 def prose(text: str) -> SafeString:
     """``{{ text|prose }}``: safe HTML of Markdown with TeX. HTML in the text is shown as text, never obeyed."""
-    return mark_safe(_READER.render(text))  # noqa: S308 html is off, KaTeX's `trust` is off
+    return mark_safe(str(_READER.render(text)))  # noqa: S308 html is off, KaTeX's `trust` is off
 
 
 @lru_cache(maxsize=10_000)
 def prose_line(text: str) -> SafeString:
     """``{{ choice|prose_line }}``: the same for one line, without a paragraph around it (choices, labels)."""
-    return mark_safe(_READER.renderInline(text))  # noqa: S308 html is off, KaTeX's `trust` is off
+    return mark_safe(str(_READER.renderInline(text)))  # noqa: S308 html is off, KaTeX's `trust` is off
 
 
 def clean(html: str) -> str:

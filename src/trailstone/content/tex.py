@@ -13,7 +13,9 @@ KATEX = Path(__file__).parents[1] / "web/static/vendor/katex/katex.min.js"
 OPTIONS = {"output": "htmlAndMathml", "trust": False, "maxExpand": 200, "maxSize": 20}
 RENDER = """
 const loose = (source, options) => katex.renderToString(source, {...options, throwOnError: false, strict: "ignore"});
-const tight = (source, options) => katex.renderToString(source, {...options, throwOnError: true, strict: "error"});
+const refuse = ({command}) => { throw new Error(`${command} is not allowed`); };
+const tight = (source, options) =>
+  katex.renderToString(source, {...options, throwOnError: true, strict: "error", trust: refuse});
 """
 
 

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 from math import hypot
+from pathlib import Path
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -77,21 +78,7 @@ def _cairns(percent: float) -> list[tuple[float, float, float, SafeString]]:
     return standing if percent >= 100 else [*standing, _cairn(percent, HERE)]
 
 
-LAND = mark_safe(  # noqa: S308 our own constant
-    """<rect width="760" height="430" fill="url(#sky)"/>
-<g fill="none" stroke="#fdf6e4" stroke-opacity=".06" stroke-width="1.5"><path d="M-20 60c90-50 190-30 230 20s-10 110-90 120-150-20-160-70"/><path d="M-20 30c120-70 260-40 300 40s-30 160-140 170-180-40-190-110"/><path d="M-30-10c160-80 340-40 390 70s-60 210-200 220S-40 220-50 120"/></g>
-<circle cx="548" cy="118" r="150" fill="url(#glow)"/><circle cx="548" cy="118" r="42" fill="var(--disc, #f6b93b)"/>
-<path d="M300 330 392 232l30 18 66-84 34 26 34-40 30 30 66-112 30 34 24-18 54 74v180H300Z" fill="var(--ridge, #12705f)"/>
-<path d="M300 330 392 232l30 18 66-84 34 26 34-40 30 30 66-112 14 16-40 96-34-14-46 60-40-18-60 70Z" fill="#fdf6e4" opacity=".05"/>
-<path d="M652 70 622 121l14-5 10 13 13-12 15 11 12-8 12 9-16-25-24 0Z" fill="#fdf6e4"/><path d="M652 70l30 34 24-18 16 22-20 21-12-9-12 8-15-11-13 12-10-13-14 5Z" fill="#fdf6e4"/>
-<path d="M150 352c70-24 110-76 188-80 66-4 92 34 156 24 78-12 126-76 196-72 34 2 50 10 70 20v190H150Z" fill="var(--hill-1, #0c554b)"/>
-<path d="M-20 392c110-46 190-44 280-38 120 8 190-24 270-50 84-28 160-28 250-8v138H-20Z" fill="var(--hill-2, #083f38)"/>
-<path d="M-20 404c170-34 330-28 480-32 120-4 220-28 330-22v84H-20Z" fill="var(--hill-3, #052f2a)"/>"""
-)
-SKY = mark_safe(  # noqa: S308 our own constant
-    """<defs><linearGradient id="sky" x1="0" y1="0" x2=".35" y2="1"><stop offset="0" stop-color="var(--sky-1, #0a4a43)"/><stop offset=".62" stop-color="var(--sky-2, #11695d)"/><stop offset="1" stop-color="var(--sky-3, #2f8f79)"/></linearGradient>
-<radialGradient id="glow"><stop offset="0" stop-color="var(--disc, #f6b93b)" stop-opacity=".5"/><stop offset="1" stop-color="var(--disc, #f6b93b)" stop-opacity="0"/></radialGradient></defs>"""
-)
+LAND = Path(__file__).with_name("land.svg").read_text("utf-8")
 
 
 def trail_scene(percent: float = 0) -> SafeString:
@@ -103,10 +90,9 @@ def trail_scene(percent: float = 0) -> SafeString:
     )
     return format_html(
         '<svg class="scene" viewBox="0 0 760 430" preserveAspectRatio="xMaxYMax slice" aria-hidden="true">'
-        '{}{}<g fill="none" stroke-linecap="round" stroke-linejoin="round">'
+        '{}<g fill="none" stroke-linecap="round" stroke-linejoin="round">'
         '<path d="{}" stroke="#fdf6e4" stroke-width="3" stroke-dasharray=".5 8"/>{}</g>{}{}</svg>',
-        SKY,
-        LAND,
+        format_html(LAND, at=round(percent)),
         PATH,
         gold if percent > 0 else "",
         format_html_join("", '<g transform="translate({} {}) scale({})">{}</g>', _cairns(percent)),

@@ -16,7 +16,8 @@ NAMES = (
 LEARNERS = ("Amina Karimi", "Ben Adeyemi", "Chiara Rossi", "Daniel Wu", "Elif Yılmaz", "Farid Haddad")
 ARTICLE = """## Undo the last step first
 
-An equation such as $3x + 5 = 26$ was built in two steps: *times 3*, then *plus 5*. Undo them from the last to the first.
+An equation such as $3x + 5 = 26$ was built in two steps: *times 3*, then *plus 5*.
+Undo them from the last to the first.
 
 $$\\frac{3x + 5 - 5}{3} = \\frac{26 - 5}{3} \\quad\\Rightarrow\\quad x = 7$$
 

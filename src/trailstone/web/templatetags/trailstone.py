@@ -1,4 +1,4 @@
-"""The component tags of the house: ``{% load trailstone %}``. Each is described where it is defined and shown in /styleguide/."""
+"""The component tags of the house. Each is described where it is defined and shown in /styleguide/."""
 
 from typing import Any
 
@@ -6,6 +6,7 @@ from django import template
 from django.utils.safestring import SafeString
 
 from trailstone.content.markdown import prose, prose_line
+from trailstone.content.spoken import spoken
 from trailstone.content.tex import tex
 from trailstone.web.components import bars, due, forms, icons, people, reading, scene, stones
 
@@ -38,6 +39,7 @@ register.filter(due.due)
 register.filter(people.initials)
 register.filter(prose)
 register.filter(prose_line)
+register.filter(spoken)
 
 
 @register.simple_tag
@@ -68,7 +70,7 @@ def scratchpad(key: str, hidden: bool = True) -> dict[str, Any]:
 @register.inclusion_tag("components/calc.html")
 def calculator(target: str, hidden: bool = True) -> dict[str, Any]:
     """``{% calculator "answer" %}``: a basic calculator; ``target`` is the id of the field it can fill."""
-    return {"target": target, "hidden": hidden, "keys": "7 8 9 ÷ 4 5 6 × 1 2 3 − 0 . ( )".split()}
+    return {"target": target, "hidden": hidden, "keys": list("789÷456×123−0.()")}
 
 
 @register.inclusion_tag("components/say.html")

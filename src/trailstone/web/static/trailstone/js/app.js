@@ -11,6 +11,7 @@ import "./reading.js";
 import "./draft.js";
 import "./forms.js";
 import "./small.js";
+import "./reach.js";
 import "./say.js";
 import { loadElements } from "./elements.js";
 
