@@ -27,6 +27,11 @@ Terms = tuple[tuple[Rational, str], ...]  # coefficient and symbol; "" for a con
 LETTERS = (("x", "y"), ("a", "b"), ("m", "n"), ("p", "q"), ("t", "u"), ("k", "w"))
 
 
+def size(n: Rational) -> Rational:
+    """The number without its sign."""
+    return n if n >= 0 else -n
+
+
 @dataclass(frozen=True, slots=True)
 class Bracket:
     """`factor * symbol * (inside)`; a loose term is a bracket that shows no brackets."""
@@ -39,9 +44,9 @@ class Bracket:
     def tex(self, first: bool) -> str:
         """As it stands in the expression: with its sign, which is left out for a first plus."""
         sign = ("-" if first else "- ") if self.factor < 0 else ("" if first else "+ ")
-        front = term(abs(self.factor), self.symbol) if self.symbol else _front(abs(self.factor))
+        front = term(size(self.factor), self.symbol) if self.symbol else _front(size(self.factor))
         body = poly(*(part for pair in self.inside for part in pair))
-        return f"{sign}{front}({body})" if not self.loose else f"{sign}{term(abs(self.factor), self.symbol)}"
+        return f"{sign}{front}({body})" if not self.loose else f"{sign}{term(size(self.factor), self.symbol)}"
 
     def expanded(self, rest: "Rest") -> Terms:
         """Multiplied out; `rest` tells by what the terms after the first are multiplied."""
@@ -70,7 +75,7 @@ def first_term_only(factor: Rational, _: str) -> tuple[Rational, str]:
 
 def without_sign(factor: Rational, symbol: str) -> tuple[Rational, str]:
     """The minus in front stays with the first term."""
-    return abs(factor), symbol
+    return size(factor), symbol
 
 
 def _front(factor: Rational) -> str:
@@ -183,7 +188,7 @@ def distribute_combine(rng: Random) -> Question:
     tex = " ".join(piece.tex(index == 0) for index, piece in enumerate(pieces))
     right, first_only, sign_lost = (_expanded(pieces, rest) for rest in (every_term, first_term_only, without_sign))
     sums = collected(right)
-    if len(sums) < 2 or max(abs(coef) for coef in sums.values()) > 40:
+    if len(sums) < 2 or any(size(coef) > 40 for coef in sums.values()):
         raise Reroll
     answer = shown(sums)
     wrong = {
