@@ -1,0 +1,26 @@
+"""The school of the app tests; see ``cast.py`` for who is who."""
+
+import pytest
+
+from tests.trailstone.cast import raise_curtain
+from trailstone.content.catalogue import CATALOGUE
+
+
+@pytest.fixture(autouse=True)
+def fresh_catalogue():
+    """Courses are kept in the process: no test may see another's."""
+    CATALOGUE.forget()
+    yield
+    CATALOGUE.forget()
+
+
+@pytest.fixture(autouse=True)
+def quick_passwords(settings):
+    """Argon2 is slow on purpose; the tests have nobody to keep out."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture
+def school(db):
+    """Ms Ada with Ben, Cho and Dina in 8B, Mr Lund with Eli in 9C, Algebra 1 and a tiny course."""
+    return raise_curtain()
