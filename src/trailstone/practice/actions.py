@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Protocol
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -17,12 +18,21 @@ from trailstone.people.models import User
 from trailstone.practice import queries
 from trailstone.practice.errors import Conflict, NotFound, Refused
 from trailstone.practice.models import Answer, Attempt, Kind, State
+from trailstone.practice.questions import heard
 from trailstone.practice.sitting import Place, Sitting, Step
 
 FINISHED = "This activity is already finished. Your results are kept."
 MOVED_ON = "This question has moved on, perhaps in another tab. Here is where you are now."
 NO_SUCH = "There is no such question for you. Open the activity again from your class page."
 LAPSED = "The 12 hours for this mastery challenge are over. Nothing was changed; a new one is open."
+
+
+class Help(Protocol):
+    """A step that is no answer: ``open_hint``, ``show_solution`` or ``skip``."""
+
+    def __call__(
+        self, *, learner: User, attempt_id: UUID, position: int, client_key: UUID, at: datetime
+    ) -> "Reply": ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +61,8 @@ def answer(
         Conflict: the question is done, the attempt is closed, or the key came with another answer.
     """
     before, place = _open_place(learner, attempt_id, position, at, client_key)
-    verdict = grade(place.question, response)
-    sent = dict(response)
+    sent = heard(place.question, response)
+    verdict = grade(place.question, sent)
     earlier = next((step for step in place.steps if step.client_key == client_key), None)
     if earlier is not None:
         return _same_again(before, position, earlier, sent, verdict)

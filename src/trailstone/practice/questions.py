@@ -3,7 +3,10 @@
 from functools import lru_cache
 
 import courses
-from exercises import Question, Template
+from exercises import Dropdowns, Question, Response, Template
+
+FAULTS = (KeyError, RuntimeError)  # what ``question`` raises when the log names one that cannot be made (any more)
+FIELDS = {"choice": ("choice",), "multi": ("choices",), "pair": ("value", "x", "y")}  # other kinds read one, "value"
 
 
 def template_of(slug: str) -> Template:
@@ -20,9 +23,17 @@ def question(slug: str, version: int, seed: int) -> Question:
     """One instance, about 1 ms when it is not in the cache.
 
     Raises:
-        KeyError: no template of that skill has that version.
+        KeyError: no template of that skill has that version. RuntimeError: the template made nothing of this seed.
     """
     template = template_of(slug)
     if template.version != version:
         raise KeyError(f"{slug} version {version}")
     return template.instance(seed)
+
+
+def heard(asked: Question, response: Response) -> dict[str, str | list[str]]:
+    """The fields of a response that this kind of answer reads; whatever else was sent is left out."""
+    names = FIELDS.get(asked.answer.kind, ("value",))
+    if isinstance(asked.answer, Dropdowns):
+        names = tuple(slot.name for slot in asked.answer.slots)
+    return {name: response[name] for name in names if name in response}

@@ -1,0 +1,1 @@
+"""A school with a past month, lived through the real actions by simulated learners."""
