@@ -100,8 +100,6 @@ EQUATIONS = {
     "used-one-speed-only": "Only one of the two speeds was used. What does the other one do in the same time?",
     "averaged-the-speeds": "The plain average of two speeds works only for equal times. Is more time spent at one of "
     "them?",
-    "forgot-the-head-start": "The two did not start at the same time. How far was the first one when the second one "
-    "started?",
     "assumed-equal-amounts": "That would be equal amounts of both. Is the mixture halfway between the two?",
     "forgot-the-total-changes": "Something is added, so the whole gets larger too. How large is the whole mixture "
     "afterwards?",

@@ -1,5 +1,6 @@
 """Free one letter of a formula: the moves that undo what is done to it, step by step and with slips."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -39,11 +40,11 @@ class Part:
 
     def times(self, by: str) -> "Part":
         """Multiplied, the factor written in front."""
-        return self if by == "1" else Part(_joined(f"({by})" if " " in by else by, self.factor), self.bottom)
+        return self if by == "1" else Part(joined(f"({by})" if " " in by else by, self.factor), self.bottom)
 
     def over(self, by: str) -> "Part":
         """Divided."""
-        return self if by == "1" else replace(self, bottom=_joined(by, self.bottom) if self.bottom else by)
+        return self if by == "1" else replace(self, bottom=joined(by, self.bottom) if self.bottom else by)
 
     def taken_from(self, term: str) -> "Part":
         """A term minus this."""
@@ -51,12 +52,19 @@ class Part:
 
     def dividing(self, term: str) -> "Part":
         """A term divided by this."""
-        return Part(_joined(self.bottom, term) if self.bottom else term, self.top)
+        return Part(joined(self.bottom, term) if self.bottom else term, self.top)
 
 
-def _joined(one: str, two: str) -> str:
-    """Two factors side by side; a dot keeps digits of two numbers apart."""
-    return rf"{one} \cdot {two}" if two[:1].isdigit() and one else f"{one}{two}"
+_MONOMIAL = re.compile(r"(\d*)((?:[A-Za-z](?:\^\d)?)*)")
+
+
+def joined(one: str, two: str) -> str:
+    """The product of two factors in TeX: `2a` and `3b` give `6ab`, `(a - b)` and `3c` give `3c(a - b)`."""
+    first, second = _MONOMIAL.fullmatch(one), _MONOMIAL.fullmatch(two)
+    if first and second:
+        number = int(first[1] or 1) * int(second[1] or 1)
+        return coefficient(number, first[2] + second[2]) if first[2] + second[2] else str(number)
+    return f"{two}{one}" if second else f"{one}{two}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from courses.alg1.equations.isolate import (
     apply,
     coefficient,
     different,
+    joined,
     spoiled,
     steps,
     trial,
@@ -130,7 +131,7 @@ def both_sides(c: Letters, x: str, sign: str) -> Frame:
 
 def bracket_both_sides(c: Letters, x: str, sign: str) -> Frame:
     """`a(x + b) = cx`: multiply out, gather, take out the unknown as a factor."""
-    product = rf"{c.one} \cdot {c.two}" if c.two[:1].isdigit() else f"{c.one}{c.two}"
+    product = joined(c.one, c.two)
     inner = both_sides(Letters(c.one, product, c.three, c.names, c.numbers), x, sign)
     first = Step(f"Multiply out: ${inner.tex}$.", "The factor multiplies both terms in the bracket.")
     slip = ("multiplied-first-term-only", both_sides(c, x, sign))
