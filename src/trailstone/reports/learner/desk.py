@@ -1,0 +1,115 @@
+"""Where a learner stands in some courses, gathered at once: levels, what is waiting, what was worked on last."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Max
+
+from mastery import Activity, Level
+from mastery.challenge import ChallengeState, challenge_state, has_lapsed
+from trailstone.content.catalogue import CourseMap, SkillMap, UnitMap
+from trailstone.people.models import User
+from trailstone.practice import queries as practice
+from trailstone.practice.models import Attempt
+from trailstone.practice.sitting import Sitting
+from trailstone.progress.models import CourseProgress
+from trailstone.progress.queries import Standing, counted, level, standing
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An attempt that was begun and not finished. ``number``: the question that waits (from 1); 0 when all are done."""
+
+    attempt_id: UUID
+    course_id: str
+    activity: Activity
+    subject: str
+    number: int
+    of: int
+    started_at: datetime
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Everything about one learner that the choice of the next step needs, as values."""
+
+    at: datetime
+    packed: Mapping[str, bytes]  # by course
+    waiting: tuple[Waiting, ...]  # latest first
+    worked: Mapping[tuple[str, str], datetime]  # by course and subject: when an attempt was last begun
+    challenged: Mapping[str, datetime]  # by course: when the latest mastery challenge was begun
+
+    def level(self, skill: SkillMap) -> Level:
+        """The learner's level of a skill."""
+        return level(self.packed[skill.course_id], skill)
+
+    def standing(self, course: CourseMap, unit: UnitMap | None = None) -> Standing:
+        """Points and percent of the course, or of one unit."""
+        return standing(self.packed[course.id], counted(course, unit.id if unit else None))
+
+    def waits_at(self, course_id: str, subject: str, activity: Activity) -> Waiting | None:
+        """The open attempt at a thing, if there is one."""
+        thing = (course_id, subject, activity)
+        return next((one for one in self.waiting if (one.course_id, one.subject, one.activity) == thing), None)
+
+    def challenge(self, course: CourseMap) -> ChallengeState:
+        """Whether the mastery challenge of the course is open, and if not, what is missing."""
+        levels = [self.level(skill) for skill in course.skills.values()]
+        return challenge_state(levels, self.challenged.get(course.id), self.at)
+
+    def unit_last_worked_on(self, course: CourseMap) -> UnitMap | None:
+        """The unit of the learner's latest exercise, quiz or unit test in the course."""
+        last = self.last_subject(course)
+        return unit_of(course, last) if last else None
+
+    def last_subject(self, course: CourseMap) -> str | None:
+        """What the learner's latest exercise, quiz or unit test in the course was about."""
+        began = {at: subject for (of, subject), at in self.worked.items() if of == course.id}
+        return next((began[at] for at in sorted(began, reverse=True) if unit_of(course, began[at])), None)
+
+
+def unit_of(course: CourseMap, subject: str) -> UnitMap | None:
+    """The unit that a subject of the log belongs to ("skill:12", "quiz:alg1/equations:2", "unit:alg1/equations")."""
+    kind, _, rest = subject.partition(":")
+    if kind == "skill":
+        skill = course.skills.get(int(rest))
+        return course.by_unit.get(skill.unit_id) if skill else None
+    return course.by_unit.get(rest.rpartition(":")[0] if kind == "quiz" else rest)
+
+
+def desk(learner: User, courses: Collection[CourseMap], at: datetime) -> Desk:
+    """The learner's desk for these courses: four queries, whatever their number and size."""
+    mine = {"school_id": learner.school_id, "learner_id": learner.pk}
+    rows = CourseProgress.objects.filter(**mine, course_id__in=[course.id for course in courses])
+    stored = {course: bytes(levels) for course, levels in rows.values_list("course_id", "levels")}
+    begun = Attempt.objects.filter(**mine).order_by().values_list("course_id", "subject", "activity")
+    last = [(course, subject, activity, when) for course, subject, activity, when in begun.annotate(Max("started_at"))]
+    challenge = Activity.MASTERY_CHALLENGE
+    return Desk(
+        at=at,
+        packed={course.id: stored.get(course.id, b"").ljust(course.slots, b"\0") for course in courses},
+        waiting=_waiting(learner, at),
+        worked={(course, subject): when for course, subject, activity, when in last if activity != challenge},
+        challenged={course: when for course, _, activity, when in last if activity == challenge},
+    )
+
+
+def _waiting(learner: User, at: datetime) -> tuple[Waiting, ...]:
+    attempts = list(practice.open_attempts(learner).values_list("id", flat=True))
+    found = practice.sittings(learner.school_id, attempts) if attempts else {}
+    here = [found[one] for one in attempts if one in found]
+    return tuple(_one(sitting) for sitting in here if not _over(sitting, at))
+
+
+def _over(sitting: Sitting, at: datetime) -> bool:
+    return sitting.activity is Activity.MASTERY_CHALLENGE and has_lapsed(sitting.started_at, at)
+
+
+def _one(sitting: Sitting) -> Waiting:
+    number = sitting.current.position + 1 if sitting.current else 0
+    return Waiting(
+        sitting.id, sitting.course_id, sitting.activity, sitting.subject, number, len(sitting.places),
+        sitting.started_at,
+    )  # fmt: skip
