@@ -23,7 +23,7 @@ COMPARE: dict[str, Callable[[Fraction, Fraction], bool]] = {
     "≠": ne,
 }
 NONE = re.compile(r"(there (is|are) )?(no|not any) (real )?(solutions?|numbers?)|none|empty( set)?|\\emptyset|\{ ?\}")
-ALL = re.compile(r"(all|any|every) (real )?(numbers?|values?|reals?)( of [a-z])?|all real|all|\\R|r|infinitely many")
+ALL = re.compile(r"(all|any|every) (real )?(numbers?|values?|reals?)( of [a-z])?|all real|all|\\r|infinitely many")
 WORDS = {"none": "no solution", "all": "all real numbers"}
 
 

@@ -79,7 +79,7 @@ def word(text: str, start: int, letters: Collection[str]) -> list[Token]:
         return [Token("root", text, start, end)]
     if text.lower() in ("and", "or"):
         return [Token("joint", text.lower(), start, end)]
-    if len(text) > MAX_WORD:
+    if len(text) > MAX_WORD and len(set(text)) > 1:
         raise Unreadable(f"I could not read the word '{text[:20]}'.")
     folded = [c.swapcase() if c not in letters and c.swapcase() in letters else c for c in text]
     return [Token("name", c, start + i, start + i + 1) for i, c in enumerate(folded)]

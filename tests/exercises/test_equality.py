@@ -1,0 +1,130 @@
+"""When two expressions are the same, and how an expression is written."""
+
+import time
+
+import pytest
+
+from exercises import Undefined, parse, same_value
+from exercises.parser import proportional
+from exercises.parser.shapes import in_lowest_terms, is_expanded, is_factored, is_simplified
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("3(x+2)^2 - 4x", "3x^2 + 8x + 12"),
+        ("(a-b)(a+b)", "a^2 - b^2"),
+        ("x/2", "0.5x"),
+        ("1/(x-1) - 1/(x+1)", "2/(x^2-1)"),
+        ("(x+y)^3", "x^3+3x^2y+3xy^2+y^3"),
+        ("x^-2", "1/x^2"),
+        ("sqrt(12)", "2sqrt(3)"),
+        ("1/sqrt(2)", "sqrt(2)/2"),
+        ("sqrt(x^2+2x+1)", "sqrt((x+1)^2)"),
+    ],
+)
+def test_equal_expressions_are_the_same(a, b):
+    assert same_value(parse(a), parse(b))
+    assert same_value(parse(b), parse(a))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("x^2", "x^3"),
+        ("2x", "x+2"),
+        ("x^20", "x^18"),
+        ("(x+y)^2", "x^2+y^2"),
+        ("x", "y"),
+        ("sqrt(x)", "x"),
+        ("sqrt(2)", "1.41421356"),
+        ("x-1", "1-x"),
+        ("0", "x"),
+    ],
+)
+def test_different_expressions_are_not_the_same(a, b):
+    assert not same_value(parse(a), parse(b))
+
+
+def test_an_expression_without_any_value_cannot_be_compared():
+    with pytest.raises(Undefined):
+        same_value(parse("1/(x-x)"), parse("x"))
+
+
+def test_a_comparison_comes_out_the_same_each_time():
+    pairs = [("sqrt(x)+1", "sqrt(x) + 1"), ("(x+1)^2", "x^2+1")]
+    assert len({tuple(same_value(parse(a), parse(b)) for a, b in pairs) for _ in range(20)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("2x - 4", "x - 2", True),
+        ("x - 2", "-3x + 6", True),
+        ("x - 2", "x - 3", False),
+        ("x^2 - 1", "3x^2 - 3", True),
+        ("x^2 - 1", "x - 1", False),
+        ("x", "0", False),
+        ("0", "0", True),
+    ],
+)
+def test_proportional_means_up_to_a_constant_that_is_not_zero(a, b, expected):
+    assert proportional(parse(a), parse(b)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "simplified", "expanded", "factored"),
+    [
+        ("3x + 2", True, True, False),
+        ("3x + 2x", False, True, False),
+        ("2 + 3 + x", False, True, False),
+        ("-x^2 + 1/2x", True, True, False),
+        ("2/4x", False, False, True),
+        ("x/2 + 1", True, True, False),
+        ("(x+1)/2", True, False, False),
+        ("(2x+4)/2", False, False, False),
+        ("2*3x", False, False, True),
+        ("x*x", False, False, True),
+        ("3(x+1)", False, False, True),
+        ("(x+1)+2", False, False, False),
+        ("(x+1)(x+2)", False, False, True),
+        ("2(x+1)(x+3)", False, False, True),
+        ("(2x+2)(x+3)", False, False, False),
+        ("x^2 - 4", True, True, False),
+        ("(x^2-4)(x+1)", False, False, False),
+        ("(x+1)^2", False, False, True),
+        ("(x^2+1)x", False, False, True),
+        ("x(3x+y)", False, False, True),
+        ("x(3x+xy)", False, False, False),
+        ("(x^3-8)x", False, False, False),
+    ],
+)
+def test_forms_are_seen(text, simplified, expanded, factored):
+    node = parse(text)
+    assert (is_simplified(node), is_expanded(node), is_factored(node)) == (simplified, expanded, factored)
+
+
+@pytest.mark.parametrize(
+    ("text", "reduced"),
+    [("3/4", True), ("-3/4", True), ("6/8", False), ("6/1", False), ("7", True), ("0.50", True), ("1 1/2", True),
+     ("1 3/2", False), ("1 2/4", False), ("3/-4", True)],
+)  # fmt: skip
+def test_lowest_terms_are_seen(text, reduced):
+    assert in_lowest_terms(parse(text)) is reduced
+
+
+def test_reading_and_comparing_a_pair_takes_well_under_a_millisecond():
+    pairs = [("3(x+2)^2-4x", "3x^2+8x+12"), ("y = 2x + 1 - 3", "y = 2x"), ("2(y-1)", "2y-2")]
+    started = time.thread_time()
+    for _ in range(50):
+        for a, b in pairs[:1] + pairs[2:]:
+            same_value(parse(a), parse(b))
+    assert (time.thread_time() - started) / 100 < 0.002  # 0.2 ms as a rule; room for a busy machine
+
+
+def test_judging_the_form_of_a_large_expression_stays_fast():
+    started = time.thread_time()
+    is_factored(parse("x((a+b+c+d+e+f+g+h)^20+1)"))
+    is_factored(parse("x((x+y+1)^20+1)"))
+    is_factored(parse("x(987654321x^3+x+999999937)"))
+    assert time.thread_time() - started < 0.25

@@ -1,0 +1,189 @@
+"""Typed answers of every kind: right in every usual form, wrong, and what costs nothing."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from exercises import (
+    NOT_GRADABLE,
+    RIGHT,
+    WRONG,
+    Equation,
+    Expression,
+    FractionAnswer,
+    Inequality,
+    Number,
+    NumberSet,
+    Pair,
+)
+from tests.exercises.test_parser import HOSTILE, TYPED
+
+QUARTERS = Number(Fraction(3, 4))
+SPEED = Number(12, unit="km/h")
+THIRDS = FractionAnswer(Fraction(2, 3))
+SIMPLE = Expression("2x + 3", form="simplified")
+FACTORS = Expression("2(x-1)(x+3)", form="factored")
+LINE = Equation("y = x/2 + 1")
+SLOPE = Equation("y = -2x + 4", solved_for="y")
+BELOW = Inequality("x < 3")
+BETWEEN = Inequality("-2 < x <= 5")
+OUTSIDE = Inequality("x < 1 or x > 4")
+POINT = Pair((2, -1))
+ROOTS = NumberSet({-3, 5})
+EVERY = [QUARTERS, SPEED, THIRDS, SIMPLE, FACTORS, LINE, SLOPE, BELOW, BETWEEN, OUTSIDE, POINT, ROOTS,
+         Number(-7), Number(1250), Number(Fraction(-7, 3)), Number(Fraction(5, 2), unit="$"), Number(50, unit="%"),
+         Inequality("no solution"), Inequality("all real numbers"), Inequality("n >= -3/4", "n"),
+         Expression("(a-b)/c", ("a", "b", "c")), NumberSet(frozenset()), NumberSet({Fraction(1, 2)})]  # fmt: skip
+
+
+def mark(answer, text):
+    return answer.grade({"value": text}).mark
+
+
+@pytest.mark.parametrize("answer", EVERY, ids=repr)
+def test_every_usual_form_is_right(answer):
+    assert [r for r in answer.examples() if answer.grade(r).mark is not RIGHT] == []
+
+
+RIGHT_ONES = [
+    (QUARTERS, ["3/4", "0.75", ".75", "0,75", "¾", r"\frac{3}{4}", r"\frac34", "(3/4)", "x = 3/4", "3 / 4", "3:4"]),
+    (SPEED, ["12", "12 km/h", "12km/h", "12 kilometres per hour", "12 KM/H", r"12 \text{ km/h}", "12.0"]),
+    (Number(Fraction(3, 2)), ["1 1/2", "1½", "3/2", "1.5"]),
+    (Number(9, unit="cm^2"), ["9 cm²", "9 cm^2", "9 square centimetres", "9 sq cm"]),
+    (Number(5, unit="$"), ["$5", "5 dollars", r"\$5", "5.00"]),
+    (Number(Fraction(22, 7), tolerance=Fraction(1, 100)), ["3.14", "3.15", "22/7"]),
+    (Number(Fraction(3, 4), simplified=False), ["6/8", "3/4"]),
+    (SIMPLE, ["2x+3", "3+2x", "3 + 2·x", "2X+3", "x·2+3"]),
+    (FACTORS, ["2(x-1)(x+3)", "(x+3)*2*(x-1)", "-2(1-x)(x+3)", "2(x+3)(x-1)"]),
+    (LINE, ["2(y-1)=x", "x - 2y + 2 = 0", "y=0.5x+1", "x/2 + 1 = y", "-y = -x/2 - 1"]),
+    (Equation("x^2 + y^2 = 25"), ["25 = x²+y²", "2x^2+2y^2=50"]),
+    (SLOPE, ["y=4-2x", "4-2x=y", "y = -2(x-2)", "Y=4-2X"]),
+    (BELOW, ["x<3", "3>x", "X < 3", "x < 3.0", "x<3 and x<5", "x<1 or x<3", r"x\lt3"]),
+    (BETWEEN, ["-2<x≤5", "5>=x>-2", "x>-2 and x<=5", "x<=5 and -2<x", r"-2<x\leq5"]),
+    (OUTSIDE, ["x>4 or x<1", "1>x or 4<x", r"x<1\text{ or }x>4"]),
+    (Inequality("x ≠ 3"), ["x<3 or x>3", "x != 3"]),
+    (Inequality("no solution"), ["No solution.", "none", "∅", "x<1 and x>2", "5<x<2", r"\emptyset"]),
+    (Inequality("all real numbers"), ["all reals", "All real numbers", "ℝ", "x<3 or x>=3", "any number"]),
+    (POINT, ["(2,-1)", "2, -1", "(2; −1)", "x=2, y=-1", "y=-1, x=2", r"\left(2,-1\right)", "(2.0, -1)"]),
+    (ROOTS, ["-3, 5", "5,-3", "{5, -3}", "x=-3 or x=5", "5 and -3", "-3, 5, 5", r"\left\{-3,5\right\}"]),
+    (NumberSet({-3, 3}), ["±3", "x = ±3"]),
+    (NumberSet(frozenset()), ["no solution", "No solutions", "none"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("answer", "texts"), RIGHT_ONES, ids=[repr(a) for a, _ in RIGHT_ONES])
+def test_the_same_answer_in_another_form_is_right(answer, texts):
+    assert {text: mark(answer, text) for text in texts} == dict.fromkeys(texts, RIGHT)
+
+
+WRONG_ONES = [
+    (QUARTERS, ["4/3", "-3/4", "0.7", "7.5", "3", "1 3/4"]),
+    (SPEED, ["13", "12.1", "-12", "120 km/h"]),
+    (THIRDS, ["3/2", "0.6", "2", "-2/3"]),
+    (SIMPLE, ["2x", "2x-3", "5x", "2(x+3)"]),
+    (LINE, ["y=x/2", "y = 2x+1", "0=0", "x=2"]),
+    (SLOPE, ["y=2x+4", "y=4"]),
+    (BELOW, ["x<=3", "x>3", "x=3", "x≠3", "no solution", "all real numbers", "x<-3", "x<3 and x<2"]),
+    (BETWEEN, ["-2<x<5", "-2<=x<=5", "x<=5", "x>-2 or x<=5"]),
+    (OUTSIDE, ["1<x<4", "x<1 and x>4", "x<1"]),
+    (POINT, ["(-1, 2)", "(2, 1)", "(-2,-1)"]),
+    (ROOTS, ["-3", "3, -5", "-3, 5, 0", "no solution"]),
+]
+
+
+@pytest.mark.parametrize(("answer", "texts"), WRONG_ONES, ids=[repr(a) for a, _ in WRONG_ONES])
+def test_another_value_is_wrong(answer, texts):
+    assert {text: mark(answer, text) for text in texts} == dict.fromkeys(texts, WRONG)
+
+
+ASK_AGAIN = [
+    (QUARTERS, "", "Type a number, for example 7 or 3/4."),
+    (QUARTERS, "abc", "Type a number, for example 7 or 3/4."),
+    (QUARTERS, "6/8", "Write it as a fraction in lowest terms."),
+    (QUARTERS, "1/2+1/4", "Work it out first, then type the one number that you get."),
+    (QUARTERS, "3/0", "There is a division by 0, and that has no value."),
+    (QUARTERS, "3/4 km", "Type the number only, without 'km'."),
+    (QUARTERS, "(3/4", "There is a bracket that is never closed."),
+    (SPEED, "12 m/s", "Give your answer in km/h."),
+    (SPEED, "12 km", "Give your answer in km/h."),
+    (THIRDS, "0.67", "A decimal cannot show this exactly. Write it as a fraction or whole number."),
+    (THIRDS, "0.666", "A decimal cannot show this exactly. Write it as a fraction or whole number."),
+    (SIMPLE, "2x+1+2",
+     "This has the right value. Now simplify: no brackets, like terms added, fractions in lowest terms."),
+    (SIMPLE, "y", "Use only the letter $x$."),
+    (SIMPLE, "y=2x+3", "Use only the letter $x$."),
+    (SIMPLE, "x=2", "Type an expression only, without = or < signs."),
+    (SIMPLE, "x/0", "There is a division by 0, and that has no value."),
+    (Expression("x^2-1", form="expanded"), "(x-1)(x+1)",
+     "This has the right value. Now multiply out all the brackets and work out the products."),
+    (FACTORS, "2x^2+4x-6", "This has the right value. Now write it as a product of factors."),
+    (FACTORS, "(2x-2)(x+3)", "This has the right value. One of the factors can still be factored."),
+    (LINE, "y", "Type one equation, with one = sign."),
+    (LINE, "y<x", "Type one equation, with one = sign."),
+    (LINE, "z=2", "Use only the letters $x$ and $y$."),
+    (SLOPE, "2x+y=4", "Solve for $y$: it must stand alone on one side of the = sign."),
+    (SLOPE, "y = 4-2x+y-y", "Solve for $y$: it must stand alone on one side of the = sign."),
+    (BELOW, "2x<6", "Solve for $x$: it must stand alone, with only a number on the other side."),
+    (BELOW, "-x>-3", "Solve for $x$: it must stand alone, with only a number on the other side."),
+    (BELOW, "x<2+1", "Work out the numbers first, so that one number stands on a side."),
+    (BELOW, "x<6/2", "Write the numbers in lowest terms."),
+    (BELOW, "1<x>3", "Both signs must point the same way, or use two inequalities with and / or."),
+    (POINT, "2", "Type a pair of numbers in brackets, for example (7, 3/4)."),
+    (POINT, "(4/2, -1)", "Write it as a fraction in lowest terms."),
+    (ROOTS, "-3,,5", "Type the numbers with commas between them, or 'no solution'."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("answer", "text", "message"), ASK_AGAIN)
+def test_what_is_no_answer_yet_costs_nothing_and_says_what_to_do(answer, text, message):
+    verdict = answer.grade({"value": text})
+    assert (verdict.mark, verdict.message) == (NOT_GRADABLE, message)
+
+
+def test_a_pair_may_come_in_two_fields():
+    assert POINT.grade({"x": "2", "y": "−1"}).mark is RIGHT
+    assert POINT.grade({"x": "2", "y": ""}).mark is NOT_GRADABLE
+
+
+def test_what_was_read_is_shown():
+    assert QUARTERS.grade({"value": "6/8"}).read == r"\frac{6}{8}"
+    assert SIMPLE.grade({"value": "1/2x"}).read == r"\frac{1}{2}x"
+    assert BETWEEN.grade({"value": "x<1 or x>2"}).read == r"x < 1 \text{ or } x > 2"
+
+
+@pytest.mark.parametrize("answer", EVERY, ids=repr)
+def test_hostile_answers_are_not_gradable(answer):
+    for text in (*HOSTILE, " ", "?", "(", "3+", "a" * 100_000):
+        verdict = answer.grade({"value": text})
+        assert verdict.mark is NOT_GRADABLE, text[:30]
+        assert verdict.message
+    for response in ({}, {"value": ["1"]}, {"other": "1"}, {"x": [], "y": "2"}):
+        assert answer.grade(response).mark is NOT_GRADABLE
+
+
+@settings(max_examples=150, deadline=None)
+@given(TYPED)
+def test_grading_never_raises(text):
+    for answer in EVERY:
+        verdict = answer.grade({"value": text})
+        assert verdict.message or verdict.mark is not NOT_GRADABLE
+
+
+@given(st.fractions(max_denominator=50), st.fractions(max_denominator=50))
+def test_a_number_is_right_exactly_when_it_is_equal(right, typed):
+    assert (mark(Number(right), str(typed)) is RIGHT) == (right == typed)
+
+
+ENDS = st.integers(-4, 4)
+SIGN = st.sampled_from(["<", "<=", ">", ">="])
+RELATION = st.builds("x {} {}".format, SIGN, ENDS)
+FORMULA = st.one_of(RELATION, st.builds("{} {} {}".format, RELATION, st.sampled_from(["and", "or"]), RELATION))
+
+
+@given(FORMULA, FORMULA)
+def test_inequalities_agree_exactly_when_they_hold_for_the_same_numbers(a, b):
+    tried = [Fraction(n, 2) for n in range(-12, 13)]
+    same = all(eval(a, {"x": x}) == eval(b, {"x": x}) for x in tried)  # noqa: S307 - made above from signs and digits
+    assert (mark(Inequality(a), b) is RIGHT) == same
