@@ -75,13 +75,13 @@ def scaled_letter(rng: Random) -> Question:
     right = k**power
     scaled = {1: k**2, 2: k}[power]
     choices = (
-        Choice(f"It is multiplied by ${right}$.", True, value=f"times {right}"),
+        Choice(f"It becomes ${right}$ times as large.", True, value=f"times {right}"),
         Choice(
-            f"It is multiplied by ${scaled}$.",
+            f"It becomes ${scaled}$ times as large.",
             misconception="scaled-the-inner-piece" if power == 1 else "power-lost",
             value=f"times {scaled}",
         ),
-        Choice(f"It grows by ${right}$.", misconception="scale-read-as-added", value=f"plus {right}"),
+        Choice(f"It becomes larger by ${right}$.", misconception="scale-read-as-added", value=f"plus {right}"),
         Choice("It stays as it is.", misconception="scale-has-no-effect", value="times 1"),
     )
     before = f"{letter}^2" if power == 2 else letter
@@ -94,11 +94,11 @@ def scaled_letter(rng: Random) -> Question:
         hints=(
             f"See everything that has no ${letter}$ in it as one thing that does not change.",
             f"Put ${k}{letter}$ where ${letter}$ stands. Does a power belong to it?",
-            f"In place of ${before}$ there is now ${after}$: the value is multiplied by ${right}$.",
+            f"In place of ${before}$ there is now ${after}$: the value becomes ${right}$ times as large.",
         ),
         solution=(
             Step(f"All but ${letter}$ is one factor that stays.", "Nothing else was changed."),
             Step(f"${before}$ becomes ${after}$.", f"Put ${k}{letter}$ in place of ${letter}$, in brackets."),
-            Step(f"It is multiplied by ${right}$.", "One factor of the product is that many times as large."),
+            Step(f"The value becomes ${right}$ times as large.", "One factor of the product is that many times as large."),
         ),
     )

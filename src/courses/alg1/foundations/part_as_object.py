@@ -10,6 +10,7 @@ from exercises import (
     Number,
     Question,
     Reroll,
+    SingleChoice,
     Step,
     integer,
     nonzero,
@@ -68,7 +69,7 @@ def _reading_holds(question: Question) -> None:
     "alg1/foundations/treat-part-expression-object",
     version=1,
     standards=("HSA.SSE.A.1.b",),
-    answer=Expression,
+    answer=(Expression, Number, SingleChoice),
     check=same_at_many_places,
     band="one repeated piece with at most two terms; numbers up to 12; results within 150",
 )

@@ -27,7 +27,8 @@ def _keeps_laws(formula: str, situation: Situation, start: dict[str, Fraction]) 
         worth(**{name: 2 * start[name] for name in names}) == times * before
         for names, times in situation.scaled.items()
     )
-    return grows and shrinks and scales
+    a, b, counted = situation.example or (1, 1, None)
+    return grows and shrinks and scales and (counted is None or worth(a=Fraction(a), b=Fraction(b)) == counted)
 
 
 @template(

@@ -4,6 +4,7 @@ import re
 from fractions import Fraction
 from random import Random
 
+from courses.alg1.units.measured import distinct
 from courses.alg1.units.rates import LINKS, SCENES, SIZES, Scene
 from exercises import Number, Question, Reroll, Step, decimal, pick, template
 
@@ -45,14 +46,14 @@ def convert_rates(rng: Random) -> Question:
         "rate-bottom-multiplied": amount * top * bottom,
         "rate-factors-upside-down": amount * bottom / top,
     }
-    if (answer * 1000).denominator != 1 or answer in wrong.values():
+    if (answer * 1000).denominator != 1:
         raise Reroll
     unit = f"{scene.to_above}/{scene.to_below}"
     return Question(
         key=(scene.above, scene.below, unit, amount),
         prompt=f"{scene.says.format(rate=f'{decimal(amount)} {scene.above}/{scene.below}')} {pick(rng, ASKS).format(unit)}",
         answer=Number(answer, unit=unit),
-        wrong=wrong,
+        wrong=distinct(wrong, answer),
         after=unit,
         calculator=True,
         hints=_hints(scene, amount, answer),
@@ -72,7 +73,13 @@ def plain(n: Fraction) -> str:
 
 def with_unit(n: Fraction, unit: str) -> str:
     """TeX of an amount with its unit."""
-    return f"{plain(n)}\\,\\text{{{unit}}}"
+    return f"{plain(n)}\\,{upright(unit)}"
+
+
+def upright(unit: str) -> str:
+    """TeX of a unit: upright letters, its power as a power."""
+    power = {"²": "^2", "³": "^3"}.get(unit[-1], "")
+    return f"\\text{{{unit.rstrip('²³')}}}{power}"
 
 
 def factor(up: str, down: str) -> str:
@@ -85,7 +92,7 @@ def factor(up: str, down: str) -> str:
 def _known(scene: Scene) -> str:
     pairs = ((scene.above, scene.to_above), (scene.below, scene.to_below))
     large_first = [(a, b) if steps_to(a, b) >= 1 else (b, a) for a, b in pairs]
-    return " and ".join(f"$1\\,\\text{{{a}}} = {with_unit(steps_to(a, b), b)}$" for a, b in large_first)
+    return " and ".join(f"$1\\,{upright(a)} = {with_unit(steps_to(a, b), b)}$" for a, b in large_first)
 
 
 def _hints(scene: Scene, amount: Fraction, answer: Fraction) -> tuple[str, ...]:
@@ -100,7 +107,7 @@ def _hints(scene: Scene, amount: Fraction, answer: Fraction) -> tuple[str, ...]:
 
 def _solution(scene: Scene, amount: Fraction, answer: Fraction) -> tuple[Step, ...]:
     top, bottom = factor(scene.to_above, scene.above), factor(scene.below, scene.to_below)
-    rate = f"\\frac{{{with_unit(amount, scene.above)}}}{{1\\,\\text{{{scene.below}}}}}"
+    rate = f"\\frac{{{with_unit(amount, scene.above)}}}{{1\\,{upright(scene.below)}}}"
     return (
         Step(f"{_known(scene)}.", "These facts give fractions that are worth 1."),
         Step(f"${rate} \\cdot {top} \\cdot {bottom}$", f"Place them so that {scene.above} and {scene.below} cancel."),

@@ -16,10 +16,12 @@ def taller_bar(rng: Random) -> Question:
     step, small, times = pick(rng, subject.steps), integer(rng, 1, 3), integer(rng, 2, 4)
     origin = step * integer(rng, small * times + 3, 30)
     top = small * times + integer(rng, 1, 2)
+    if top > 9:
+        raise Reroll
     low, high = origin + step * small, origin + step * small * times
     labels = tuple(str(origin + step * line) for line in range(top + 1))
     figure = charts(Panel(subject.title, labels, names, (Fraction(small), Fraction(small * times))))
-    unit, more = subject.unit, high - low
+    more = high - low
     choices = (
         Choice(f"The values are {low} and {high}, so it is larger by {more}.", True, value=("by", more)),
         Choice(
@@ -41,11 +43,11 @@ def taller_bar(rng: Random) -> Question:
         hints=(
             "At which number does the upright axis begin?",
             f"The bars begin at {origin}, not at 0. Read both tops on the axis instead of comparing lengths.",
-            f"The tops are at {low} and {high} {unit}: the difference is {more}.",
+            f"Read on the axis: {_lower(choices[0].text)}",
         ),
         solution=(
             Step(f"The axis begins at {origin}.", "A bar shows only what is above that number."),
-            Step(f"The values are {low} and {high}, so the second is larger by {more}.", "Read the tops on the axis."),
+            Step(f"The tops are at {low} and {high} {subject.unit}.", "Read them on the axis."),
             Step(f"{times} times {low} would be {times * low}.", "Lengths can be compared only from 0 on."),
             Step(f"{choices[0].text}", "That is all the chart says."),
         ),

@@ -126,6 +126,8 @@ def share(rng: Random) -> Question:
         (cut, 1, "cut-off-instead-of-rounded") if cut != answer else (rounded(part, 3), 3, "reported-all-digits"),
     ]
     shown = f"about {written(answer, 1)} {context.unit}"
+    if len({value for value, _, _ in rows}) < 4:
+        raise Reroll
     choices = [_said(value, places, context.unit, name) for value, places, name in rows]
     return Question(
         key=("share", context.unit, a, b),

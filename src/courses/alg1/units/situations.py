@@ -12,7 +12,8 @@ class Situation:
     """Data {a}, {b} (and {c}), what is to be measured, and four quantities; the first is the right one.
 
     A good measure keeps these laws: it grows with the letters in `up`, shrinks with those in `down`, and
-    when the letters of a key of `scaled` are doubled it is multiplied by the number beside it.
+    when the letters of a key of `scaled` are doubled it is multiplied by the number beside it. `example`
+    is a case small enough to count: values for a and b, and what the measure must be.
     """
 
     says: str
@@ -23,6 +24,7 @@ class Situation:
     scaled: Mapping[str, int]
     up: str = "a"
     down: str = "b"
+    example: tuple[int, int, int] | None = None
     why: str = "It does not depend on how large the thing is, so large and small ones can be compared."
 
 
@@ -186,7 +188,7 @@ SITUATIONS = (
         {"a": 2, "b": 2},
         "ab",
         "",
-        "Twice the children need twice the water, and so do children who drink twice as much.",
+        why="Twice the children need twice the water, and so do children who drink twice as much.",
     ),
     Situation(
         "A school garden is {a} m long and {b} m wide.",
@@ -201,7 +203,8 @@ SITUATIONS = (
         {"ab": 2},
         "ab",
         "",
-        "A fence has a length; two sides are as long as the garden and two as long as it is wide.",
+        example=(2, 1, 6),
+        why="A fence has a length; two sides are as long as the garden and two as long as it is wide.",
     ),
     Situation(
         "A hall floor is {a} m long and {b} m wide.",
@@ -216,7 +219,7 @@ SITUATIONS = (
         {"a": 2, "b": 2},
         "ab",
         "",
-        "Varnish covers an area: a floor twice as long needs twice as much.",
+        why="Varnish covers an area: a floor twice as long needs twice as much.",
     ),
     Situation(
         "A class wants to collect {a} dollars for a trip and has {b} dollars so far.",
@@ -231,7 +234,7 @@ SITUATIONS = (
         {"ab": 2},
         "a",
         "b",
-        "An amount that is missing is a difference, in dollars.",
+        why="An amount that is missing is a difference, in dollars.",
     ),
     Situation(
         "A train has to go {a} km and keeps a speed of {b} km/h.",
@@ -259,7 +262,7 @@ SITUATIONS = (
         {"abc": 1},
         "a",
         "bc",
-        "Growth is a change, and for each week it can be compared over different times.",
+        why="Growth is a change, and for each week it can be compared over different times.",
     ),
     Situation(
         "A rice price rose from {c} to {a} rupees a kilogram in a year. Other foods cost more or less.",
@@ -274,7 +277,7 @@ SITUATIONS = (
         {"ac": 1},
         "a",
         "c",
-        "The same rise weighs more on a low price than on a high one.",
+        why="The same rise weighs more on a low price than on a high one.",
     ),
     Situation(
         "{b} painters worked {c} days on a mural of {a} square metres. Other teams were larger or smaller.",
@@ -289,6 +292,6 @@ SITUATIONS = (
         {"ab": 1, "ac": 1},
         "a",
         "bc",
-        "More painters and more days both make the area larger, so both must be divided out.",
+        why="More painters and more days both make the area larger, so both must be divided out.",
     ),
 )
