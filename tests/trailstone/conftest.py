@@ -1,5 +1,7 @@
 """The school of the app tests; see ``cast.py`` for who is who."""
 
+from random import Random
+
 import pytest
 
 from tests.trailstone.cast import raise_curtain
@@ -24,3 +26,23 @@ def quick_passwords(settings):
 def school(db):
     """Ms Ada with Ben, Cho and Dina in 8B, Mr Lund with Eli in 9C, Algebra 1 and a tiny course."""
     return raise_curtain()
+
+
+@pytest.fixture
+def ben(school):
+    return school.ben
+
+
+@pytest.fixture
+def cho(school):
+    return school.cho
+
+
+@pytest.fixture
+def alg1(school):
+    return school.alg1
+
+
+@pytest.fixture
+def rng():
+    return Random(7)

@@ -1,12 +1,12 @@
 """Working through an attempt as a learner would, with answers known to be right or wrong."""
 
 import uuid
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from exercises import RIGHT, WRONG, grade
+from tests.trailstone.cast import MONDAY
 from trailstone.practice import actions, queries, start
 
-MONDAY = datetime(2026, 9, 7, 9, 5, tzinfo=UTC)
 GUESSES = ("977", "977x", "977y", "x = 977", "x < 977", "(977, 976)", "k = 977")
 
 
