@@ -95,14 +95,15 @@ def stronger_solution_added(rng: Random) -> Tale:
     if needed > 60:
         raise Reroll
     text = pick(rng, (
-        f"A laboratory has {amount} litres of a {low}% salt solution. How many litres of a {high}% salt solution must "
+        f"A laboratory has {amount} litres of a {low}% sugar solution. How many litres of a {high}% sugar solution "
+        f"must "
         f"be added to get a {wanted}% solution?",
         f"A cook has {amount} litres of a drink with {low}% mango juice. How many litres of a drink with {high}% "
         f"mango juice must be added "
         f"for a drink with {wanted}% mango juice?",
     ))  # fmt: skip
     return _joined("strength", (amount, low, high, wanted), text, "litre",
-                   "Percent times litres tells how much salt or juice there is. Count it before and after mixing.",
+                   "Percent times litres tells how much sugar or juice there is. Count it before and after mixing.",
                    "What is dissolved before mixing is still there afterwards.")  # fmt: skip
 
 
@@ -121,7 +122,7 @@ def _joined(name: str, numbers: tuple[int, ...], text: str, unit: str, plan: str
 
 def water_added(rng: Random) -> Tale:
     """How many litres of water thin a solution down to a strength?"""
-    strong, wanted, amount = pick(rng, range(10, 95, 5)), pick(rng, range(2, 60)), integer(rng, 2, 40)
+    strong, wanted, amount = pick(rng, range(10, 75, 5)), pick(rng, range(2, 60)), integer(rng, 2, 40)
     if wanted >= strong:
         raise Reroll
     water = whole(Fraction(amount * (strong - wanted), wanted))

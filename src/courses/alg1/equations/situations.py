@@ -184,8 +184,8 @@ def shares(rng: Random) -> Situation:
     ))  # fmt: skip
     return Situation(
         "shares", (total, k, more), text, "x", stands, y, f"x + {k}x + (x + {more}) = {total}",
-        f"Write each of the three shares with $x$, where $x$ belongs to {a}.",
-        (f"The shares are $x$, ${k}x$ and $x + {more}$.", f"Together they make ${total}$."),
+        f"Write each of the three parts with $x$, where $x$ belongs to {a}.",
+        (f"The three parts are $x$, ${k}x$ and $x + {more}$.", f"Together they make ${total}$."),
         {"left-out-a-part": f"x + {k}x + {more} = {total}", "wrote-more-as-times": f"x + (x + {k}) + (x + {more}) = "
         f"{total}",
          "multiplied-too-much": f"x + {k}x + {k}(x + {more}) = {total}"},

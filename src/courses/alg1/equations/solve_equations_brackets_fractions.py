@@ -112,7 +112,7 @@ def equal_fractions(rng: Random, x: str) -> Posed:
         opening=(
             Step(
                 f"Multiply both sides by ${whole}$: ${cleared}$.",
-                f"${whole}$ is the least number that ${m}$ and ${n}$ divide.",
+                f"${whole}$ is the least common multiple of ${m}$ and ${n}$.",
             ),
             Step(
                 f"Multiply out: ${balanced(left.tex(x), right.tex(x))}$.",
