@@ -1,0 +1,109 @@
+"""An answer that was given, as a page can show it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from exercises import Dropdowns, Question, Response, Step, grade
+from exercises.answers.choices import by_id, chosen_ids
+from trailstone.practice.models import Kind
+from trailstone.practice.questions import FAULTS
+from trailstone.practice.sitting import Place
+
+SLOT = re.compile(r"\[\[([\w-]+)\]\]")
+NO_ANSWER: Mapping[Kind, str] = {
+    Kind.SKIP: "You skipped it.",
+    Kind.HINT: "You opened a hint first.",
+    Kind.SOLUTION: "You looked at the worked answer.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What was answered: ``tex`` of what was read, or else the ``text`` as typed; ``choices`` are Markdown."""
+
+    text: str = ""
+    tex: str = ""
+    choices: tuple[str, ...] = ()
+
+
+def given(question: Question, response: Response) -> Given:
+    """A response in the form its kind is shown in."""
+    answer = question.answer
+    match answer.kind:
+        case "choice" | "multi":
+            ids = chosen_ids({"choices": response.get("choices") or response.get("choice") or []})
+            known = by_id(getattr(answer, "choices", ()))
+            return Given(choices=tuple(choice.text for id, choice in known.items() if id in ids))
+        case "drop":
+            return Given(choices=tuple(str(value) for value in response.values()))
+    return Given(text=", ".join(str(value) for value in response.values()), tex=grade(question, response).read)
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """A question that is over: what was asked and answered, what is right and why. ``state`` is that of its pebble."""
+
+    number: int
+    state: str
+    bonus: bool
+    prompt: str = ""
+    figure: str = ""
+    first: Given | None = None
+    instead: str = ""
+    tries: int = 0
+    right: tuple[str, ...] = ()
+    solution: tuple[Step, ...] = ()
+
+    @property
+    def broken(self) -> bool:
+        """The question cannot be shown any more."""
+        return not self.prompt
+
+
+def state_of(place: Place) -> str:
+    """A pebble's state: ok, retry (right after another try), miss, or todo."""
+    if not place.done:
+        return "todo"
+    return "ok" if place.counts_right else "retry" if place.solved else "miss"
+
+
+def worked(place: Place) -> Worked:
+    """A done question as results and review show it."""
+    number, state = place.position + 1, state_of(place)
+    try:
+        asked = place.question
+    except FAULTS:
+        return Worked(number, state, place.bonus)
+    first = place.answers[0] if place.answers else None
+    return Worked(
+        number,
+        state,
+        place.bonus,
+        prompt=blanks(asked),
+        figure=asked.figure.svg if asked.figure else "",
+        first=given(asked, first.response) if first else None,
+        instead=NO_ANSWER.get(place.steps[0].kind, "") if place.steps else "",
+        tries=len(place.answers),
+        right=right_answer(asked),
+        solution=asked.solution,
+    )
+
+
+def right_answer(question: Question) -> tuple[str, ...]:
+    """What is right, as Markdown: one text, or one for each right choice or place."""
+    answer = question.answer
+    match answer.kind:
+        case "choice" | "multi":
+            return tuple(choice.text for choice in getattr(answer, "choices", ()) if choice.right)
+        case "drop":
+            return tuple(slot.right for slot in getattr(answer, "slots", ()))
+    return (answer.show(),)
+
+
+def blanks(question: Question) -> str:
+    """The prompt with a number in each dropdown's place, in the order in which answers are listed."""
+    if not isinstance(question.answer, Dropdowns):
+        return question.prompt
+    numbers = {slot.name: number for number, slot in enumerate(question.answer.slots, 1)}
+    return SLOT.sub(lambda place: f"**({numbers.get(place[1], '')})**", question.prompt)

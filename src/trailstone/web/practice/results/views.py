@@ -1,0 +1,28 @@
+"""The end card: what an attempt came to and what is next."""
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_GET
+
+from trailstone.goals.queries import celebrations
+from trailstone.people import calendar
+from trailstone.practice.models import State
+from trailstone.web.access import PageRequest, signed_in
+from trailstone.web.practice.found import find, go_on
+from trailstone.web.practice.results.card import results_of
+
+
+@require_GET
+@signed_in
+def results(request: PageRequest, attempt_id: UUID) -> HttpResponse:
+    """The results of a finished attempt. A goal that was reached and not celebrated yet leads to its celebration."""
+    sitting = find(request, attempt_id)
+    if sitting.state != State.FINISHED:
+        return go_on(request, sitting)
+    today = calendar.day_of(request.user.school, timezone.now())
+    found = results_of(request.user, sitting)
+    goal = next(iter(celebrations(request.user, today)), None)
+    return render(request, "practice/results/page.html", {"results": found, "about": found.about, "goal": goal})

@@ -1,0 +1,157 @@
+"""What a learner is told before an activity starts."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from mastery import POLICIES, Activity, Level, Outcome, next_level
+from mastery.activities import RULES
+from mastery.selection import question_count
+from trailstone.content.catalogue import SkillMap
+from trailstone.people.models import User
+from trailstone.practice import actions, queries
+from trailstone.practice.models import State
+from trailstone.practice.sitting import Sitting
+from trailstone.practice.start import policy_of
+from trailstone.progress.challenges import challenge_of, next_skills, what_is_missing
+from trailstone.progress.queries import level, levels_of
+from trailstone.web.practice.about import About
+
+MINUTES_A_QUESTION = 4 / 3
+FEW = 12  # skills that are named one by one
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One way it can end: "4 of 4 right" leads to a level."""
+
+    when: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """A skill (or, of many, a unit) the activity asks about; ``level`` of a skill now, None for a unit."""
+
+    name: str
+    level: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The start card. ``resume``: the open attempt; ``missing``: why a challenge is closed, empty when it is open."""
+
+    about: About
+    questions: int
+    minutes: int
+    level: int | None
+    changes: tuple[Change, ...]
+    covers: tuple[Covered, ...]
+    rules: tuple[str, ...]
+    resume: Sitting | None
+    missing: str
+
+    @property
+    def mixed(self) -> bool:
+        """Several skills in one sitting."""
+        return RULES[self.about.activity].mixed
+
+    @property
+    def waiting(self) -> int:
+        """The number of the question that waits."""
+        current = self.resume.current if self.resume else None
+        return current.position + 1 if current else self.questions
+
+    @property
+    def bonus_waits(self) -> bool:
+        """All questions are done, and the bonus question was offered."""
+        return bool(self.resume and self.resume.bonus_offered)
+
+
+def card(learner: User, what: About, now: datetime) -> Card:
+    """The start card of an activity for a learner. The number of queries does not depend on the course."""
+    resume = running(learner, what, now)
+    levels = levels_of(learner.school_id, [learner.pk], what.course)[learner.pk]
+    challenge = what.activity is Activity.MASTERY_CHALLENGE
+    missing = what_is_missing(challenge_of(learner, what.course, now), now) if challenge and not resume else ""
+    skills = _skills(learner, what, resume) if challenge and not missing else what.skills
+    questions = len(resume.questions) if resume else _length(what, skills)
+    policy = policy_of(learner)
+    mixed = RULES[what.activity].mixed
+    return Card(
+        about=what,
+        questions=questions,
+        minutes=max(5, 5 * round(questions * MINUTES_A_QUESTION / 5)),
+        level=None if mixed else level(levels, skills[0]),
+        changes=() if mixed else tuple(_changes(level(levels, skills[0]), questions, policy)),
+        covers=tuple(_covers(what, skills, levels)) if mixed else (),
+        rules=tuple(_rules(what.activity, policy)),
+        resume=resume,
+        missing=missing,
+    )
+
+
+def running(learner: User, what: About, now: datetime) -> Sitting | None:
+    """The open attempt at the same thing; a challenge whose time is over lapses and is none."""
+    mine = queries.open_attempts(learner).filter(
+        course_id=what.course.id, activity=what.activity, subject=what.subject, state=State.OPEN
+    )
+    found: UUID | None = mine.values_list("id", flat=True).first()
+    sitting = queries.sitting(learner, found) if found else None
+    return None if sitting is None or actions.lapse(sitting, now) else sitting
+
+
+def _skills(learner: User, what: About, resume: Sitting | None) -> Sequence[SkillMap]:
+    if resume is None:
+        return next_skills(learner, what.course)
+    asked = dict.fromkeys(place.skill_id for place in resume.places)
+    return [what.course.skills[id] for id in asked if id in what.course.skills]
+
+
+def _length(what: About, skills: Sequence[SkillMap]) -> int:
+    if what.activity is Activity.EXERCISE:
+        return skills[0].questions
+    says = what.unit.unit_test if what.activity is Activity.UNIT_TEST and what.unit else None
+    return question_count(what.activity, len(skills), says)
+
+
+def _changes(now: Level, questions: int, policy: str) -> Iterable[Change]:
+    """Where an exercise can lead from a level: all right, good, and less."""
+    good = -(-7 * questions // 10)  # the fewest right answers that make 70 %
+    most = "" if good == questions - 1 else f" to {questions - 1}"
+    ends = (
+        (f"{questions} of {questions} right", Outcome.EXERCISE_PERFECT),
+        (f"{good}{most} of {questions} right", Outcome.EXERCISE_GOOD),
+        ("fewer", Outcome.EXERCISE_LOW),
+    )
+    for when, outcome in ends:
+        yield Change(when, next_level(now, outcome, POLICIES[policy]))
+
+
+def _covers(what: About, skills: Sequence[SkillMap], levels: bytes) -> Iterable[Covered]:
+    if len(skills) <= FEW or what.activity is not Activity.COURSE_CHALLENGE:
+        return [Covered(skill.name, level(levels, skill)) for skill in skills]
+    return [Covered(f"{unit.title} ({len(unit.skills)} skills)", None) for unit in what.course.units if unit.skills]
+
+
+def _rules(activity: Activity, policy: str) -> Iterable[str]:
+    """What else to know, one sentence each."""
+    table = POLICIES[policy].table
+    falls = table[Outcome.MIXED_WRONG][Level.PROFICIENT] < Level.PROFICIENT
+    if not RULES[activity].mixed:
+        yield "Your first answer to a question counts. More tries are always open."
+        yield "Hints are there for you. A question with a hint opened before the first answer counts as not yet."
+        yield "One miss? Then a bonus question can wipe it."
+        return
+    quiz = activity is Activity.QUIZ
+    top = table[Outcome.QUIZ_RIGHT if quiz else Outcome.MIXED_RIGHT][Level.PROFICIENT]
+    mastered = ", from Proficient to Mastered too" if top == Level.MASTERED else ", up to Proficient"
+    yield f"A skill goes up when every question on it is right{mastered}."
+    if falls:
+        yield "When all on a skill are missed it can go back one level; you can win it back. What is not asked stays."
+    yield "One answer counts for each question; you see at once how it went. Hints open after the first answer."
+    if activity is Activity.MASTERY_CHALLENGE:
+        yield "You can pause. It has to be finished within 12 hours; after that it closes and nothing changes."
+    else:
+        yield "You can pause at any time: your place is kept until you are done."
