@@ -4,7 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("trailstone.web.entrance.urls")),
+    path("", include("trailstone.web.practice.urls")),  # before learner: /challenge/ is no unit, /test/ no lesson
     path("", include("trailstone.web.learner.urls")),
-    path("", include("trailstone.web.practice.urls")),
     path("", include("trailstone.web.teacher.urls")),
 ]

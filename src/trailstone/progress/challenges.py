@@ -34,7 +34,7 @@ def begin_challenge(*, learner: User, course: CourseMap, at: datetime, rng: Rand
     state = challenge_of(learner, course, at)
     if not state.ready and not running.filter(state=State.OPEN).exists():
         raise Refused(what_is_missing(state, at))
-    skills = _longest_not_practised(learner, course)
+    skills = next_skills(learner, course)
     return start_mastery_challenge(learner=learner, course=course, skills=skills, at=at, rng=rng)
 
 
@@ -51,7 +51,8 @@ def what_is_missing(state: ChallengeState, now: datetime) -> str:
     return ""
 
 
-def _longest_not_practised(learner: User, course: CourseMap) -> list[SkillMap]:
+def next_skills(learner: User, course: CourseMap) -> list[SkillMap]:
+    """The three skills the next challenge would ask: Familiar or higher, longest not practised first."""
     levels = levels_of(learner.school_id, [learner.pk], course)[learner.pk]
     rows = LevelChange.objects.filter(school_id=learner.school_id, learner=learner, skill_id__in=course.skills)
     last = dict(rows.values_list("skill_id").annotate(last=Max("at")).values_list("skill_id", "last"))
