@@ -15,7 +15,7 @@ function restore(form) {
   for (const field of form.elements) {
     if (!kept(field) || !(field.name in values)) continue;
     if (["radio", "checkbox"].includes(field.type)) field.checked = values[field.name].includes(field.value);
-    else if (!field.value) field.value = values[field.name][0];
+    else field.value = values[field.name][0];
   }
 }
 
