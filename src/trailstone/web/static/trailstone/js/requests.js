@@ -12,11 +12,15 @@ document.addEventListener("htmx:configRequest", ({ detail }) => {
 document.addEventListener("htmx:beforeRequest", ({ detail }) => {
   const { elt, xhr } = detail;
   elt.setAttribute("aria-busy", "true");
-  waiting.set(xhr, setTimeout(() => toast({ text: words.saidSlow, icon: "clock" }), SLOW_MS));
+  const wait = {};
+  wait.timer = setTimeout(() => (wait.toast = toast({ text: words.saidSlow, icon: "clock" })), SLOW_MS);
+  waiting.set(xhr, wait);
 });
 
 document.addEventListener("htmx:afterRequest", ({ detail }) => {
-  clearTimeout(waiting.get(detail.xhr));
+  const wait = waiting.get(detail.xhr);
+  clearTimeout(wait?.timer);
+  wait?.toast?.remove();
   detail.elt.removeAttribute("aria-busy");
 });
 

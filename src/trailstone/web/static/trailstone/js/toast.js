@@ -39,7 +39,9 @@ function leaveLater(one, stay) {
   start();
 }
 
+/** Shows a message and returns it; the same words are never there twice. */
 export function toast({ text, icon = "check", undo = "", stay = false }) {
+  for (const same of [...region.children]) if (same.querySelector("p").textContent === text) same.remove();
   const one = Object.assign(document.createElement("div"), { className: "toast" });
   const close = button("icon", sign("x"), () => one.remove());
   close.setAttribute("aria-label", words.close);
@@ -48,6 +50,7 @@ export function toast({ text, icon = "check", undo = "", stay = false }) {
   one.append(close);
   region.append(one);
   leaveLater(one, stay || Boolean(undo));
+  return one;
 }
 
 // Messages that came with the page are put in again, so that the live region announces them.
