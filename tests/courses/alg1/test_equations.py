@@ -233,7 +233,13 @@ def test_a_situation_may_be_written_the_other_way_round(seed):
 
 @pytest.mark.parametrize(
     ("one", "two", "product"),
-    [("2a", "3b", "6ab"), ("a", "b", "ab"), ("(a - b)", "3c", "3c(a - b)"), ("4", "(P - 2w)", "4(P - 2w)")],
+    [
+        ("2a", "3b", "6ab"),
+        ("a", "b", "ab"),
+        ("(a - b)", "3c", "3c(a - b)"),
+        ("4", "(P - 2w)", "4(P - 2w)"),
+        ("9", "5(F - 32)", "45(F - 32)"),
+    ],
 )
 def test_factors_are_written_side_by_side_with_their_numbers_multiplied(one, two, product):
     assert joined(one, two) == product

@@ -116,7 +116,7 @@ def two_ways_to_travel(rng: Random) -> Tale:
     """Part of the time at one speed, the rest at another; how long at the first?"""
     slow, fast = sorted(pick_distinct(rng, (4, 5, 6, 12, 15, 18, 20, 40, 50, 60), 2))
     total, first = integer(rng, 3, 10), integer(rng, 1, 9)
-    if first >= total or fast > 6 * slow:
+    if first >= total or not 2 * slow <= fast <= 6 * slow:
         raise Reroll
     way = slow * first + fast * (total - first)
     name = person(rng)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import pairwise
 from random import Random
 
 from exercises import Reroll, Step, evaluate, num, parse
@@ -55,16 +56,16 @@ class Part:
         return Part(joined(self.bottom, term) if self.bottom else term, self.top)
 
 
-_MONOMIAL = re.compile(r"(\d*)((?:[A-Za-z](?:\^\d)?)*)")
+_MONOMIAL = re.compile(r"(?:[A-Za-z](?:\^\d)?)*")
+_NUMBERED = re.compile(r"(\d*)(.*)")
 
 
 def joined(one: str, two: str) -> str:
     """The product of two factors in TeX: `2a` and `3b` give `6ab`, `(a - b)` and `3c` give `3c(a - b)`."""
-    first, second = _MONOMIAL.fullmatch(one), _MONOMIAL.fullmatch(two)
-    if first and second:
-        number = int(first[1] or 1) * int(second[1] or 1)
-        return coefficient(number, first[2] + second[2]) if first[2] + second[2] else str(number)
-    return f"{two}{one}" if second else f"{one}{two}"
+    (first, rest), (second, more) = (_NUMBERED.findall(factor)[0] for factor in (one, two))
+    turned = rest.startswith("(") and _MONOMIAL.fullmatch(more)
+    letters, number = f"{more}{rest}" if turned else f"{rest}{more}", int(first or 1) * int(second or 1)
+    return coefficient(number, letters) if letters else str(number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,8 @@ _ORDER = (["divide", "subtract"], ["divide", "add"], ["multiply", "add"], ["mult
 
 def spoiled(start: Part, moves: Sequence[Move]) -> Iterator[tuple[str, str]]:
     """Every slip by name with the free side in TeX that it leaves."""
+    yield from _with_fraction(start, moves)
+    yield from _misordered(start, moves)
     for place, (verb, by) in enumerate(moves):
         before, after = apply(start, moves[:place]), moves[place + 1 :]
         if verb in _SWAPS:
@@ -152,19 +155,29 @@ def spoiled(start: Part, moves: Sequence[Move]) -> Iterator[tuple[str, str]]:
         if verb == "divide into":
             yield "turned-quotient-over", apply(before.over(by), after).tex
             yield "multiplied-instead-of-divided", apply(before.times(by), after).tex
-    yield from _misordered(start, moves)
+    if (end := apply(start, moves)).bottom:
+        yield "turned-quotient-over", Part(end.bottom, end.top).tex
+
+
+def _with_fraction(start: Part, moves: Sequence[Move]) -> Iterator[tuple[str, str]]:
+    """Slips with a factor such as 5/9, which is undone by two moves with numbers."""
+    pair = next((i for i, (a, b) in enumerate(pairwise(moves)) if (a[0], b[0]) == ("multiply", "divide")), None)
+    if pair is None or len(moves) != 3 or not (moves[pair][1] + moves[pair + 1][1]).isdigit():
+        return
+    (_, top), (_, bottom) = fraction = moves[pair : pair + 2]
+    before, after = moves[:pair], moves[pair + 2 :]
+    yield "multiplied-by-same-fraction", apply(start, [*before, ("multiply", bottom), ("divide", top), *after]).tex
+    yield "undid-in-wrong-order", apply(start, [*after, *fraction, *before]).tex
 
 
 def _misordered(start: Part, moves: Sequence[Move]) -> Iterator[tuple[str, str]]:
-    verbs, end = [verb for verb, _ in moves], apply(start, moves)
+    verbs = [verb for verb, _ in moves]
     if verbs[-2:] in _ONE_TERM:
         yield "divided-one-term-only", apply(start, [*moves[:-2], moves[-1], moves[-2]]).tex
     if verbs[-2:] in _LOOSE_TERM:
         yield "cleared-fraction-from-one-term", apply(start, [*moves[:-2], moves[-1], moves[-2]]).tex
     if verbs[:2] in _ORDER:
         yield "undid-in-wrong-order", apply(start, [moves[1], moves[0], *moves[2:]]).tex
-    if end.bottom:
-        yield "turned-quotient-over", Part(end.bottom, end.top).tex
 
 
 def different(answer: str, slips: Iterable[tuple[str, str]], letters: Sequence[str], most: int = 4) -> dict[str, str]:
