@@ -78,7 +78,7 @@ def _read(text: str) -> Article:
 
 
 def _parts(body: str) -> Iterator[Prose | Example | Check]:
-    kinds = {"example": Example, "check": Check}
+    kinds: Mapping[str, type[Example] | type[Check]] = {"example": Example, "check": Check}
     pieces = _PLACE.split(body)
     for prose, kind, skill, seed in zip(
         pieces[0::4], [*pieces[1::4], ""], [*pieces[2::4], ""], [*pieces[3::4], ""], strict=True

@@ -97,7 +97,8 @@ def describe_axis(labels: Sequence[str]) -> str:
     gaps = {upper - lower for (lower, _), (upper, _) in itertools.pairwise(named)}
     steps = " or ".join(str(gap) for gap in sorted(gaps))
     numbers = ", ".join(label for _, label in named)
-    return f"The upright axis shows {numbers}, with {steps} {'step' if steps == '1' else 'steps'} of the grid from one to the next."
+    words = "1 step" if steps == "1" else f"{steps} steps"
+    return f"The upright axis shows {numbers}, with {words} of the grid from one to the next."
 
 
 def describe_heights(panel: Panel) -> str:

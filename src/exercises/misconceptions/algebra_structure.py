@@ -80,6 +80,7 @@ ALGEBRA_STRUCTURE = {
     "squared-each-term": (
         "A sum was squared term by term. What do you get when you write the bracket twice and multiply?"
     ),
+    "multiplied-for-divided": "That is multiplied by the number under the bar. What does the bar do?",
     "divided-first-term-only": "Only one term of the numerator was divided. What is the bar under?",
     "coefficient-not-raised": ("The exponent was used for the letter alone. What else stands inside the bracket?"),
     "added-exponent-as-factor": (

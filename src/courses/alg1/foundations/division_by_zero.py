@@ -89,7 +89,10 @@ def _question(
         prompt=prompt,
         answer=SingleChoice(shuffled(rng, choices)),
         hints=(*helps, f"{why} {right}"),
-        solution=(*(Step(text) for text in helps[1:]), Step(f"{why} {right}", "Multiplying back is the test.")),
+        solution=(
+            *(Step(text, "A quotient times the divisor gives back what was divided.") for text in helps[1:]),
+            Step(f"{why} {right}", "Multiplying back is the test."),
+        ),
     )
 
 
@@ -107,7 +110,7 @@ def plain_reason(rng: Random) -> Question:
         ),
         "A division is checked by multiplying back: $12 \\div 3 = 4$ because $4 \\cdot 3 = 12$.",
         f"A value of ${n} \\div 0$ would have to be a number that makes ${n}$ when it is multiplied by $0$.",
-        why=f"But every number times $0$ is $0$, not ${n}$.",
+        why="Every number times $0$ is $0$.",
     )
 
 
@@ -145,7 +148,7 @@ def bags(rng: Random) -> Question:
         ),
         "Try it with portions that are not empty first. What happens to the rest as you go on?",
         "Each empty portion takes $0$ away, so the rest stays as it is.",
-        why=f"No number of empty portions adds up to ${n}$.",
+        why=f"What is asked for would have to add up to ${n}$.",
     )
 
 
@@ -181,14 +184,14 @@ def zero_over_zero(rng: Random) -> Question:
         ("both zero", a, k),
         f"What is the value of ${tex}$ for ${x} = {a}$?",
         (
-            Choice("None, because every number times $0$ is $0$.", True, value="all"),
+            Choice("It has no value: every number times $0$ is $0$.", True, value="all"),
             Choice("It is $1$, because top and bottom are equal.", misconception="zero-over-zero-is-one"),
             Choice("It is $0$, because the top of it is $0$.", misconception="division-by-zero-is-zero"),
             Choice(f"It is ${k}$, because ${k}$ is the only one that fits.", misconception="zero-over-zero-is-one"),
         ),
         f"Put ${a}$ in for ${x}$ in the top and in the bottom.",
         "Both are $0$. Which numbers $m$ pass the test $m \\cdot 0 = 0$?",
-        why="All of them pass, so no one number can be the value.",
+        why="All of them pass, so none is singled out.",
     )
 
 

@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from random import Random
 
-from courses.alg1.reading import choices_of, formulas, value_of
+from courses.alg1.reading import choices_of, formulas
 from exercises import (
     Choice,
     MultipleChoice,
     Question,
     Reroll,
     Step,
+    evaluate,
     integer,
     nonzero,
     num,
@@ -124,7 +125,7 @@ def long_bar(rng: Random, x: str) -> Family:
         (poly(a // c, x, b), "divided-first-term-only"),
         (poly(a, x, Fraction(b, c)), "fraction-bar-over-last-only"),
         (term(Fraction(a + b, c), x), "combined-unlike-terms"),
-        (f"\\frac{{{term(a + b, x)}}}{{{c}}}", "combined-unlike-terms"),
+        (poly(a * c, x, b * c), "multiplied-for-divided"),
     )
     return f"\\frac{{{poly(a, x, b)}}}{{{c}}}", right, wrong, full
 
@@ -191,10 +192,11 @@ def equivalent_expressions(rng: Random) -> Question:
     x = pick(rng, ("x", "y", "n", "t", "a"))
     tex, equal, slips, full = pick(rng, FAMILIES)(rng, x)
     equal = tuple(dict.fromkeys(form for form in equal if form != tex))
-    slips = tuple({form: (form, name) for form, name in slips}.values())
     count = integer(rng, 1, min(3, len(equal)))
     rights = pick_distinct(rng, equal, count)
-    unequal = [slip for slip in slips if not _same(slip[0], full)]
+    worth = {form: _values(form, x) for form in (full, *(form for form, _ in slips))}
+    by_value = {worth[form]: (form, name) for form, name in slips}
+    unequal = [slip for values, slip in by_value.items() if values != worth[full]]
     if len(unequal) < 5 - count:
         raise Reroll
     wrongs = pick_distinct(rng, unequal, 5 - count)
@@ -210,20 +212,24 @@ def equivalent_expressions(rng: Random) -> Question:
         hints=(
             f"Try a value, such as ${x} = 2$, in both. If the results differ, the two are not equivalent.",
             "One value that fits is not yet a proof: take brackets away and collect like terms to be sure.",
-            f"Without brackets and collected, the expression is the same as ${full}$, written here as {listed}.",
+            f"Without brackets and collected, each of these becomes ${full}$: {listed}.",
         ),
         solution=(
             Step(f"${tex} = {full}$" if tex != full else f"${full}$ has no brackets.", "Distribute and collect."),
-            *(Step(f"${form}$ is not the same.", _why(form, tex, x)) for form, _ in wrongs[:2]),
+            *(Step(f"${form}$ is not the same.", _why(worth[form], worth[full], x)) for form, _ in wrongs[:2]),
             Step(f"Equal for every value: {listed}.", "Each of them becomes the same when it is written out."),
         ),
     )
 
 
-def _same(a: str, b: str) -> bool:
-    return same_value(parse(a), parse(b))
+POINTS = (2, 3, -4)
 
 
-def _why(form: str, tex: str, x: str) -> str:
-    at = next(n for n in (2, 3, 5, 7) if value_of(form, **{x: n}) != value_of(tex, **{x: n}))
-    return f"For ${x} = {at}$ it is ${num(value_of(form, **{x: at}))}$, not ${num(value_of(tex, **{x: at}))}$."
+def _values(form: str, x: str) -> tuple[Fraction, ...]:
+    tree = parse(form)
+    return tuple(evaluate(tree, {x: Fraction(n)}) for n in POINTS)
+
+
+def _why(mine: tuple[Fraction, ...], asked: tuple[Fraction, ...], x: str) -> str:
+    at, (one, other) = next((n, pair) for n, *pair in zip(POINTS, mine, asked, strict=True) if pair[0] != pair[1])
+    return f"For ${x} = {at}$ it is ${num(one)}$, not ${num(other)}$."

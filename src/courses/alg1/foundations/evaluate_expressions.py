@@ -199,7 +199,7 @@ def from_shape(rng: Random) -> Question:
     answer = Fraction(above, below)
     others = {name: Fraction(value, below) for name, value in mistakes(shape.parts, values).items()}
     shown = {name: bracketed(value)[1:-1] if value < 0 else str(value) for name, value in values.items()}
-    each = [part.coef * part.body(values, square) for part in shape.parts]
+    bodies = [(part.coef, part.body(values, square), part.tex) for part in shape.parts]
     return Question(
         key=(tex, *values.values()),
         prompt=f"{pick(rng, ASKS)} ${tex}$ when {_holding(values)}.",
@@ -211,7 +211,7 @@ def from_shape(rng: Random) -> Question:
             "Powers and brackets come first, then products, then sums. A fraction bar works like brackets.",
             _last_hint(above, below, answer),
         ),
-        solution=_solution(tex, shown, each, above, below, answer),
+        solution=_solution(tex, shown, bodies, above, below, answer),
     )
 
 
@@ -238,18 +238,37 @@ def _last_hint(above: int, below: int, answer: Fraction) -> str:
     return f"The top is ${above}$ and the bottom is ${below}$, so the value is ${num(answer)}$."
 
 
+Body = tuple[int, int, str]  # coefficient, value of the letters' part, its TeX
+
+
+def _products(bodies: Sequence[Body]) -> str:
+    """The sum with each body as a number: `2 \\cdot 36 + 3 \\cdot (-3)`."""
+    text = ""
+    for coef, value, name in bodies:
+        sign = ("-" if coef < 0 else "") if not text else (" - " if coef < 0 else " + ")
+        factor = "" if abs(coef) == 1 and name else f"{abs(coef)} \\cdot "
+        text += f"{sign}{factor}{bracketed(value)}" if name else f"{sign}{abs(coef)}"
+    return text
+
+
 def _solution(
-    tex: str, shown: Mapping[str, str], each: Sequence[int], above: int, below: int, answer: Fraction
+    tex: str, shown: Mapping[str, str], bodies: Sequence[Body], above: int, below: int, answer: Fraction
 ) -> tuple[Step, ...]:
-    worth = " ".join([str(each[0]), *(signed(value) for value in each[1:])])
+    first, *rest = [coef * value for coef, value, _ in bodies]
+    worth = " ".join([str(first), *(signed(value) for value in rest)])
     steps = [Step(f"${put_in(tex, shown)}$", "Each letter is replaced by its value, in brackets.")]
+    if any("^" in name or "(" in name for _, _, name in bodies):
+        steps.append(Step(f"$= {_products(bodies)}$", "Brackets and powers come first."))
     if below == 1:
-        steps.append(Step(f"$= {worth}$", "Powers and brackets first, then the products."))
+        steps.append(Step(f"$= {worth}$", "Then the products."))
     else:
         steps.append(Step(f"$= \\frac{{{worth}}}{{{below}}}$", "Work out the top and the bottom, each for itself."))
     if below != 1 and num(answer) != f"\\frac{{{above}}}{{{below}}}":
         steps.append(Step(f"$= \\frac{{{above}}}{{{below}}}$", "Add on the top."))
-    return (*steps, Step(f"$= {num(answer)}$", "Add from left to right." if below == 1 else "Divide; lowest terms."))
+    return (
+        *steps,
+        Step(f"$= {num(answer)}$", "Add from left to right." if below == 1 else "Divide, and leave no common factor."),
+    )
 
 
 def from_formula(rng: Random) -> Question:

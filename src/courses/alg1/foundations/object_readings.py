@@ -99,6 +99,8 @@ def scaled_letter(rng: Random) -> Question:
         solution=(
             Step(f"All but ${letter}$ is one factor that stays.", "Nothing else was changed."),
             Step(f"${before}$ becomes ${after}$.", f"Put ${k}{letter}$ in place of ${letter}$, in brackets."),
-            Step(f"The value becomes ${right}$ times as large.", "One factor of the product is that many times as large."),
+            Step(
+                f"The value becomes ${right}$ times as large.", "One factor of the product is that many times as large."
+            ),
         ),
     )

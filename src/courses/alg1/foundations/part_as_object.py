@@ -90,16 +90,16 @@ def new_letter(rng: Random) -> Question:
         key=(whole, piece),
         prompt=f"Let $u = {piece}$. Write ${whole}$ with the letter $u$ only.",
         answer=Expression(answer, ("u",)),
-        wrong={"power-lost": poly(a + b, "u", c), "factor-lost-in-object": poly(a, "u^2", 2 * b, "u", c)},
+        wrong={"power-lost": poly(a + b, "u", c), "swapped-letter-not-object": whole.replace(x, "u")},
         hints=(
             f"Cover ${piece}$ with your hand wherever it stands. What is left around it?",
             f"The square belongs to the whole piece: write it as $({piece})^2$.",
-            f"The rest is ${hidden}$. Now each ${piece}$ is a $u$.",
+            *([f"Written with the piece: ${hidden}$. Now each ${piece}$ is a $u$."] if hidden != whole else []),
             f"With $u$ for each piece: ${answer}$.",
         ),
         solution=(
-            Step(f"${whole} = {hidden}$", f"Make the piece ${piece}$ visible wherever it hides."),
-            Step(f"$= {answer}$", f"Put $u$ for each ${piece}$: the numbers and powers around it stay."),
+            Step(f"${hidden}$", f"Look for ${piece}$, and make it visible where it hides."),
+            Step(f"${answer}$", f"Put $u$ for each ${piece}$: the numbers and powers around it stay."),
         ),
     )
 

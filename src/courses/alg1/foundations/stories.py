@@ -57,7 +57,8 @@ STORIES = (
         "the price of all the hours together",
     ),
     start_and_rate(
-        "A mango seedling is {a} cm tall when it is planted and grows {b} cm each week. After $w$ weeks its height in cm is",
+        "A mango seedling is {a} cm tall when it is planted and grows {b} cm each week. After $w$"
+        " weeks its height in cm is",
         "w", range(10, 31), range(2, 7),
         "the height on the day of planting",
         "the growth in one week",
@@ -82,7 +83,8 @@ STORIES = (
         "the part of the fare for the distance",
     ),
     start_and_rate(
-        "A tank holds {a} litres of rain water, and a pump adds {b} litres each minute. After $t$ minutes it holds, in litres,",
+        "A tank holds {a} litres of rain water, and a pump adds {b} litres each minute. After $t$"
+        " minutes it holds, in litres,",
         "t", range(40, 121), range(6, 19),
         "the water before the pump starts",
         "the water pumped in one minute",
@@ -98,7 +100,8 @@ STORIES = (
         "the height lost so far",
     ),
     used_up(
-        "A bus card holds {a} dollars, and each ride takes {b} dollars off. After $r$ rides the card holds, in dollars,",
+        "A bus card holds {a} dollars, and each ride takes {b} dollars off. After $r$ rides the"
+        " card holds, in dollars,",
         "r", range(40, 91), range(2, 6),
         "the money on the card at first",
         "the price of a single ride",
@@ -132,7 +135,8 @@ STORIES = (
         "what the group pays together",
     ),
     times_bracket(
-        "A bakery bakes $n$ trays of flatbread for the morning and {a} more for the evening, {b} flatbreads on each tray."
+        "A bakery bakes $n$ trays of flatbread for the morning and {a} more for the evening,"
+        " {b} flatbreads on each tray."
         " The number of flatbreads is",
         "n", "+", range(3, 9), range(12, 25),
         "the flatbreads on one tray",

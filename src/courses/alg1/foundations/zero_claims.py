@@ -64,7 +64,7 @@ STORIES = tuple(
     Sentences(
         right,
         (
-            (f"It is $0$, because each {one} holds $0$.", "division-by-zero-is-zero"),
+            (f"It is $0$, because each {one} counts $0$.", "division-by-zero-is-zero"),
             (f"It is ${{n}}$, because no {one} takes anything.", "division-by-zero-is-itself"),
             (f"It is a very large number of {many} in the end.", "division-by-zero-is-infinity"),
         ),

@@ -119,10 +119,10 @@ COUNTS = (
           False, range(200, 900), range(17, 50), "What is left at the end is too short for a piece."),
     Count("{a} letters have to be stamped, and a sheet has {b} stamps. How many sheets are needed?", "sheets", True,
           range(60, 400), (8, 12, 15, 20, 24), "The last letters need stamps of one more sheet."),
-    Count("A kitchen has {a} g of flour, and a flat cake takes {b} g. How many full cakes can be baked?", "cakes", False,
+    Count("A kitchen has {a} g of flour, and a cake takes {b} g. How many full cakes are possible?", "cakes", False,
           range(800, 4000, 25), range(110, 290, 20), "The flour that is left is too little for a cake."),
     Count("A lift carries {b} people at once. How many rides does it need for {a} people?", "rides", True,
           range(31, 140), range(6, 14), "Those who are left over need a ride too."),
-    Count("A dyer has {a} mL of indigo and needs {b} mL for a shirt. How many shirts can be fully dyed?", "shirts", False,
+    Count("A dyer has {a} mL of indigo and uses {b} mL for a shirt. How many full shirts can be dyed?", "shirts", False,
           range(900, 4000, 50), range(120, 340, 20), "The indigo that is left is too little for a shirt."),
 )  # fmt: skip

@@ -22,7 +22,7 @@ def smaller_units_scale_alike(question: Question) -> None:
     units = dict(re.findall(r"\$([A-Za-z])\$ [^,:.]*? in ([^ ,;.]+)", question.prompt))
     numbers = {name: Fraction(n) for name, n in zip(units, (29, 31, 37), strict=False)}
     grown = {name: numbers[name] * growth(unit) for name, unit in units.items()}
-    if "Which unit" in question.prompt:
+    if "In which unit" in question.prompt:
         formula = formulas(question.prompt)[-1]
         fitting = [growth(choice.text) for choice in choices_of(question) if choice.right]
         assert [value_of(formula, **grown) / value_of(formula, **numbers)] == fitting
@@ -122,7 +122,7 @@ def which_unit(rng: Random, scene: Scene) -> Question:
         return which_fits(rng, scene)
     return Question(
         key=("unit", right, scene.unit),
-        prompt=f"Here {_letters(scene)}. Plain numbers have no unit. Which unit has the value of ${right}$?",
+        prompt=f"Here {_letters(scene)}. Plain numbers have no unit. In which unit does ${right}$ come out?",
         answer=SingleChoice(shuffled(rng, choices[:4])),
         hints=(*_reminders(scene), f"After cancelling, the unit {scene.unit} is left."),
         solution=(
@@ -170,5 +170,5 @@ def _reminders(scene: Scene) -> tuple[str, str]:
     units = dict.fromkeys(letter.unit for letter in scene.letters)
     return (
         "Put the unit in place of each letter and cancel. Only amounts with the same unit can be added.",
-        f"The units here are {listed(list(units))}. Work out the unit of each term for itself.",
+        f"The letters have these units: {listed(list(units))}. Work out the unit of each term for itself.",
     )

@@ -51,7 +51,7 @@ def choose_quantity(rng: Random) -> Question:
     return Question(
         key=(situation.asks, *data.values()),
         prompt=f"{situation.says.format(**data)} Which quantity measures {situation.asks}?"
-        f" A larger value has to mean: more of it.",
+        " It has to be larger when there is more of this.",
         answer=SingleChoice(shuffled(rng, choices)),
         hints=(
             f"Say in your own words what has to be larger when this is larger: {situation.asks}.",

@@ -48,10 +48,11 @@ def convert_rates(rng: Random) -> Question:
     }
     if (answer * 1000).denominator != 1:
         raise Reroll
+    rate = f"{decimal(amount)} {scene.above}/{scene.below}"
     unit = f"{scene.to_above}/{scene.to_below}"
     return Question(
         key=(scene.above, scene.below, unit, amount),
-        prompt=f"{scene.says.format(rate=f'{decimal(amount)} {scene.above}/{scene.below}')} {pick(rng, ASKS).format(unit)}",
+        prompt=f"{scene.says.format(rate=rate)} {pick(rng, ASKS).format(unit)}",
         answer=Number(answer, unit=unit),
         wrong=distinct(wrong, answer),
         after=unit,

@@ -27,7 +27,7 @@ SUBJECTS = (
     Subject("Trees planted", "trees", CLASSES, "by class {}", (2, 4, 5, 20)),
     Subject("Rides on a cable car", "rides", DAYS, "on {}", (20, 25, 50, 200)),
     Subject("Water used in litres", "litres", DAYS, "on {}", (4, 20, 25, 50)),
-    Subject("Price of rice in rupees", "rupees", MONTHS, "in {}", (2, 4, 5)),
+    Subject("Price of a train ticket in rupees", "rupees", MONTHS, "in {}", (2, 4, 5)),
     Subject("Fish counted in a stream", "fish", MONTHS, "in {}", (2, 4, 5, 20)),
 )
 

@@ -6,7 +6,7 @@ from random import Random
 
 from courses.alg1.units.graph_contexts import SUBJECTS, Subject
 from courses.alg1.units.measured import distinct
-from exercises import Figure, Number, Question, Reroll, Step, integer, pick, pick_distinct
+from exercises import Figure, Number, Question, Reroll, Step, integer, pick, pick_distinct, plural
 from exercises.figures.scales import Panel, charts
 
 
@@ -81,7 +81,7 @@ def value_read(rng: Random) -> Question:
         hints=(
             "First find out what one step of the grid is worth: take two numbers on the axis that are neighbours.",
             f"{reach} {worth}",
-            f"The top is {over} {'step' if over == 1 else 'steps'} above {below}: ${below} + {over} \\cdot {data.step} = {value}$.",
+            f"The top is {plural(over, 'step')} above {below}: ${below} + {over} \\cdot {data.step} = {value}$.",
         ),
         solution=(
             Step(reach, "Read the axis before reading the bar or point."),

@@ -4,15 +4,20 @@ import itertools
 from fractions import Fraction
 from random import Random
 
-from courses.alg1.units.graph_contexts import DAYS, GROWING, SUBJECTS
+from courses.alg1.units.graph_contexts import DAYS, GROWING, SUBJECTS, Subject
 from exercises import Choice, Question, Reroll, SingleChoice, Step, integer, person, pick, pick_distinct, shuffled
 from exercises.figures.scales import Panel, charts
+
+
+def in_order(subject: Subject, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Names in the order of their days or months."""
+    return tuple(sorted(names, key=subject.names.index))
 
 
 def taller_bar(rng: Random) -> Question:
     """A bar looks several times as tall, because the axis begins high up."""
     subject, who = pick(rng, SUBJECTS), person(rng)
-    names = pick_distinct(rng, subject.names, 2)
+    names = in_order(subject, pick_distinct(rng, subject.names, 2))
     step, small, times = pick(rng, subject.steps), integer(rng, 1, 3), integer(rng, 2, 4)
     origin = step * integer(rng, small * times + 3, 30)
     top = small * times + integer(rng, 1, 2)
@@ -23,7 +28,7 @@ def taller_bar(rng: Random) -> Question:
     figure = charts(Panel(subject.title, labels, names, (Fraction(small), Fraction(small * times))))
     more = high - low
     choices = (
-        Choice(f"The values are {low} and {high}, so it is larger by {more}.", True, value=("by", more)),
+        Choice(f"The values are {low} and {high}: one is larger by {more}.", True, value=("by", more)),
         Choice(
             f"One is {times} times as tall, so it is {times} times as large.", misconception="looks-taken-for-values"
         ),
@@ -122,7 +127,7 @@ def _growing(rng: Random, title: str, step: int, start: int, climb: int) -> Pane
 
 FAULTS = {
     "uneven": "The steps between its numbers are not all equal.",
-    "origin": "It does not begin at 0, so the bars look more unlike.",
+    "origin": "It does not begin at 0, so the bars look too different.",
     "fine": "Nothing is wrong: its steps are equal and begin at 0.",
 }
 
@@ -136,7 +141,7 @@ def faulty_scale(rng: Random) -> Question:
     if fault == "uneven":
         grows = pick(rng, ((0, 1, 2, 4, 8, 16), (0, 1, 2, 5, 10, 20), (0, 2, 3, 4, 5, 10), (0, 1, 3, 6, 10, 15)))
         numbers = [step * grow for grow in grows]
-    names = pick_distinct(rng, subject.names, 4)
+    names = in_order(subject, pick_distinct(rng, subject.names, 4))
     heights = pick_distinct(rng, range(1, 5), 4)
     panel = Panel(subject.title, tuple(str(n) for n in numbers), names, tuple(Fraction(h) for h in heights))
     choices = [

@@ -25,7 +25,7 @@ class Situation:
     up: str = "a"
     down: str = "b"
     example: tuple[int, int, int] | None = None
-    why: str = "It does not depend on how large the thing is, so large and small ones can be compared."
+    why: str = "A fair measure does not depend on size, so that large and small ones can be compared."
 
 
 BOTH = {"ab": 1}
