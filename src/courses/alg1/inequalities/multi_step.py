@@ -19,7 +19,7 @@ REMINDER = (
     standards=("HSA.REI.B.3",),
     answer=Inequality,
     check=same_solutions,
-    band="2 to 4 steps; coefficients to 15, numbers to 60; boundary whole, now and then a half or a third",
+    band="2 to 4 steps; coefficients to 16, numbers to 60; boundary whole, now and then a half or a third",
 )
 def multi_step(rng: Random) -> Question:
     """One linear inequality, to be typed in solved form."""

@@ -146,7 +146,7 @@ def number_asked(scene: Scene, model: Model, told: str, who: str) -> Question:
         answer=Number(last),
         hints=(f"Write ${x}$ for {scene.meaning}.", *opening_hints(scene, model), f"Solved: ${solved.tex}$. {end}"),
         solution=(Step(f"${model.shown}$", f"Let ${x}$ be {scene.meaning}. {PLANS[scene.kind]}"),
-                  *worked(model.given, solved), Step(end, f"Only whole numbers make sense, and ${over}$ would not fit.")),
+                  *worked(model.given, solved), Step(end, f"Only whole numbers make sense; ${over}$ would not fit.")),
         wrong=number_slips(scene, model),
     )  # fmt: skip
 
