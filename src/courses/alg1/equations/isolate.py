@@ -184,13 +184,15 @@ def different(answer: str, slips: Iterable[tuple[str, str]], letters: Sequence[s
     """Slips whose value differs from the answer's and from each other's; Reroll when fewer than two are left."""
     seen, kept = [values(answer, letters)], {}
     for name, text in slips:
+        if len(kept) == most:
+            break
         found = values(text, letters)
         if found not in seen and name not in kept:
             seen.append(found)
             kept[name] = text
     if len(kept) < 2:
         raise Reroll
-    return dict(list(kept.items())[:most])
+    return kept
 
 
 def values(text: str, letters: Sequence[str]) -> tuple[Fraction, ...]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from fractions import Fraction
 
-from exercises import Number, Question, evaluate, parse
+from exercises import Node, Number, Question, evaluate, parse
 
 DISPLAYED = re.compile(r"\$\$(.+?)\$\$", re.DOTALL)
 
@@ -18,14 +18,22 @@ def displayed(prompt: str) -> list[str]:
 
 def gap(equation: str, values: Values) -> Fraction:
     """Left side minus right side of an equation in TeX when its letters have these values."""
+    return _gap(_sides(equation), values)
+
+
+def _sides(equation: str) -> tuple[Node, Node]:
     left, right = equation.split("=")
-    return evaluate(parse(left), values) - evaluate(parse(right), values)
+    return parse(left), parse(right)
+
+
+def _gap(sides: tuple[Node, Node], values: Values) -> Fraction:
+    return evaluate(sides[0], values) - evaluate(sides[1], values)
 
 
 def line(equation: str, letter: str, others: Values | None = None) -> tuple[Fraction, Fraction]:
     """Slope and constant of left minus right, found from two values of the letter, confirmed by a third."""
-    known = dict(others or {})
-    at = [gap(equation, {**known, letter: Fraction(x)}) for x in (0, 1, 7)]
+    known, sides = dict(others or {}), _sides(equation)
+    at = [_gap(sides, {**known, letter: Fraction(x)}) for x in (0, 1, 7)]
     slope, constant = at[1] - at[0], at[0]
     assert at[2] == constant + 7 * slope, f"not linear in {letter}: {equation}"
     return slope, constant
