@@ -182,7 +182,8 @@ def _misordered(start: Part, moves: Sequence[Move]) -> Iterator[tuple[str, str]]
 
 def different(answer: str, slips: Iterable[tuple[str, str]], letters: Sequence[str], most: int = 4) -> dict[str, str]:
     """Slips whose value differs from the answer's and from each other's; Reroll when fewer than two are left."""
-    seen, kept = [values(answer, letters)], {}
+    seen = [values(answer, letters)]
+    kept: dict[str, str] = {}
     for name, text in slips:
         if len(kept) == most:
             break
