@@ -5,7 +5,9 @@ import pytest
 from mastery.goals import GoalState
 from tests.trailstone.cast import FRIDAY, MONDAY, TODAY, attach, set_unit, tiny_course
 from tests.trailstone.goals.test_setting import LATER, lines, place, set_units
+from trailstone.events import LevelsChanged
 from trailstone.goals import actions, queries
+from trailstone.goals.events import note_achievements
 from trailstone.goals.models import Aim, Goal
 from trailstone.people.errors import Refused
 
@@ -144,8 +146,9 @@ def test_a_goal_brought_back_counts_what_was_done_meanwhile(school):
     goal = unit_goal(school)
     actions.remove(actor=school.ada, goal=goal, at=MONDAY)
     reach(school)
-    actions.bring_back(actor=school.ada, goal=goal, at=MONDAY + 2 * HOUR)
-    assert ben(school).state is GoalState.ACHIEVED
+    assert queries.news_for_teacher(school.ada) == ()
+    actions.bring_back(actor=school.ada, goal=goal, at=MONDAY + timedelta(days=2))
+    assert (ben(school).state, ben(school).achieved_on) == (GoalState.ACHIEVED, TODAY + timedelta(days=2))
 
 
 def test_a_goal_removed_after_it_was_achieved_stays_among_the_learners_past_goals(school):
@@ -241,6 +244,12 @@ def test_the_learner_reads_current_goals_first_by_due_date_then_past_ones(school
     assert found[1].class_name == "8B"
 
 
+def test_an_achieved_goal_stays_on_top_through_its_last_day(school):
+    unit_goal(school)
+    reach(school)
+    assert [ben(school, today).current for today in (TODAY, FRIDAY, SATURDAY)] == [True, True, False]
+
+
 def test_the_log_tells_what_when_and_who(school):
     goal = unit_goal(school, learners=[school.ben.pk, school.cho.pk])
     actions.change_due(actor=school.ada, goal=goal, learners=None, due=LATER, at=MONDAY + HOUR)
@@ -272,9 +281,8 @@ def test_what_changes_nothing_is_not_in_the_log(school):
     assert len(queries.change_log(goal)) == before
 
 
-def test_a_finish_without_open_goals_costs_one_query(school, django_assert_num_queries):
-    from trailstone.events import LevelsChanged
-    from trailstone.goals.events import note_achievements
-
+def test_a_finish_without_goals_still_to_reach_costs_one_query(school, django_assert_num_queries):
+    unit_goal(school)
+    reach(school)
     with django_assert_num_queries(1):
         note_achievements(LevelsChanged(school.school.pk, school.ben.pk, ("tiny",), MONDAY))
