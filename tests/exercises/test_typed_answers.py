@@ -187,3 +187,15 @@ def test_inequalities_agree_exactly_when_they_hold_for_the_same_numbers(a, b):
     tried = [Fraction(n, 2) for n in range(-12, 13)]
     same = all(eval(a, {"x": x}) == eval(b, {"x": x}) for x in tried)  # noqa: S307 - made above from signs and digits
     assert (mark(Inequality(a), b) is RIGHT) == same
+
+
+@pytest.mark.parametrize("solved", ["m = 6", "6 = m", "m=12/2"])
+def test_a_model_that_is_solved_already_is_asked_for_again(solved):
+    verdict = Equation("36 + 13m = 114", model=True).grade({"value": solved})
+    assert verdict.mark is NOT_GRADABLE
+    assert "tells the story" in verdict.message
+
+
+@pytest.mark.parametrize("model", ["36 + 13m = 114", "13m = 114 - 36", "114 = 13m + 36"])
+def test_a_model_that_is_not_solved_is_right_in_any_arrangement(model):
+    assert Equation("36 + 13m = 114", model=True).grade({"value": model}).mark is RIGHT

@@ -12,15 +12,20 @@ from exercises.parser.nodes import Neg, Relation, Sum, Var, letters
 from exercises.verdict import Response, Verdict, judged, not_gradable, typed
 
 
+SOLVED = "That is the solution already. Write the equation that tells the story, before anything is solved."
+
+
 @dataclass(frozen=True, slots=True)
 class Equation:
     """Right when left minus right is that of `text` times a number that is not 0.
 
-    With `solved_for` that letter must stand alone on one side and nowhere on the other.
+    With `solved_for` that letter must stand alone on one side and nowhere on the other. With `model` the
+    equation must tell the story: one that is solved already ("m = 6") is asked for again.
     """
 
     text: str
     solved_for: str = ""
+    model: bool = False
     kind: ClassVar[str] = "eq"
 
     def grade(self, response: Response) -> Verdict:
@@ -32,6 +37,8 @@ class Equation:
             if self.solved_for:
                 left_right, right = isolated(left_right, self.solved_for), isolated(right, self.solved_for)
                 return judged(same_value(left_right[1], right[1]), to_tex(node))
+            if self.model and is_solved(left_right):
+                return not_gradable(SOLVED)
             return judged(proportional(difference(left_right), difference(right)), to_tex(node))
         except Unreadable as problem:
             return not_gradable(problem.message)
@@ -40,7 +47,7 @@ class Equation:
 
     def like(self, value: Hashable) -> "Equation":
         """The same question about another equation."""
-        return Equation(str(value), self.solved_for)
+        return Equation(str(value), self.solved_for, self.model)
 
     def show(self) -> str:
         """TeX of the right equation."""
@@ -64,6 +71,11 @@ def sides(node: Node) -> tuple[Node, Node]:
     if not isinstance(node, Relation) or node.signs != ("=",):
         raise Unreadable("Type one equation, with one = sign.")
     return node.parts[0], node.parts[1]
+
+
+def is_solved(pair: tuple[Node, Node]) -> bool:
+    """Whether a letter stands alone on one side and only numbers on the other."""
+    return any(isinstance(one, Var) and not letters(other) for one, other in (pair, pair[::-1]))
 
 
 def difference(pair: tuple[Node, Node]) -> Node:

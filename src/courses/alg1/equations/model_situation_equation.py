@@ -39,7 +39,7 @@ def asked(one: Situation) -> Question:
         key=(one.name, *one.numbers),
         prompt=f"{one.text}\n\nLet ${one.letter}$ be {one.stands_for}. Write an equation that says this. You need not "
         f"solve it.",
-        answer=Equation(one.equation),
+        answer=Equation(one.equation, model=True),
         hints=(one.think, left, f"{right} So the equation is ${one.equation}$."),
         solution=(
             Step(f"Let ${one.letter}$ be {one.stands_for}.", "Say first what the letter counts."),
