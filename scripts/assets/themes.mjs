@@ -1,6 +1,6 @@
 // A theme is written once; here it is repeated for readers whose system asks for it.
 const SYSTEM = [
-  ["dark", "(prefers-color-scheme: dark)"],
+  ["dark", "screen and (prefers-color-scheme: dark)"],
   ["contrast", "(prefers-contrast: more) and (prefers-color-scheme: light)"],
 ];
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 from django import forms
 from django.template import Context, Template
+from django.template.loader import get_template
 from django.test import RequestFactory
 
 from trailstone.content.tex import KATEX
@@ -175,3 +176,24 @@ def test_the_style_page_shows_every_frame(page, settings, rf: RequestFactory):
 def test_the_style_page_is_closed_in_a_school(rf: RequestFactory):
     with pytest.raises(views.Http404):
         views.styleguide(rf.get("/styleguide/"))
+
+
+@pytest.mark.parametrize("page", ["403.html", "403_csrf.html", "404.html", "500.html", "base/offline.html"])
+def test_an_error_page_needs_nothing_and_shows_one_way_on(page, settings):
+    settings.ROOT_URLCONF = "trailstone.web.styleguide.urls"
+    html = get_template(page).render()
+    assert html.count("<h1") == 1
+    assert html.count('<a class="btn"') == 1
+
+
+def test_a_message_with_an_address_can_be_undone():
+    html = get_template("components/toast.html").render({"text": "Assigned.", "undo": "/undo/3/"})
+    assert '<form method="post" action="/undo/3/">' in html
+
+
+def test_a_person_finds_their_name_and_the_way_out_in_the_menu(settings):
+    settings.ROOT_URLCONF = "trailstone.web.styleguide.urls"
+    person = {"is_authenticated": True, "name": "Amina Karimi"}
+    html = get_template("base/base.html").render({"user": person, "nav": {"role": "Learner"}})
+    assert "<strong>Amina Karimi</strong>" in html
+    assert "Sign out" in html
