@@ -51,7 +51,7 @@ STORIES = (
     start_and_rate(
         "A kayak costs {a} dollars to take out and {b} dollars for each hour. For $h$ hours the price in dollars is",
         "h", range(8, 26), range(5, 16),
-        "the price of taking the kayak out, before any hour",
+        "the price before the first hour",
         "the price of one hour",
         "the number of hours",
         "the price of all the hours together",
