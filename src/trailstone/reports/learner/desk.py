@@ -1,5 +1,6 @@
 """Where a learner stands in some courses, gathered at once: levels, what is waiting, what was worked on last."""
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,7 +10,8 @@ from django.db.models import Max
 
 from mastery import Activity, Level
 from mastery.challenge import ChallengeState, challenge_state, has_lapsed
-from trailstone.content.catalogue import CourseMap, SkillMap, UnitMap
+from trailstone.content.catalogue import CourseMap, SkillMap, UnitMap, courses
+from trailstone.goals.models import ClassCourse
 from trailstone.people.models import User
 from trailstone.practice import queries as practice
 from trailstone.practice.models import Attempt
@@ -64,6 +66,10 @@ class Desk:
         last = self.last_subject(course)
         return unit_of(course, last) if last else None
 
+    def last_worked(self, course: CourseMap) -> float:
+        """When something in the course was last begun, as a number to sort by; 0 for never."""
+        return max((at.timestamp() for (of, _), at in self.worked.items() if of == course.id), default=0.0)
+
     def last_subject(self, course: CourseMap) -> str | None:
         """What the learner's latest exercise, quiz or unit test in the course was about."""
         began = {at: subject for (of, subject), at in self.worked.items() if of == course.id}
@@ -79,21 +85,31 @@ def unit_of(course: CourseMap, subject: str) -> UnitMap | None:
     return course.by_unit.get(rest.rpartition(":")[0] if kind == "quiz" else rest)
 
 
-def desk(learner: User, courses: Collection[CourseMap], at: datetime) -> Desk:
+def desk(learner: User, trails: Collection[CourseMap], at: datetime) -> Desk:
     """The learner's desk for these courses: four queries, whatever their number and size."""
     mine = {"school_id": learner.school_id, "learner_id": learner.pk}
-    rows = CourseProgress.objects.filter(**mine, course_id__in=[course.id for course in courses])
+    rows = CourseProgress.objects.filter(**mine, course_id__in=[course.id for course in trails])
     stored = {course: bytes(levels) for course, levels in rows.values_list("course_id", "levels")}
     begun = Attempt.objects.filter(**mine).order_by().values_list("course_id", "subject", "activity")
     last = [(course, subject, activity, when) for course, subject, activity, when in begun.annotate(Max("started_at"))]
     challenge = Activity.MASTERY_CHALLENGE
     return Desk(
         at=at,
-        packed={course.id: stored.get(course.id, b"").ljust(course.slots, b"\0") for course in courses},
+        packed={course.id: stored.get(course.id, b"").ljust(course.slots, b"\0") for course in trails},
         waiting=_waiting(learner, at),
         worked={(course, subject): when for course, subject, activity, when in last if activity != challenge},
         challenged={course: when for course, _, activity, when in last if activity == challenge},
     )
+
+
+def courses_by_class(class_ids: Collection[UUID]) -> Mapping[UUID, tuple[CourseMap, ...]]:
+    """The courses attached to each class, in the teacher's order. One query."""
+    rows = ClassCourse.objects.filter(classroom_id__in=class_ids).order_by("classroom_id", "position", "id")
+    found: defaultdict[UUID, tuple[CourseMap, ...]] = defaultdict(tuple)
+    for room, course_id in rows.values_list("classroom_id", "course_id"):
+        if course_id in courses():
+            found[room] += (courses()[course_id],)
+    return found
 
 
 def _waiting(learner: User, at: datetime) -> tuple[Waiting, ...]:

@@ -54,17 +54,15 @@ def _in_turn(course: CourseMap) -> list[UnitMap]:
 
 
 def _begun(desk: Desk, course: CourseMap, units: Sequence[UnitMap]) -> NextStep | None:
-    for waiting in desk.waiting:
-        if waiting.course_id != course.id or waiting.activity not in IN_UNITS:
-            continue
-        unit = unit_of(course, waiting.subject)
-        if unit is not None and unit in units:
-            return _resumed(desk, course, unit, waiting)
-    return None
+    found = (resumed(desk, course, one) for one in desk.waiting if one.course_id == course.id)
+    return next((step for step in found if step and step.unit in units), None)
 
 
-def _resumed(desk: Desk, course: CourseMap, unit: UnitMap, waiting: Waiting) -> NextStep:
-    last = waiting.subject.rpartition(":")[2]
+def resumed(desk: Desk, course: CourseMap, waiting: Waiting) -> NextStep | None:
+    """An open exercise, quiz or unit test as a step; None for a challenge, and when its unit left the course."""
+    unit, last = unit_of(course, waiting.subject), waiting.subject.rpartition(":")[2]
+    if unit is None or waiting.activity not in IN_UNITS:
+        return None
     if waiting.activity is Activity.EXERCISE:
         skill = course.skills[int(last)]
         return NextStep(course, waiting.activity, unit, skill, desk.level(skill), waiting=waiting)

@@ -1,0 +1,60 @@
+"""Addresses and small words that several learner pages share."""
+
+from collections.abc import Sequence
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from mastery import Activity
+from trailstone.content.catalogue import CourseMap, LessonMap, SkillMap, UnitMap
+from trailstone.people.models import User
+from trailstone.reports.learner import NextStep
+
+
+def home(person: User) -> str:
+    """Where "Home" leads: the learner's home, or for a teacher who looks around the teacher's."""
+    return reverse("home") if person.teaches else reverse("learner-home")
+
+
+def exercise(unit: UnitMap, skill: SkillMap) -> str:
+    """The start card of a skill's exercise."""
+    return reverse("start-exercise", args=[skill.course_id, unit.slug, skill.slug.rpartition("/")[2]])
+
+
+def quiz(course_id: str, unit: UnitMap, number: int) -> str:
+    """The start card of a quiz."""
+    return reverse("start-quiz", args=[course_id, unit.slug, number])
+
+
+def unit_test(course_id: str, unit: UnitMap) -> str:
+    """The start card of a unit test."""
+    return reverse("start-unit-test", args=[course_id, unit.slug])
+
+
+def unit_page(course: CourseMap, unit: UnitMap) -> str:
+    """The page of a unit."""
+    return reverse("unit", args=[course.id, unit.slug])
+
+
+def article(course_id: str, unit: UnitMap, lesson: LessonMap) -> str:
+    """The page of a lesson's article."""
+    return reverse("article", args=[course_id, unit.slug, lesson.slug])
+
+
+def step(to: NextStep) -> str:
+    """Where a next step leads: straight to the question that waits, else to the start card."""
+    if to.waiting is not None:
+        return reverse("attempt", args=[to.waiting.attempt_id])
+    if to.unit is None:
+        kinds = {Activity.MASTERY_CHALLENGE: "start-mastery-challenge"}
+        return reverse(kinds.get(to.activity, "start-course-challenge"), args=[to.course.id])
+    if to.skill is not None:
+        return exercise(to.unit, to.skill)
+    return quiz(to.course.id, to.unit, to.quiz) if to.quiz else unit_test(to.course.id, to.unit)
+
+
+def listed(names: Sequence[str]) -> str:
+    """ "Ms Okafor", "Ms Okafor and Mr Lund", "A, B and C"; empty for nobody."""
+    if len(names) < 2:
+        return "".join(names)
+    return _("%(others)s and %(last)s") % {"others": ", ".join(names[:-1]), "last": names[-1]}
