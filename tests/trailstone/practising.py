@@ -18,7 +18,9 @@ def right(place):
 def wrong(place):
     """An answer to this question that is gradable and wrong."""
     public = place.question.answer.public()
-    candidates = [{"value": guess} for guess in GUESSES]
+    letter = public.get("solved_for") or public.get("variable") or next(iter(public.get("variables", ())), "x")
+    own = (f"{letter} = 977", f"{letter} < 977", f"977{letter}", f"977{letter} = 1")
+    candidates = [{"value": guess} for guess in (*GUESSES, *own)]
     candidates += [{"choice": choice["id"]} for choice in public.get("choices", ())]
     candidates += [{"choices": [choice["id"]]} for choice in public.get("choices", ())]
     for slot_choice in range(6):

@@ -165,6 +165,12 @@ class Screen:
         return self.sitting.state == State.OPEN and self.sitting.solution_allowed(self.place)
 
     @property
+    def close(self) -> bool:
+        """What was typed is what a known slip gives."""
+        chosen = self.question.answer.kind in ("choice", "multi", "drop")
+        return not chosen and bool(self.verdict and self.verdict.misconception)
+
+    @property
     def right_answer(self) -> tuple[str, ...]:
         """What is right; told only when the question is done."""
         return right_answer(self.question) if self.done else ()

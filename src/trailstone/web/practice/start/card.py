@@ -123,7 +123,7 @@ def _changes(now: Level, questions: int, policy: str) -> Iterable[Change]:
     ends = (
         (f"{questions} of {questions} right", Outcome.EXERCISE_PERFECT),
         (f"{good}{most} of {questions} right", Outcome.EXERCISE_GOOD),
-        ("fewer", Outcome.EXERCISE_LOW),
+        ("Fewer", Outcome.EXERCISE_LOW),
     )
     for when, outcome in ends:
         yield Change(when, next_level(now, outcome, POLICIES[policy]))

@@ -2,7 +2,8 @@
 function settle(place) {
   const wanted = place.matches?.("[data-focus]") ? place : place.querySelector?.("[data-focus]");
   if (!wanted || wanted.closest("dialog:not([open])")) return;
-  wanted.focus({ preventScroll: wanted.matches("h1") });
+  // a sticky bar is in sight already; scrolling "to" it would move the page
+  wanted.focus({ preventScroll: wanted.matches("h1, .verdict *") });
   if (wanted.dataset.focus === "select") wanted.select?.();
 }
 
