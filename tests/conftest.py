@@ -30,6 +30,8 @@ def start_site():
     # Pages are tested before anything is collected; the browser's tests put the storage of production back.
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.STORAGES = settings.STORAGES | {"staticfiles": plain}
+    if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # in a file, so that threads meet as in production
+        settings.DATABASES["default"]["TEST"] = {"NAME": str(Path(settings.DATA) / "test.sqlite3")}
     django.setup()
 
 
