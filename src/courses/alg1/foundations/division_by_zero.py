@@ -80,19 +80,27 @@ def division_by_zero(rng: Random) -> Question:
     return pick(rng, forms)(rng)
 
 
+BACK = "A quotient times the divisor gives back what was divided."
+
+
 def _question(
-    rng: Random, key: tuple[object, ...], prompt: str, choices: tuple[Choice, ...], *helps: str, why: str
+    rng: Random,
+    key: tuple[object, ...],
+    prompt: str,
+    choices: tuple[Choice, ...],
+    *helps: str,
+    why: str,
+    reason: str = BACK,
 ) -> Question:
+    """`helps` are the first hints, `why` leads to the right choice, `reason` stands beside each step."""
     right = next(choice.text for choice in choices if choice.right)
+    end = f"{why} {right}" if right.endswith(".") else f"{why} {right}."
     return Question(
         key=tuple(str(part) for part in key),
         prompt=prompt,
         answer=SingleChoice(shuffled(rng, choices)),
-        hints=(*helps, f"{why} {right}"),
-        solution=(
-            *(Step(text, "A quotient times the divisor gives back what was divided.") for text in helps[1:]),
-            Step(f"{why} {right}", "Multiplying back is the test."),
-        ),
+        hints=(*helps, end),
+        solution=(*(Step(text, reason) for text in helps[1:]), Step(end, reason)),
     )
 
 
@@ -118,7 +126,8 @@ def claim(rng: Random) -> Question:
     """Somebody gives n divided by 0 a value: which reply shows that it cannot be?"""
     who, n = person(rng), integer(rng, 2, 60)
     r, thought = pick(
-        rng, ((0, "because nothing is shared out"), (n, "because nothing is done to it"), (1, "to be safe"))
+        rng,
+        ((0, "because nothing is shared out"), (n, "because nothing is done to it"), (1, "because $0$ goes in once")),
     )
     replies = [(text.format(n=n), name) for text, name in CLAIMS[str(r) if r < 2 else "n"]]
     return _question(
@@ -149,6 +158,7 @@ def bags(rng: Random) -> Question:
         "Try it with portions that are not empty first. What happens to the rest as you go on?",
         "Each empty portion takes $0$ away, so the rest stays as it is.",
         why=f"What is asked for would have to add up to ${n}$.",
+        reason="Taking $0$ away again and again changes nothing.",
     )
 
 
@@ -216,6 +226,7 @@ def excluded_value(rng: Random) -> Question:
         "A fraction has no value when it would divide by $0$. Which part of it divides?",
         f"Look for the number that makes ${poly(b, x, -b * p)}$ equal to $0$.",
         why=f"The bottom is $0$ when ${x}$ is this number:",
+        reason="A fraction divides by its bottom, and nothing can be divided by $0$.",
     )
 
 
@@ -244,4 +255,5 @@ def false_proof(rng: Random) -> Question:
         f"Put ${a}$ in for ${x}$ in each line. Which is the first line that is false?",
         f"Lines 2 and 3 say $0 = 0$, which is true. Line 4 says ${p} = {q}$, which is false.",
         why="What was done to both sides between the last true and the first false line?",
+        reason="Both sides may be divided by the same number, but not by $0$.",
     )

@@ -78,7 +78,7 @@ def minus_bracket(rng: Random, x: str) -> Family:
 
 def square_of_sum(rng: Random, x: str) -> Family:
     """(x + a)^2."""
-    a = nonzero(rng, -9, 9)
+    a = pick(rng, (-1, 1)) * integer(rng, 2, 9)
     piece = poly(1, x, a)
     full = poly(1, f"{x}^2", 2 * a, x, a * a)
     right = (

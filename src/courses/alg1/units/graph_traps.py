@@ -114,7 +114,7 @@ def two_panels(rng: Random) -> Question:
             "A steep line may stand for little growth when a step of its grid is worth little.",
             f"One step is worth {steps[0]} on the left and {steps[1]} on the right. By how many steps does each rise?",
             f"The growth is ${climbs[0]} \\cdot {steps[0]} = {grown[0]}$ on the left and"
-            f" ${climbs[1]} \\cdot {steps[1]} = {grown[1]}$ on the right: {_lower(answer)}.",
+            f" ${climbs[1]} \\cdot {steps[1]} = {grown[1]}$ on the right. So this one is right: {answer}.",
         ),
         solution=(
             Step(f"Left: {climbs[0]} steps of {steps[0]}, that is {grown[0]}.", "Last value minus first value."),
