@@ -11,7 +11,6 @@ from exercises.parser import Node, Undefined, Unreadable, proportional, same_val
 from exercises.parser.nodes import Neg, Relation, Sum, Var, letters
 from exercises.verdict import Response, Verdict, judged, not_gradable, typed
 
-
 SOLVED = "That is the solution already. Write the equation that tells the story, before anything is solved."
 
 

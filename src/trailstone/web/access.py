@@ -33,7 +33,7 @@ def _page(allowed: Callable[[User], bool]) -> Callable[[Page[P]], AnyPage[P]]:
                 raise Http404
             return view(cast(PageRequest, request), *args, **kwargs)
 
-        return page
+        return cast("AnyPage[P]", page)
 
     return decorate
 
