@@ -58,6 +58,7 @@ UNITS = {
     "cut-off-instead-of-rounded": (
         "The digits were cut off. Look at the first digit that is left out: is it 5 or more?"
     ),
+    "rounded-up-always": "That was rounded up. Look at the first digit that is left out: is it 5 or more?",
     "most-accurate-number-decides": (
         "The most accurate number was taken as the guide. Which of the numbers is known least well?"
     ),

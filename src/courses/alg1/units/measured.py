@@ -123,7 +123,7 @@ def share(rng: Random) -> Question:
         (answer, 1, None),
         (rounded(part, integer(rng, 5, 6)), 6, "reported-all-digits"),
         (rounded(part, 0), 0, "rounded-too-much"),
-        (cut, 1, "cut-off-instead-of-rounded") if cut != answer else (rounded(part, 3), 3, "reported-all-digits"),
+        (cut, 1, "cut-off-instead-of-rounded") if cut != answer else (answer + Fraction(1, 10), 1, "rounded-up-always"),
     ]
     shown = f"about {written(answer, 1)} {context.unit}"
     if len({value for value, _, _ in rows}) < 4:
