@@ -8,11 +8,11 @@ from typing import Final
 CHOICES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         "theme": ("auto", "light", "dark", "contrast"),
-        "text": ("100", "112", "125", "150"),
-        "font": ("atkinson", "system"),
+        "text": ("100", "115", "130", "150"),
+        "font": ("atkinson", "dyslexia", "system"),
         "spacing": ("normal", "wide"),
         "motion": ("auto", "off"),
-        "letters": ("off", "on"),
+        "keys": ("on", "off"),
     }
 )
 

@@ -6,6 +6,7 @@ from typing import Concatenate, ParamSpec, cast
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django_htmx.middleware import HtmxDetails
 
 from trailstone.people.models import User
@@ -24,13 +25,16 @@ Page = Callable[Concatenate[PageRequest, P], HttpResponse]
 AnyPage = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
 
-def _page(allowed: Callable[[User], bool]) -> Callable[[Page[P]], AnyPage[P]]:
+def _page(allowed: Callable[[User], bool], *, new_password_first: bool = True) -> Callable[[Page[P]], AnyPage[P]]:
     def decorate(view: Page[P]) -> AnyPage[P]:
         @wraps(view)
         @login_required
         def page(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-            if not allowed(cast(User, request.user)):
+            user = cast(User, request.user)
+            if not allowed(user):
                 raise Http404
+            if new_password_first and user.must_change_password:
+                return redirect("new-password")
             return view(cast(PageRequest, request), *args, **kwargs)
 
         return cast("AnyPage[P]", page)
@@ -41,6 +45,11 @@ def _page(allowed: Callable[[User], bool]) -> Callable[[Page[P]], AnyPage[P]]:
 def signed_in(view: Page[P]) -> AnyPage[P]:
     """For everybody who has signed in; others are sent to the sign-in page and back."""
     return _page(lambda user: True)(view)
+
+
+def signed_in_even_before_a_new_password(view: Page[P]) -> AnyPage[P]:
+    """As ``signed_in``, also for those who must choose a password of their own first: others send them here."""
+    return _page(lambda user: True, new_password_first=False)(view)
 
 
 def teacher_page(view: Page[P]) -> AnyPage[P]:

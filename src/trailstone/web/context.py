@@ -3,10 +3,55 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from trailstone.people.models import User
+from trailstone.web.components.reading import COOKIE, from_cookie
+
+Link = tuple[Promise, str, str]  # words, icon, name of the address
+FOR_TEACHERS: tuple[Link, ...] = (
+    (_("My classes"), "school", "dashboard"),
+    (_("Courses"), "library-big", "courses"),
+)
+FOR_LEARNERS: tuple[Link, ...] = (
+    (_("Home"), "house", "learner-home"),
+    (_("My progress"), "chart-column", "my-progress"),
+    (_("Explore"), "library-big", "courses"),
+)
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
-    """The reader's settings (theme, text size, ...), for the first paint to be right."""
+    """The reader's settings (theme, text size, ...) for the first paint, and the links of the bar by role.
+
+    A page that has a side menu hands in a ``nav`` of its own, made with ``nav_of``.
+    """
+    return {"reading": reading_of(request), "nav": nav_of(getattr(request, "user", None), request.path)}
+
+
+def reading_of(request: HttpRequest) -> dict[str, str]:
+    """The settings on the account; without any, those in the cookie."""
     user = getattr(request, "user", None)
-    saved = user.reading if user is not None and user.is_authenticated else {}
-    return {"reading": saved}
+    saved = user.reading if isinstance(user, User) else {}
+    return dict(saved) or from_cookie(request.COOKIES.get(COOKIE, ""))
+
+
+def nav_of(user: object, path: str = "") -> dict[str, Any]:
+    """The links of the bar for somebody; ``path`` is the page that is open."""
+    if not isinstance(user, User):
+        return {}
+    rows = FOR_TEACHERS if user.teaches else FOR_LEARNERS
+    return {"links": _shown(rows, path), "role": user.get_role_display()}
+
+
+def _shown(rows: tuple[Link, ...], path: str) -> list[dict[str, Any]]:
+    found = [(label, icon, _address(name)) for label, icon, name in rows]
+    return [{"label": a, "icon": b, "href": href, "current": href == path} for a, b, href in found if href]
+
+
+def _address(name: str) -> str:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""

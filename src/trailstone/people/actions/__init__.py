@@ -5,6 +5,7 @@ twice without harm, and raises ``people.errors.Refused`` with a sentence when it
 """
 
 from trailstone.people.actions.accounts import (
+    change_name,
     change_password,
     make_cards,
     rename_learner,
@@ -28,6 +29,7 @@ __all__ = [
     "add_learners",
     "add_teacher",
     "archive_class",
+    "change_name",
     "change_password",
     "close_code",
     "first_run",

@@ -58,6 +58,19 @@ def rename_learner(*, actor: User, classroom: Classroom, learner: UUID, name: st
     return person
 
 
+def change_name(*, user: User, name: str) -> User:
+    """The person's own name, corrected. Learners ask a teacher (``rename_learner``): a class knows its names.
+
+    Raises:
+        Refused: the person is a learner; the name is empty or too long.
+    """
+    if not user.teaches:
+        raise Refused("Ask your teacher to correct your name.")
+    user.name = names.checked(name, "the person")
+    user.save(update_fields=["name"])
+    return user
+
+
 def change_password(*, user: User, old: str, new: str) -> None:
     """The person's own new password, which also ends "must change".
 

@@ -2,12 +2,17 @@
 
 import json
 from collections.abc import Mapping
-from urllib.parse import unquote
+from typing import TypeVar
+from urllib.parse import quote, unquote
 
+from django.http import HttpResponse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+Response = TypeVar("Response", bound=HttpResponse)
+
 COOKIE = "reading"
+A_YEAR = 365 * 24 * 3600
 CHOICES: dict[str, tuple[tuple[str, Promise | str], ...]] = {
     "theme": (
         ("auto", _("As my device")),
@@ -39,3 +44,10 @@ def from_cookie(text: str) -> dict[str, str]:
     except ValueError:
         return {}
     return chosen(values) if isinstance(values, dict) else {}
+
+
+def keep_cookie(response: Response, settings: Mapping[str, str], *, secure: bool) -> Response:
+    """The response, with the settings in the cookie that the first paint of the next page goes by (scripts read it)."""
+    value = quote(json.dumps(dict(settings), separators=(",", ":")))
+    response.set_cookie(COOKIE, value, max_age=A_YEAR, samesite="Lax", secure=secure)
+    return response

@@ -1,0 +1,25 @@
+"""The front door: everybody is sent to the page that is theirs."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_safe
+
+from trailstone.people.models import User
+from trailstone.people.queries import is_set_up
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """Teachers to their classes, learners to their trail, others to the sign-in page or, the first time, to set-up."""
+    return redirect(door_of(request.user) if isinstance(request.user, User) else _outside())
+
+
+def door_of(user: User) -> str:
+    """The name of the page where this person begins."""
+    if user.must_change_password:
+        return "new-password"
+    return "dashboard" if user.teaches else "learner-home"
+
+
+def _outside() -> str:
+    return "sign-in" if is_set_up() else "first-run"

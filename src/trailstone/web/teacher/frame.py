@@ -1,0 +1,95 @@
+"""The frame of a class's pages: whose class it is, and the side menu.
+
+``room = frame.class_of(request, class_id)`` finds the class (404 when it is not the teacher's), and
+``render(request, "...", frame.page_of(request, room, "goals") | {...})`` puts the menu beside the page.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from trailstone.people.models import Classroom
+from trailstone.web.access import PageRequest
+from trailstone.web.components.people import initials
+from trailstone.web.context import nav_of
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the menu. ``page`` is the name of an address with the class alone in it; "" for a mere heading."""
+
+    label: Promise
+    icon: str = ""
+    page: str = ""
+
+
+MENU: tuple[tuple[Entry, tuple[Entry, ...]], ...] = (
+    (Entry(_("Overview"), "layout-dashboard", "class-overview"), ()),
+    (
+        Entry(_("Mastery goals"), "flag", "goals"),
+        (Entry(_("Assign"), page="placement"), Entry(_("Progress"), page="goals"), Entry(_("Courses"), page="edit-courses")),
+    ),
+    (Entry(_("Activity"), "activity", "skills-report"), (Entry(_("Skills"), page="skills-report"),)),
+    (Entry(_("Learners"), "users", "roster"), ()),
+    (Entry(_("Class settings"), "settings", "class-settings"), ()),
+)  # fmt: skip
+
+
+def class_of(request: PageRequest, class_id: UUID) -> Classroom:
+    """The class, when this person teaches it, archived or not; with its school loaded. Else 404."""
+    room = request.user.taught_classes.select_related("school").filter(pk=class_id).first()
+    if room is None:
+        raise Http404
+    return room
+
+
+def page_of(request: PageRequest, room: Classroom, page: str) -> dict[str, Any]:
+    """What every page of the class hands to its template: ``room`` and ``nav`` with the side menu.
+
+    ``page`` is the name of the entry that is open ("goals" also on a goal's own page).
+    """
+    bar = nav_of(request.user, reverse("dashboard"))
+    return {"room": room, "nav": bar | {"side": {"label": _("Class"), "groups": _groups(room, page)}}}
+
+
+def mark_of(name: str) -> str:
+    """Two or three letters for a class: the word with a number in it ("8B" of "Maths 8B"), else its initials."""
+    numbered = (word for word in name.split() if len(word) in (2, 3) and any(sign.isdigit() for sign in word))
+    return next(numbered, initials(name))
+
+
+def _groups(room: Classroom, page: str) -> list[dict[str, Any]]:
+    top = {
+        "label": room.name,
+        "small": _("Archived") if room.archived_at else _("Switch class"),
+        "dot": mark_of(room.name),
+        "tint": "spruce",
+        "href": reverse("dashboard"),
+    }
+    groups: list[dict[str, Any]] = [{"links": [top]}]
+    for entry, below in MENU:
+        groups.append({"links": _lines(room, "" if below else page, entry), "gap": len(groups) == 1})
+        groups.append({"links": _lines(room, page, *below), "sub": True})
+    return [group for group in groups if group["links"]]
+
+
+def _lines(room: Classroom, page: str, *entries: Entry) -> list[dict[str, Any]]:
+    found = [(entry, _address(entry.page, room)) for entry in entries]
+    return [
+        {"label": entry.label, "icon": entry.icon, "href": href, "current": entry.page == page}
+        for entry, href in found
+        if href
+    ]
+
+
+def _address(page: str, room: Classroom) -> str:
+    """The address, or "" while the page is not built."""
+    try:
+        return reverse(page, args=[room.pk])
+    except NoReverseMatch:
+        return ""
