@@ -1,7 +1,6 @@
 """What the player says about one question: put together from the sitting and, after an answer, its verdict."""
 
 import uuid
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -197,11 +196,6 @@ class Screen:
         if current is not None:
             return reverse("question", args=[self.sitting.id, current.position + 1])
         return reverse("bonus" if self.sitting.bonus_offered else "results", args=[self.sitting.id])
-
-    def addresses(self) -> Iterator[tuple[str, str]]:
-        """The addresses of the four things that may be done with the question."""
-        for name in ("answer", "hint", "solution", "skip"):
-            yield f"{name}_url", reverse(name, args=[self.sitting.id, self.number])
 
 
 def screen(

@@ -60,16 +60,16 @@ def show(
     except FAULTS:
         return broken(request, sitting, place)
     page = "practice/question/page.html" + ("#player" if request.htmx else "")
-    urls = {f"{act}_url": address(act, sitting, place) for act in ("answer", "hint", "solution", "skip")}
+    level_now = None if request.htmx else _level(request, shown)
+    return render(request, page, {**parts(shown), "level": level_now, "focus": focus}, status=status)
+
+
+def parts(shown: Screen) -> dict[str, object]:
+    """What the player's templates are given of a question."""
     state = shown.mood if shown.mood in ("ok", "retry") else ""
-    parts = {
-        "screen": shown,
-        "about": shown.about,
-        "control": control(shown.question, shown.typed, state, done=shown.done),
-        "level": None if request.htmx else _level(request, shown),
-        "focus": focus,
-    }
-    return render(request, page, {**parts, **urls}, status=status)
+    urls = {f"{act}_url": address(act, shown.sitting, shown.place) for act in ("answer", "hint", "solution", "skip")}
+    fields = control(shown.question, shown.typed, state, done=shown.done)
+    return {"screen": shown, "about": shown.about, "control": fields, **urls}
 
 
 def address(name: str, sitting: Sitting, place: Place) -> str:
