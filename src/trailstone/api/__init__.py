@@ -1,0 +1,1 @@
+"""The site as JSON: the same actions and queries as the pages."""

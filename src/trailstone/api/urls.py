@@ -1,0 +1,20 @@
+"""``/api/v1/``: for whoever has signed in; a POST needs the CSRF token of ``/api/v1/me``."""
+
+from ninja import NinjaAPI
+from ninja.security import SessionAuth
+
+from trailstone.api import attempts, mine, refusals, teaching
+
+api = NinjaAPI(
+    title="Trailstone",
+    version="1",
+    description="Mastery learning that a school runs for itself. Refusals are {detail: a sentence}.",
+    docs_url=None,
+    openapi_url="/openapi.json",
+    auth=SessionAuth(),
+    urls_namespace="api",
+)
+refusals.install(api)
+api.add_router("", mine.router)
+api.add_router("/attempts", attempts.router)
+api.add_router("/teaching", teaching.router)
