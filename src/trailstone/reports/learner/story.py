@@ -18,6 +18,7 @@ from trailstone.progress.models import LevelChange, ReadMark
 
 IDLE = timedelta(minutes=5)  # a longer gap between two steps counts as one minute of learning
 A_MINUTE = timedelta(minutes=1)
+FIRST = 0  # number of the step that decides a question
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def story(learner: User, first: date, last: date) -> Story:
     questions: Counter[date] = Counter()
     for at, number in _steps(learner, since, until):
         steps[calendar.day_of(school, at)].append(at)
-        questions[calendar.day_of(school, at)] += number == 1
+        questions[calendar.day_of(school, at)] += number == FIRST
     span = [first + timedelta(days=day) for day in range((last - first).days + 1)]
     days = tuple(Day(day, minutes(steps[day]), questions[day], stones[day]) for day in span)
     return Story(days, tuple(one for one in found if one.before != one.after))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from mastery import Level
 from mastery.goals import GoalState
@@ -13,6 +14,7 @@ from trailstone.web.learner import words
 from trailstone.web.learner.learning import Learning
 from trailstone.web.learner.stones import Stone, strip
 
+SOON = 7  # days
 LATE = frozenset({GoalState.PAST_DUE, GoalState.ACHIEVED_LATE})
 
 
@@ -27,6 +29,7 @@ class GoalCard:
     celebrate: bool  # reached, and the celebration was not seen yet
     label: str
     waits: str
+    attempt: UUID | None  # the attempt that waits
     pace: str
     stone: words.NextStone | None
     strip: tuple[Stone, ...]
@@ -37,6 +40,11 @@ class GoalCard:
     def fraction(self) -> str:
         """Points of points, in words."""
         return words.fraction(self.goal.points, self.goal.possible)
+
+    @property
+    def soon(self) -> bool:
+        """Still to reach, and the date is within a week."""
+        return not self.reached and 0 <= (self.goal.due - self.today).days < SOON
 
     @property
     def full(self) -> bool:
@@ -82,6 +90,7 @@ def _card(here: Learning, goal: LearnerGoal, celebrate: bool) -> GoalCard:
         celebrate=celebrate and goal.achieved_on is not None,
         label=words.title(step) if step else "",
         waits=words.waits(step.waiting) if step else "",
+        attempt=step.waiting.attempt_id if step and step.waiting else None,
         pace=words.pace(pace(levels, goal.target, goal.due, here.today)),
         stone=words.next_stone(step) if step else None,
         strip=_strip(here, course, unit, skills, step),

@@ -1,6 +1,8 @@
 """*Next up*: what is open beside the goals. Challenges that are ready, the course challenge, what was begun."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -9,12 +11,13 @@ from mastery import Activity
 from mastery.activities import RULES
 from trailstone.content.catalogue import CourseMap
 from trailstone.progress.challenges import what_is_missing
-from trailstone.reports.learner import NextStep, resumed
+from trailstone.reports.learner import NextStep, Waiting, resumed
 from trailstone.web.learner import links, words
 from trailstone.web.learner.learning import Learning
 
 CHALLENGE = Activity.MASTERY_CHALLENGE
 COURSE = Activity.COURSE_CHALLENGE
+MOST_RUNNING = 2
 MINUTES = 40  # a course challenge of 30 questions, about
 
 
@@ -31,11 +34,16 @@ class Task:
     tone: str = "quiet"
 
 
-def next_up(here: Learning, course: CourseMap, *, name: bool = False, most_running: int = 2) -> list[Task]:
-    """The cards of one course. ``name``: put the course's name in the titles (where several stand together)."""
-    steps = (resumed(here.desk, course, one) for one in here.desk.waiting if one.course_id == course.id)
-    begun = [_begun(step) for step in steps if step][:most_running]
+def next_up(here: Learning, course: CourseMap, *, shown: Collection[UUID] = (), name: bool = False) -> list[Task]:
+    """The cards of one course. ``shown``: attempts that the page has a button for already; ``name``: say the course's
+    name in the titles (where several stand together)."""
+    steps = (resumed(here.desk, course, one) for one in _waiting(here, course) if one.attempt_id not in shown)
+    begun = [_begun(step) for step in steps if step][:MOST_RUNNING]
     return [*begun, mastery_challenge(here, course, name=name), course_challenge(here, course, name=name)]
+
+
+def _waiting(here: Learning, course: CourseMap) -> list[Waiting]:
+    return [one for one in here.desk.waiting if one.course_id == course.id]
 
 
 def _begun(step: NextStep) -> Task:

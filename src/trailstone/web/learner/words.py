@@ -50,7 +50,7 @@ def waits(waiting: Waiting | None) -> str:
 def next_stone(step: NextStep) -> NextStone:
     """How to level up, exactly: which questions, from which level to which."""
     before, after = _way(step)
-    return NextStone(before, title(step), links.step(step), after)
+    return NextStone(before, title(step), links.step(step), after if after == "." else f" {after}")
 
 
 def _way(step: NextStep) -> tuple[str, str]:
@@ -63,7 +63,7 @@ def _way(step: NextStep) -> tuple[str, str]:
             _("to take its skills from Proficient to Mastered."),
         ),
     }
-    return ways.get(step.activity, (_("all is mastered here. Keep it fresh:"), ""))
+    return ways.get(step.activity, (_("none is left to climb. Keep them fresh with the"), "."))
 
 
 def _rise(level: Level) -> str:

@@ -1,17 +1,20 @@
 """An article's pieces as a page shows them: text, worked examples, check questions that count for nothing."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from django.http import QueryDict
+from django.utils.safestring import SafeString, mark_safe
 
 import courses
 from exercises import Dropdowns, Mark, Question, Response, Step, Verdict, grade
 from trailstone.practice.questions import question, template_of
-from trailstone.web.practice.answers import right_answer
 from trailstone.web.practice.question.control import Control, control
 
+PLACE: Final = re.compile(r"<select.*?</select>", re.DOTALL)  # a worked example is read, not filled in
 FIELDS: Final = ("value", "x", "y", "choice")
 MOODS: Final = {Mark.RIGHT: "ok", Mark.WRONG: "retry", Mark.NOT_GRADABLE: ""}
 
@@ -22,16 +25,23 @@ class Piece:
 
     kind: str
     markdown: str = ""
-    number: int = 0  # checks count from 1
+    number: int = 0  # counted from 1 among its kind
     question: Question | None = None
     control: Control | None = None
     verdict: Verdict | None = None
-    right: tuple[str, ...] = ()
 
     @property
     def mood(self) -> str:
         """How the check stands: "ok", "retry", "info" for what cannot be read, "" before an answer."""
         return (MOODS[self.verdict.mark] or "info") if self.verdict else ""
+
+    @property
+    def prompt(self) -> SafeString:
+        """The question. An article is read from its start: nothing in it asks for the focus, as it does in practice."""
+        if self.control is None:
+            return SafeString()
+        html = self.control.prompt.replace(" data-focus", "")
+        return mark_safe(PLACE.sub("…", html) if self.kind == "example" else html)  # noqa: S308 as safe as before
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -48,7 +58,7 @@ def pieces(article: courses.Article, sent: QueryDict) -> list[Piece]:
 
 
 def _pieces(article: courses.Article, sent: QueryDict) -> Iterator[Piece]:
-    number = 0
+    counts: Counter[str] = Counter()
     for part in article.parts:
         if isinstance(part, courses.Prose):
             yield Piece("prose", part.markdown)
@@ -56,11 +66,13 @@ def _pieces(article: courses.Article, sent: QueryDict) -> Iterator[Piece]:
         asked = _question(part.skill, part.seed)
         if asked is None:
             continue
-        if isinstance(part, courses.Example):
-            yield Piece("example", question=asked, control=control(asked, {}, "", done=True), right=right_answer(asked))
-            continue
-        number += 1
-        yield _check(number, asked, _response(asked, sent) if sent.get("check") == str(number) else None)
+        kind = "example" if isinstance(part, courses.Example) else "check"
+        counts[kind] += 1
+        yield _example(counts[kind], asked) if kind == "example" else _check(counts[kind], asked, sent)
+
+
+def _example(number: int, asked: Question) -> Piece:
+    return Piece("example", number=number, question=asked, control=control(asked, {}, "", done=True))
 
 
 def _question(skill: str, seed: int) -> Question | None:
@@ -70,12 +82,12 @@ def _question(skill: str, seed: int) -> Question | None:
         return None
 
 
-def _check(number: int, asked: Question, response: Response | None) -> Piece:
+def _check(number: int, asked: Question, sent: QueryDict) -> Piece:
+    response = _response(asked, sent) if sent.get("check") == str(number) else None
     verdict = grade(asked, response) if response is not None else None
     mood = MOODS[verdict.mark] if verdict else ""
     fields = control(asked, response or {}, mood, done=mood == "ok")
-    right = right_answer(asked) if mood == "ok" else ()
-    return Piece("check", number=number, question=asked, control=fields, verdict=verdict, right=right)
+    return Piece("check", number=number, question=asked, control=fields, verdict=verdict)
 
 
 def _response(asked: Question, sent: QueryDict) -> Response:

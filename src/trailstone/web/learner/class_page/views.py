@@ -46,7 +46,7 @@ def class_page(request: PageRequest, class_id: UUID) -> HttpResponse:
             "teachers": links.listed(room.teachers),
             "goals": cards,
             "beside": _beside(here, cards),
-            "tasks": _tasks(here, trails),
+            "tasks": _tasks(here, trails, cards),
             "maps": [
                 CourseMapRows(course, course_rows(course, here.desk, step_on(here.desk, course))) for course in trails
             ],
@@ -55,9 +55,9 @@ def class_page(request: PageRequest, class_id: UUID) -> HttpResponse:
     )
 
 
-def _tasks(here: Learning, trails: tuple[CourseMap, ...]) -> list[Task]:
-    several = len(trails) > 1
-    return [task for course in trails if course.skills for task in next_up(here, course, name=several)]
+def _tasks(here: Learning, trails: tuple[CourseMap, ...], cards: Goals) -> list[Task]:
+    several, shown = len(trails) > 1, {card.attempt for card in cards.current if card.attempt}
+    return [task for course in trails if course.skills for task in next_up(here, course, shown=shown, name=several)]
 
 
 def _beside(here: Learning, cards: Goals) -> YourUnit | None:

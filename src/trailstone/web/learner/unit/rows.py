@@ -63,7 +63,7 @@ class UnitRows:
         """The unit test."""
         waiting = self._waits(f"unit:{self.unit.id}", Activity.UNIT_TEST)
         count = question_count(Activity.UNIT_TEST, len(self.unit.skills), self.unit.unit_test)
-        said = _("%(count)d questions on the whole unit. Skills at Proficient become Mastered") % {"count": count}
+        said = _("%(count)d questions. Right answers take Proficient skills to Mastered") % {"count": count}
         href = links.unit_test(self.course.id, self.unit)
         here = self._here(Activity.UNIT_TEST)
         return Row("unit_test", "unit-test", _("Unit test"), *_state(waiting, said, href, _("Start")), up_next=here)
