@@ -32,7 +32,7 @@ MENU: tuple[tuple[Entry, tuple[Entry, ...]], ...] = (
     (Entry(_("Overview"), "layout-dashboard", "class-overview"), ()),
     (
         Entry(_("Mastery goals"), "flag", "goals"),
-        (Entry(_("Assign"), page="placement"), Entry(_("Progress"), page="goals"), Entry(_("Courses"), page="edit-courses")),
+        (Entry(_("Assign"), page="placement"), Entry(_("Progress"), page="goals")),
     ),
     (Entry(_("Activity"), "activity", "skills-report"), (Entry(_("Skills"), page="skills-report"),)),
     (Entry(_("Learners"), "users", "roster"), ()),

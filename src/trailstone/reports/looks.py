@@ -1,0 +1,100 @@
+"""What in a class is worth a teacher's look: who is stuck, away, lower than a week ago, or late."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final
+from uuid import UUID
+
+from mastery import Level
+from trailstone.content.catalogue import SkillMap, courses
+from trailstone.goals.scope import levels_by_course
+from trailstone.progress.queries import level
+
+MISSES: Final = 3  # missed questions on one skill in seven days: stuck
+Pair = tuple[UUID, int]  # learner, skill
+
+
+class Kind(StrEnum):
+    STUCK = "stuck"
+    DROPPED = "dropped"
+    LATE = "late"
+    AWAY = "away"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Some learners of a class, by name, and what about: a skill for STUCK, a goal for LATE, else nothing.
+
+    ``unit_id`` is the unit of the skill.
+    """
+
+    kind: Kind
+    learners: tuple[UUID, ...]
+    skill: SkillMap | None = None
+    goal_id: UUID | None = None
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """One row of the log of levels, as far as a week's report needs it."""
+
+    learner_id: UUID
+    skill_id: int
+    before: int
+    after: int
+
+
+def stuck_pairs(misses: Counter[Pair], school_id: int) -> list[Pair]:
+    """Who missed MISSES or more on a skill and is not Proficient in it. One query a course."""
+    often = [pair for pair, count in misses.items() if count >= MISSES]
+    found = {skill: _skill(skill) for _, skill in often}
+    packed = levels_by_course({(at.course_id, who) for who, skill in often if (at := found[skill])}, school_id)
+    return [pair for pair in often if _is_low(found[pair[1]], pair[0], packed)]
+
+
+def stuck(pairs: Iterable[Pair], people: Collection[UUID]) -> tuple[Look, ...]:
+    """The skills that some of ``people`` are stuck on: the one with most learners first."""
+    by_skill: defaultdict[int, set[UUID]] = defaultdict(set)
+    for who, skill in pairs:
+        if who in people:
+            by_skill[skill].add(who)
+    rows = sorted(by_skill.items(), key=lambda row: (-len(row[1]), row[0]))
+    return tuple(Look(Kind.STUCK, _ordered(who, people), skill=_skill(skill)) for skill, who in rows)
+
+
+def dropped(changes: Iterable[Changed], people: Collection[UUID]) -> tuple[Look, ...]:
+    """Who is lower in some skill than before the first of the ``changes`` (in the order of time)."""
+    first: dict[Pair, int] = {}
+    last: dict[Pair, int] = {}
+    for change in changes:
+        pair = (change.learner_id, change.skill_id)
+        first.setdefault(pair, change.before)
+        last[pair] = change.after
+    return _one(Kind.DROPPED, {who for (who, skill), before in first.items() if last[who, skill] < before}, people)
+
+
+def away(joined: Mapping[UUID, date], active: Mapping[UUID, date], since: date) -> tuple[Look, ...]:
+    """Who was in the class before ``since`` and did nothing from that day on."""
+    quiet = {who for who, day in joined.items() if day < since and active.get(who, date.min) < since}
+    return _one(Kind.AWAY, quiet, joined)
+
+
+def _one(kind: Kind, who: set[UUID], people: Collection[UUID]) -> tuple[Look, ...]:
+    found = _ordered(who, people)
+    return (Look(kind, found),) if found else ()
+
+
+def _ordered(who: set[UUID], people: Collection[UUID]) -> tuple[UUID, ...]:
+    return tuple(each for each in people if each in who)
+
+
+def _skill(skill_id: int) -> SkillMap | None:
+    return next((course.skills[skill_id] for course in courses().values() if skill_id in course.skills), None)
+
+
+def _is_low(skill: SkillMap | None, who: UUID, packed: Mapping[tuple[str, UUID], bytes]) -> bool:
+    return skill is not None and level(packed[skill.course_id, who], skill) < Level.PROFICIENT
