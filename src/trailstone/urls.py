@@ -7,6 +7,7 @@ from trailstone.api.urls import api
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/", api.urls),
+    path("", include("trailstone.web.author_preview.urls")),
     path("", include("trailstone.web.entrance.urls")),
     path("", include("trailstone.web.practice.urls")),  # before learner: /challenge/ is no unit, /test/ no lesson
     path("", include("trailstone.web.learner.urls")),

@@ -1,0 +1,82 @@
+"""``trailstone author check|preview``: for whoever writes questions."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterable
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from trailstone.content.tex import strict_tex
+from trailstone.operate.authoring import Findings, chosen, examine
+from trailstone.operate.errors import CannotStart
+from trailstone.operate.serving import refuse_taken
+
+HEAD = f"{'skill':<62} {'different':>9} {'ms':>6}  {'right choice in place':<22} problems"
+
+
+class Command(BaseCommand):
+    help = "Check question templates over many seeds, or look at one in the browser."
+    requires_system_checks = ()  # an author may have no database yet
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        does = parser.add_subparsers(dest="does", required=True)
+        check = does.add_parser("check", help="check templates; fails when one has a problem")
+        check.add_argument("part", nargs="?", default="", help="a unit or a skill: equations, alg1/equations, ...")
+        check.add_argument("--seeds", type=int, default=20, help="how many instances are checked one by one (20)")
+        preview = does.add_parser("preview", help="look at 12 instances side by side")
+        preview.add_argument("part", metavar="skill", help="a skill, or the last part of its id")
+        preview.add_argument("--seed", type=int, default=0, help="the first seed (0)")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            templates = chosen(options["part"])
+        except KeyError as unknown:
+            raise CommandError(f"No skill or unit is called {unknown}.") from unknown
+        if options["does"] == "preview":
+            self._preview([template.id for template in templates], options["seed"])
+        else:
+            self._check(examine(one, options["seeds"], strict_tex, time.perf_counter) for one in templates)
+
+    def _check(self, findings: Iterable[Findings]) -> None:
+        self.stdout.write(HEAD)
+        problems = 0
+        for found in findings:
+            self.stdout.write(_row(found))
+            self.stdout.writelines(f"    {problem}" for problem in found.problems)
+            problems += len(found.problems)
+        if problems:
+            raise CommandError(f"{problems} problem{'s' if problems > 1 else ''}; see the lines above.")
+
+    def _preview(self, skills: list[str], seed: int) -> None:
+        """Serve the site on a database of its own that is thrown away: no school is touched, no sign-in needed."""
+        try:
+            refuse_taken("127.0.0.1", settings.PORT)
+        except CannotStart as error:
+            raise CommandError(str(error)) from error
+        where = f"http://localhost:{settings.PORT}/author/preview/"
+        addresses = [f"{where}{skill}/?seed={seed}" for skill in skills]
+        self.stdout.write("\n".join([*addresses, "", "Stop it with Ctrl+C. A changed template shows on reload."]))
+        with tempfile.TemporaryDirectory(prefix="trailstone-preview-") as folder:
+            _serve_alone(folder)
+
+
+def _row(found: Findings) -> str:
+    places = " ".join(map(str, found.places)) or "-"
+    count = len(found.problems) or "-"
+    return f"{found.template.id:<62} {found.distinct:>9} {found.ms:>6.2f}  {places:<22} {count}"
+
+
+def _serve_alone(folder: str) -> None:
+    ours = {"TRAILSTONE_DATA": folder, "TRAILSTONE_DEBUG": "1", "PYTHONUNBUFFERED": "1"}
+    env = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"} | ours
+    manage = [sys.executable, "-m", "trailstone"]
+    subprocess.run([*manage, "migrate", "--verbosity", "0"], env=env, check=True)  # noqa: S603 - our own words
+    try:
+        subprocess.run([*manage, "runserver", f"127.0.0.1:{settings.PORT}"], env=env)  # noqa: S603 - our own words
+    except KeyboardInterrupt:
+        return
