@@ -8,6 +8,7 @@ from exercises.answers.forms import spellings
 from exercises.answers.reading import ZERO_BELOW
 from exercises.answers.statements import known, read
 from exercises.parser import Node, Undefined, Unreadable, proportional, same_value, to_tex
+from exercises.parser.fractions import multiples, top
 from exercises.parser.nodes import Neg, Relation, Sum, Var, letters
 from exercises.verdict import Response, Verdict, judged, not_gradable, typed
 
@@ -19,7 +20,7 @@ class Equation:
     """Right when left minus right is that of `text` times a number that is not 0.
 
     With `solved_for` that letter must stand alone on one side and nowhere on the other. With `model` the
-    equation must tell the story: one that is solved already ("m = 6") is asked for again.
+    equation must tell the story: one that is solved already ("m = 6") is asked for again, and "12/m = 2" is "2m = 12".
     """
 
     text: str
@@ -38,11 +39,20 @@ class Equation:
                 return judged(same_value(left_right[1], right[1]), to_tex(node))
             if self.model and is_solved(left_right):
                 return not_gradable(SOLVED)
-            return judged(proportional(difference(left_right), difference(right)), to_tex(node))
+            return judged(self.says_the_same(difference(left_right), difference(right)), to_tex(node))
         except Unreadable as problem:
             return not_gradable(problem.message)
         except Undefined:
             return not_gradable(ZERO_BELOW)
+
+    def says_the_same(self, given: Node, right: Node) -> bool:
+        """Whether one difference is a multiple of the other; a model may have its letter in a denominator."""
+        if proportional(given, right):
+            return True
+        try:
+            return self.model and multiples(top(given), top(right))
+        except Undefined:
+            return False
 
     def like(self, value: Hashable) -> "Equation":
         """The same question about another equation."""

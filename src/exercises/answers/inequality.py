@@ -18,10 +18,14 @@ REVERSED = {"<": ">", ">": "<", "<=": ">=", ">=": "<=", "=": "="}
 @dataclass(frozen=True, slots=True)
 class Inequality:
     """The set of numbers that `text` describes: `x < 3`, `-2 < x <= 5`, `x < 1 or x > 4`, "no solution",
-    "all real numbers"."""
+    "all real numbers".
+
+    `also` are other sets that are as right in the story, for example with "zero or more" said too.
+    """
 
     text: str
     variable: str = "x"
+    also: tuple[str, ...] = ()
     kind: ClassVar[str] = "ineq"
 
     def grade(self, response: Response) -> Verdict:
@@ -30,7 +34,7 @@ class Inequality:
             given = solved(typed(response), self.variable)
         except Unreadable as problem:
             return not_gradable(problem.message)
-        right = same_numbers(given, solved(self.text, self.variable))
+        right = any(same_numbers(given, solved(text, self.variable)) for text in (self.text, *self.also))
         if right and not given.reduced:
             return not_gradable("Write the numbers in lowest terms.", given.tex)
         return judged(right, given.tex)

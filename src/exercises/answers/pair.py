@@ -70,7 +70,7 @@ def parts(response: Response) -> tuple[str, str]:
     if len(text) > MAX_LENGTH:
         raise Unreadable(TOO_LONG)
     inside = IN_BRACKETS.fullmatch(normal(text))
-    found = split(inside[1] if inside else normal(text))
+    found = split(re.sub(r"\band\b", ",", inside[1] if inside else normal(text)))
     if len(found) != 2:
         raise Unreadable(TYPE_A_PAIR)
     first, second = found

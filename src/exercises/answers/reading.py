@@ -11,10 +11,11 @@ from exercises.parser.shapes import in_lowest_terms, is_number, unsigned
 
 MAX_LENGTH = 300
 TYPE_A_NUMBER = "Type a number, for example 7 or 3/4."
-LOWEST_TERMS = "Write it as a fraction in lowest terms."
+LOWEST_TERMS = "Write it in lowest terms."
 ZERO_BELOW = "There is a division by 0, and that has no value."
 TOO_LONG = "That is too long for me to read. Write it shorter."
-NAMED = re.compile(r"\s*[A-Za-z]\s*=(?!=)")
+NAMED = re.compile(r"\s*[A-Za-z]?\s*=(?!=)")
+SEVERAL = re.compile(r"(?:or|and)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,8 @@ def literal(node: Node) -> Reading:
 
 def other_unit(typed: str, unit: str) -> str:
     """What to say when a number is followed by something that is not its unit."""
+    if SEVERAL.match(typed):
+        return "Type one number only."
     if unit:
         return f"Give your answer in {'dollars' if unit == '$' else unit}."
     return f"Type the number only, without '{typed}'." if typed.isalpha() and len(typed) < 20 else TYPE_A_NUMBER

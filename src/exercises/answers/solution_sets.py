@@ -24,6 +24,13 @@ COMPARE: dict[str, Callable[[Fraction, Fraction], bool]] = {
 }
 NONE = re.compile(r"(there (is|are) )?(no|not any) (real )?(solutions?|numbers?)|none|empty( set)?|\\emptyset|\{ ?\}")
 ALL = re.compile(r"(all|any|every) (real )?(numbers?|values?|reals?)( of [a-z])?|all real|all|\\r|infinitely many")
+TYPE_ONE = "Type an inequality with <, >, <= or >=."
+LIKELY = (
+    (re.compile(r"[<>=].*[,;&|].*[<>=]"), "Write 'and' or 'or' between the two parts."),
+    (re.compile(r"\s*[\[(][^<>=]*,[^<>=]*[\])]\s*"), "Write it with <, >, <= or >=, not as an interval."),
+    (re.compile(r".*\b(less|greater|more|larger|smaller|most|least|between)\b.*"), TYPE_ONE),
+)
+"""What else learners type for a set of numbers, and what to say then."""
 WORDS = {"none": "no solution", "all": "all real numbers"}
 
 
@@ -52,15 +59,28 @@ def solved(text: str, variable: str) -> Solved:
     if said:
         every = said == "all"
         return Solved(lambda _: every, frozenset(), f"\\text{{{WORDS[said]}}}", WORDS[said])
-    node = read(text, (variable,))
+    node = readable(text, variable)
     relations = [part for part in walk(node) if isinstance(part, Relation)]
     joined = [part for part in walk(node) if isinstance(part, Joined)]
+    if not relations and not joined:
+        raise Unreadable(TYPE_ONE)
     if not relations or not all(isinstance(part, Relation | Joined) for join in joined for part in join.parts):
         raise Unreadable("Type an inequality with <, >, <= or >=, on both sides of an and / or.")
     numbers = [side for relation in relations for side in sides(relation, variable)]
     ends = frozenset(number(side) for side in numbers)
     reduced = all(in_lowest_terms(side) for side in numbers)
     return Solved(lambda at: holds(node, at), ends, to_tex(node), f"${to_tex(node)}$", reduced)
+
+
+def readable(text: str, variable: str) -> Node:
+    """The tree of a text; Unreadable with what fits when it is an interval, words, or parts without a word."""
+    try:
+        return read(text, (variable,))
+    except Unreadable:
+        found = next((say for pattern, say in LIKELY if pattern.search(normal(text).lower())), None)
+        if found is None:
+            raise
+        raise Unreadable(found) from None
 
 
 def sides(relation: Relation, variable: str) -> list[Node]:

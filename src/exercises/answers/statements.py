@@ -1,11 +1,14 @@
 """What expressions, equations and inequalities share: reading them with the letters that the question uses."""
 
+import re
 from collections.abc import Collection
 from functools import lru_cache
 
 from exercises.parser import Node, Unreadable, parse
 from exercises.parser.nodes import is_statement, letters
 from exercises.say import listed
+
+NAMED = re.compile(r"\s*(?P<letter>[A-Za-z]?)\s*=(?![=<>])")
 
 
 @lru_cache(maxsize=4096)
@@ -34,8 +37,16 @@ def only_letters(allowed: list[str]) -> str:
 
 
 def read_expression(text: str, allowed: Collection[str]) -> Node:
-    """The tree of a learner's expression; Unreadable for an equation or inequality."""
-    node = read(text, allowed)
+    """The tree of a learner's expression, perhaps after "x =" with a letter that the expression has not;
+    Unreadable for an equation or inequality."""
+    node = read(unnamed(text, allowed), allowed)
     if is_statement(node):
         raise Unreadable("Type an expression only, without = or < signs.")
     return node
+
+
+def unnamed(text: str, allowed: Collection[str]) -> str:
+    """The text without a name in front of it: "x = 2a" is "2a" when x is none of the letters."""
+    named = NAMED.match(text)
+    own = named and named["letter"] and named["letter"].lower() in {letter.lower() for letter in allowed}
+    return text[named.end() :] if named and not own else text

@@ -18,7 +18,7 @@ SPELLINGS = {
     "h": ("hr", "hrs", "hour", "hours"),
     "day": ("days",),
     "week": ("weeks",),
-    "year": ("years",),
+    "year": ("years", "yr", "yrs", "y"),
     "in": ("inch", "inches"),
     "ft": ("foot", "feet"),
     "yd": ("yard", "yards"),
@@ -30,6 +30,7 @@ SPELLINGS = {
     "$": ("dollar", "dollars", "usd"),
 }
 USUAL = {spelling: unit for unit, spellings in SPELLINGS.items() for spelling in spellings}
+POWER = re.compile(r"\b([a-z]{1,2})([23])\b")
 PARTS = re.compile(r"[A-Za-z]+|[^A-Za-z\s]")
 NUMBER_THEN_UNIT = re.compile(
     r"\s*(?P<sign>-?)\s*(?P<currency>[$€£]?)\s*(?P<number>(?:\\frac|\\sqrt|[^A-Za-z%°$€£\\])*)"
@@ -39,9 +40,10 @@ NUMBER_THEN_UNIT = re.compile(
 
 
 def usual(unit: str) -> str:
-    """A unit in one spelling: "kilometres per hour" and "km / h" are "km/h"."""
+    """A unit in one spelling: "kilometres per hour" and "km / h" are "km/h", "m3" is "m^3"."""
     text = normal(unit).lower().replace("\\", "").replace("per cent", "%").replace(" per ", "/")
-    text = text.replace("square ", "sq ").replace("{", "").replace("}", "")
+    text = text.replace("square ", "sq ").replace("{", "").replace("}", "").removesuffix(" old")
+    text = POWER.sub(r"\1^\2", text)
     squared = re.sub(r"\bsq ([a-z]+)", r"\1^2", re.sub(r"\bcubic ([a-z]+)", r"\1^3", text))
     return "".join(USUAL.get(part, part) for part in PARTS.findall(squared)).lower()
 

@@ -64,17 +64,19 @@ SPACING = re.compile(r"\\[,;:!> ]|~|&nbsp;")
 WORDS = re.compile(r"\\(?:text|mathrm|textrm|operatorname|mathit|mbox)\s*\{([^{}\\]*)\}")
 SHORT_FRACTION = re.compile(r"\\frac ?([0-9]) ?([0-9])")
 MATHBB = re.compile(r"\\mathbb\s*\{?\s*R\s*\}?")
+FULL_STOP = re.compile(r"(?<=[\w)\]}%])\s*\.\Z")
+PARTED_SIGN = re.compile(r"([<>]) +=")
 
 
 def normal(text: str) -> str:
     """The same mathematics with `+ - * / ^ ( )`, `<= >= !=`, and of TeX only `\\frac`, `\\sqrt`, `\\pm`,
-    `\\emptyset`, `\\R`, `\\{`, `\\}`; commands that are not known stay as they are."""
+    `\\emptyset`, `\\R`, `\\{`, `\\}`; commands that are not known stay as they are. A full stop at the end goes."""
     if not text.isascii():
         text = signs(text)
     text = text.replace("**", "^")
     if "\\" in text or "{,}" in text:
         text = tex(text)
-    return text.strip()
+    return FULL_STOP.sub("", PARTED_SIGN.sub(r"\1=", text.strip()))
 
 
 def signs(text: str) -> str:

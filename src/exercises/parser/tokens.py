@@ -101,6 +101,8 @@ def unknown(rest: str) -> str:
     if command:
         empty = command[1] == "placeholder"
         return "There is an empty box left." if empty else f"I could not read the command '{command[1]}'."
+    if rest[:1] in tuple("$€£"):
+        return "Leave out money signs and units here."
     if rest.startswith(","):
         return "There is a comma where I did not expect one."
     if rest[:1].isalnum() or rest[:1] in ("%", "!", "?", ";", "'", "|", "°"):
