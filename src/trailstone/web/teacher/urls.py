@@ -1,5 +1,29 @@
 """The addresses of the teacher pages."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from trailstone.web.teacher.answers import views as answers
+from trailstone.web.teacher.celebrate import views as celebrate
+from trailstone.web.teacher.edit_courses import views as edit_courses
+from trailstone.web.teacher.goal import views as goal
+from trailstone.web.teacher.goals import views as goals
+from trailstone.web.teacher.new_goal import views as new_goal
+from trailstone.web.teacher.placement import views as placement
+from trailstone.web.teacher.skill_panel import views as skill_panel
+from trailstone.web.teacher.skills_report import views as skills_report
+
+CLASS = "teach/<uuid:class_id>/"
+SKILL = f"{CLASS}skills/<int:skill_id>/"
+
+urlpatterns: list[URLPattern] = [
+    path(f"{CLASS}courses/", edit_courses.edit_courses, name="edit-courses"),
+    path(f"{CLASS}placement/", placement.placement, name="placement"),
+    path(f"{CLASS}goals/new/", new_goal.new_goal, name="new-goal"),
+    path(f"{CLASS}goals/", goals.goals, name="goals"),
+    path(f"{CLASS}goals/<uuid:goal_id>/", goal.goal, name="goal"),
+    path(f"{CLASS}skills/", skills_report.skills_report, name="skills-report"),
+    path(SKILL, skill_panel.skill_panel, name="skill-panel"),
+    path(f"{SKILL}slips/<slug:name>/", skill_panel.slip_answers, name="slip-answers"),
+    path(f"{CLASS}learners/<uuid:learner_id>/skills/<int:skill_id>/", answers.answers, name="answers"),
+    path(f"{CLASS}celebrate/", celebrate.celebrate_list, name="celebrate-list"),
+]

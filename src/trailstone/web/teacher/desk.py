@@ -1,0 +1,48 @@
+"""Small things the pages of a class share: its day, files to download, reading what was typed."""
+
+from datetime import date
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.utils import timezone
+from django.utils.text import slugify
+
+from trailstone.people import calendar
+from trailstone.people.models import Classroom
+
+
+def school_day(room: Classroom) -> date:
+    """The school's today."""
+    return calendar.today(room.school, timezone.now())
+
+
+def csv_file(text: str, *words: str) -> HttpResponse:
+    """A CSV file to download, named after the words."""
+    name = slugify(" ".join(words)) or "report"
+    headers = {"Content-Disposition": f'attachment; filename="{name}.csv"'}
+    return HttpResponse(text, content_type="text/csv; charset=utf-8", headers=headers)
+
+
+def read_day(typed: str) -> date | None:
+    """The day typed in a date field; None when it is not one."""
+    try:
+        return date.fromisoformat(typed.strip())
+    except ValueError:
+        return None
+
+
+def read_number(typed: str) -> int | None:
+    """The whole number typed, of up to four digits; None when it is not one."""
+    text = typed.strip()
+    return int(text) if text.isdecimal() and len(text) < 5 else None
+
+
+def read_ids(typed: list[str]) -> list[UUID]:
+    """The keys among what was sent; what is no key cannot be anybody's and is left out."""
+    found = []
+    for each in typed:
+        try:
+            found.append(UUID(each))
+        except ValueError:
+            continue
+    return found

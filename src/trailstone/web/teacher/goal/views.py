@@ -1,0 +1,98 @@
+"""One goal of the class: every learner's way to it, and what may be changed."""
+
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods
+
+from mastery.goals import TARGET_MAX, TARGET_MIN, GoalState
+from trailstone.goals import queries
+from trailstone.goals.models import Goal
+from trailstone.people.errors import Refused
+from trailstone.people.models import Classroom
+from trailstone.reports import export
+from trailstone.reports import queries as reports
+from trailstone.reports.arrange import PROGRESS, arranged
+from trailstone.reports.queries import GoalReport
+from trailstone.web.access import PageRequest, teacher_page
+from trailstone.web.teacher.desk import csv_file, school_day
+from trailstone.web.teacher.frame import class_of, page_of
+from trailstone.web.teacher.goal.changes import CHANGES, Told
+from trailstone.web.teacher.sorting import Order, heads
+
+LABELS: Final = {
+    "name": _("Learner"), "percent": _("Percent"), "points": _("Points"), "change": _("7 days"),
+    "state": _("State"), "due": _("Due"), "achieved": _("Reached on"), "active": _("Last active"),
+}  # fmt: skip
+NUMBERS: Final = frozenset({"points", "change"})
+STATES: Final = (
+    GoalState.ACTIVE,
+    GoalState.ACHIEVED,
+    GoalState.ACHIEVED_LATE,
+    GoalState.PAST_DUE,
+    GoalState.UNASSIGNED,
+)
+
+
+@require_http_methods(["GET", "POST"])
+@teacher_page
+def goal(request: PageRequest, class_id: UUID, goal_id: UUID) -> HttpResponse:
+    """The learners of the goal, sorted and filtered by the address; posting ``do`` changes it."""
+    room = class_of(request, class_id)
+    found = get_object_or_404(Goal.objects.select_related("course", "unit"), classroom=room, pk=goal_id)
+    if request.method == "POST":
+        return _change(request, room, found)
+    return _page(request, room, found)
+
+
+def _change(request: PageRequest, room: Classroom, found: Goal) -> HttpResponse:
+    name = request.POST.get("do") or request.GET.get("do", "")
+    if name not in CHANGES:
+        raise Http404
+    found.classroom = room
+    try:
+        told: Told = CHANGES[name](request, found)
+    except Refused as refused:
+        return _page(request, room, found, refused.message, name)
+    messages.success(request, told.words, extra_tags=told.undo)
+    return HttpResponseRedirect(told.to or request.path)
+
+
+def _page(request: PageRequest, room: Classroom, found: Goal, refusal: str = "", refused: str = "") -> HttpResponse:
+    today = school_day(room)
+    report = reports.goal_report(room, found.pk, today)
+    if report is None:
+        raise Http404
+    order = Order.of(request.GET, PROGRESS)
+    rows = arranged(report.rows, PROGRESS, sort=order.sort, down=order.down, find=order.find, state=order.state)
+    if request.GET.get("format") == "csv":
+        return csv_file(export.progress_csv(rows), room.name, report.title)
+    page = {
+        **page_of(request, room, "goals"),
+        "report": report,
+        "rows": rows,
+        "order": order,
+        "heads": heads(request.GET, order, LABELS, NUMBERS),
+        "states": [state for state in STATES if any(row.state is state for row in report.rows)],
+        "joiners": _joiners(room, report, today),
+        "log": queries.change_log(found),
+        "typed": request.POST if refusal else {},
+        "picked": request.POST.getlist("learner"),
+        "lowest": TARGET_MIN,
+        "highest": TARGET_MAX,
+        "today": today,
+        "refusal": refusal,
+        "refused": refused,
+    }
+    return render(request, "teacher/goal/page.html", page, status=422 if refusal else 200)
+
+
+def _joiners(room: Classroom, report: GoalReport, today: date) -> list[queries.LateJoiner]:
+    """Who joined after this goal was set and has never had it."""
+    offers = () if report.archived else queries.late_joiners(room, today)
+    return [one for one in offers if report.goal_id in {goal_id for goal_id, _title in one.missing}]

@@ -1,0 +1,130 @@
+"""Activity > Skills: every learner's level in every skill of a unit."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Final
+from uuid import UUID
+
+from django.http import Http404, HttpResponse, QueryDict
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_GET
+
+from trailstone.content.catalogue import CourseMap, courses
+from trailstone.goals.queries import courses_of
+from trailstone.people.models import Classroom
+from trailstone.reports import export
+from trailstone.reports import queries as reports
+from trailstone.reports.nudges import nudges
+from trailstone.reports.queries import SkillsReport
+from trailstone.web.access import PageRequest, teacher_page
+from trailstone.web.teacher.desk import csv_file, school_day
+from trailstone.web.teacher.frame import class_of, page_of
+from trailstone.web.teacher.skill_panel.panel import panel
+from trailstone.web.teacher.skills_report import screen
+from trailstone.web.teacher.skills_report.screen import SORTS, Wish
+
+ALL: Final = "all"
+
+
+@require_GET
+@teacher_page
+def skills_report(request: PageRequest, class_id: UUID) -> HttpResponse:
+    """The report of the course and unit in the address; of none, where the class works now."""
+    room = class_of(request, class_id)
+    held = held_courses(room)
+    if not held:
+        return render(request, "teacher/skills_report/none.html", page_of(request, room, "skills-report"))
+    course = _asked_course(held, request.GET.get("course", ""))
+    whole = reports.skills(room, course, None)
+    asked = request.GET.get("unit") or screen.unit_of_now(course, whole)
+    if asked == ALL or asked is None:
+        return _all_units(request, room, held, course, whole)
+    if asked not in course.by_unit:
+        raise Http404
+    return show_unit(request, room, held, course, asked, None)
+
+
+def held_courses(room: Classroom) -> list[CourseMap]:
+    """The courses of the class that the site has."""
+    return [courses()[each.id] for each in courses_of(room) if each.id in courses()]
+
+
+def _asked_course(held: Sequence[CourseMap], asked: str) -> CourseMap:
+    found = next((course for course in held if course.id == asked), None if asked else held[0])
+    if found is None:
+        raise Http404
+    return found
+
+
+def read_wish(query: QueryDict, skill: int | None) -> Wish:
+    """What the address asks for."""
+    sort = query.get("sort", "name")
+    return Wish(
+        sort if sort in SORTS else "name", query.get("find", "").strip()[:60], query.get("only", ""),
+        bool(query.get("letters")), skill,
+    )  # fmt: skip
+
+
+def show_unit(
+    request: PageRequest, room: Classroom, held: Sequence[CourseMap], course: CourseMap, unit: str, skill: int | None
+) -> HttpResponse:
+    """The matrix of a unit, with the panel of a skill when one is opened; or its CSV."""
+    report, wish = reports.skills(room, course, unit), read_wish(request.GET, skill)
+    found = nudges(room, report, school_day(room))
+    rows = screen.chosen_rows(report, found, wish)
+    if request.GET.get("format") == "csv":
+        return csv_file(export.skills_csv(report, rows), room.name, report.unit_title)
+    page = {
+        **_filters(request, room, held, course, unit, wish),
+        "report": report,
+        "nudges": found,
+        "lines": screen.lines(room, report, rows, found, wish),
+        "panel": panel(room, report, skill) if skill else None,
+        "query": _kept(request.GET, course, unit),
+    }
+    return _render(request, page)
+
+
+def _all_units(
+    request: PageRequest, room: Classroom, held: Sequence[CourseMap], course: CourseMap, whole: SkillsReport
+) -> HttpResponse:
+    if request.GET.get("format") == "csv":
+        return csv_file(export.skills_csv(whole, whole.rows), room.name, course.title)
+    wish = read_wish(request.GET, None)
+    page = {
+        **_filters(request, room, held, course, ALL, wish),
+        "report": whole,
+        "bars": screen.unit_bars(course, whole),
+        "query": _kept(request.GET, course, ALL),
+    }
+    return _render(request, page)
+
+
+def _filters(
+    request: PageRequest, room: Classroom, held: Sequence[CourseMap], course: CourseMap, unit: str, wish: Wish
+) -> dict[str, Any]:
+    today: date = school_day(room)
+    return {
+        **page_of(request, room, "skills-report"),
+        "address": reverse("skills-report", args=[room.pk]),
+        "courses": held,
+        "course": course,
+        "unit": unit,
+        "wish": wish,
+        "sorts": {name: words for name, (words, _key, _down) in SORTS.items()},
+        "today": today,
+    }
+
+
+def _kept(query: QueryDict, course: CourseMap, unit: str) -> str:
+    """The address as it is, without what asks for a file: links to the panel, print and CSV go on from here."""
+    kept = query.copy()
+    kept.pop("format", None)
+    kept["course"], kept["unit"] = course.id, unit
+    return kept.urlencode()
+
+
+def _render(request: PageRequest, page: dict[str, Any]) -> HttpResponse:
+    part = "#report" if request.htmx else ""
+    return render(request, f"teacher/skills_report/page.html{part}", page)

@@ -1,0 +1,58 @@
+"""Column heads that sort a table by a link, with or without JavaScript."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.http import QueryDict
+
+DOWN_FIRST = frozenset({"percent", "points", "change", "active", "achieved"})  # the highest is what one looks for
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How rows are arranged: ``sort`` a column, ``down`` the highest first, ``find`` a name, ``state`` of a goal."""
+
+    sort: str = "name"
+    down: bool = False
+    find: str = ""
+    state: str = ""
+
+    @classmethod
+    def of(cls, query: QueryDict, sorts: Iterable[str]) -> "Order":
+        """What an address asks for; an unknown column means by name."""
+        sort, dash = query.get("sort", ""), query.get("sort", "").startswith("-")
+        wanted = sort.removeprefix("-")
+        known = wanted in sorts
+        return cls(
+            wanted if known else "name", known and dash, query.get("find", "").strip()[:60], query.get("state", "")
+        )  # fmt: skip
+
+    @property
+    def words(self) -> str:
+        """As it stands in addresses: "-percent"."""
+        return f"{'-' if self.down else ''}{self.sort}"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A column head: ``href`` sorts by it; ``aria`` is the order it is in now, or empty."""
+
+    label: str
+    href: str
+    aria: str
+    number: bool
+
+
+def heads(query: QueryDict, order: Order, labels: Mapping[str, str], numbers: frozenset[str]) -> list[Head]:
+    """A head for each column, in order; everything else in the address stays."""
+    return [_head(query, order, name, label, name in numbers) for name, label in labels.items()]
+
+
+def _head(query: QueryDict, order: Order, name: str, label: str, number: bool) -> Head:
+    here = order.sort == name
+    down = not order.down if here else name in DOWN_FIRST
+    wanted = query.copy()
+    wanted.pop("format", None)
+    wanted["sort"] = f"{'-' if down else ''}{name}"
+    aria = ("descending" if order.down else "ascending") if here else ""
+    return Head(label, f"?{wanted.urlencode()}", aria, number)
