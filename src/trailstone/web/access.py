@@ -37,7 +37,13 @@ def _page(allowed: Callable[[User], bool], *, new_password_first: bool = True) -
                 return redirect("new-password")
             return view(cast(PageRequest, request), *args, **kwargs)
 
-        return cast("AnyPage[P]", page)
+        @wraps(view)
+        def part_or_page(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            if cast(PageRequest, request).htmx and not request.user.is_authenticated:
+                return HttpResponse(status=401)  # no sign-in page inside a page: the script goes there, and back
+            return page(request, *args, **kwargs)
+
+        return cast("AnyPage[P]", part_or_page)
 
     return decorate
 

@@ -229,8 +229,18 @@ def test_every_kind_of_step_needs_somebody_signed_in(client, exercise, db):
         assert client.post(reverse(name, args=[exercise, 1])).status_code == 302
 
 
-def test_steps_are_posts_and_pages_are_gets(plain, exercise):
-    assert plain.client.get(reverse("answer", args=[exercise, 1])).status_code == 405
+def test_the_address_of_a_step_leads_back_to_the_question(plain, exercise):
+    for name in ("answer", "hint", "solution", "skip"):
+        assert plain.see(name, exercise, 1).url == reverse("question", args=[exercise, 1])
+    assert not Answer.objects.exists()
+
+
+def test_a_script_whose_session_is_over_is_told_so_and_not_sent_a_page(client, exercise):
+    response = client.post(reverse("answer", args=[exercise, 1]), {"value": "1"}, headers={"HX-Request": "true"})
+    assert response.status_code == 401
+
+
+def test_pages_are_gets(plain, exercise):
     assert plain.client.post(reverse("question", args=[exercise, 1])).status_code == 405
 
 

@@ -2,13 +2,15 @@
 
 import uuid
 from collections.abc import Callable
+from functools import wraps
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods
 
 from exercises import NOT_GRADABLE, Response
 from trailstone.practice import actions, queries
@@ -25,9 +27,24 @@ from trailstone.web.practice.question.views import address, broken, show
 LISTS = frozenset({"choices"})  # fields that may come several times
 NOT_ANSWERS = frozenset({"csrfmiddlewaretoken", "client_key", "hint_key", "skip_key", "solution_key"})
 
+Step = Callable[[PageRequest, UUID, int], HttpResponse]
 
-@require_POST
-@signed_in
+
+def step(view: Step) -> Callable[[HttpRequest, UUID, int], HttpResponse]:
+    """Steps are posts; coming back to one's address (after signing in again) leads to the question."""
+
+    @require_http_methods(["GET", "HEAD", "POST"])
+    @signed_in
+    @wraps(view)
+    def page(request: PageRequest, attempt_id: UUID, number: int) -> HttpResponse:
+        if request.method == "POST":
+            return view(request, attempt_id, number)
+        return HttpResponseRedirect(reverse("question", args=[attempt_id, number]))
+
+    return page
+
+
+@step
 def answer(request: PageRequest, attempt_id: UUID, number: int) -> HttpResponse:
     """Grade an answer. One that cannot be graded comes back as it was typed, with what to do, and costs nothing."""
 
@@ -49,22 +66,19 @@ def answer(request: PageRequest, attempt_id: UUID, number: int) -> HttpResponse:
     return _step(request, attempt_id, number, act, after)
 
 
-@require_POST
-@signed_in
+@step
 def hint(request: PageRequest, attempt_id: UUID, number: int) -> HttpResponse:
     """Open the next hint; what was typed stays."""
     return _help(request, attempt_id, number, "hint_key", actions.open_hint)
 
 
-@require_POST
-@signed_in
+@step
 def solution(request: PageRequest, attempt_id: UUID, number: int) -> HttpResponse:
     """Show the worked answer, where that is allowed."""
     return _help(request, attempt_id, number, "solution_key", actions.show_solution)
 
 
-@require_POST
-@signed_in
+@step
 def skip(request: PageRequest, attempt_id: UUID, number: int) -> HttpResponse:
     """Leave the question: "I don't know this yet"."""
     return _help(request, attempt_id, number, "skip_key", actions.skip)
