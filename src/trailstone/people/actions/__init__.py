@@ -23,6 +23,7 @@ from trailstone.people.actions.classes import (
 )
 from trailstone.people.actions.joining import join_as_new_learner, join_by_code
 from trailstone.people.actions.roster import add_learners, remove_learner, return_learner
+from trailstone.people.actions.rules import choose_policy
 from trailstone.people.actions.school import add_teacher, first_run
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "archive_class",
     "change_name",
     "change_password",
+    "choose_policy",
     "close_code",
     "first_run",
     "join_as_new_learner",

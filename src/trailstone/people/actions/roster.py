@@ -1,5 +1,6 @@
 """Who learns in a class."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -22,11 +23,20 @@ class Added:
     left_out: tuple[PastedName, ...]
 
 
-def add_learners(*, actor: User, classroom: Classroom, pasted: str, at: datetime, same_names: bool = False) -> Added:
+def add_learners(
+    *,
+    actor: User,
+    classroom: Classroom,
+    pasted: str,
+    at: datetime,
+    same_names: bool = False,
+    secrets: Sequence[Secret] | None = None,
+) -> Added:
     """Make an account and a place in the class for every pasted name (see ``names.preview``).
 
     A name that is in the class already is left out, so that sending a list twice adds nobody twice;
-    ``same_names`` adds such a learner too (two Amina Karimis).
+    ``same_names`` adds such a learner too (two Amina Karimis). ``secrets``: passwords made beforehand, for a caller
+    who holds the database locked.
 
     Raises:
         OutOfReach: not the actor's class.
@@ -35,7 +45,8 @@ def add_learners(*, actor: User, classroom: Classroom, pasted: str, at: datetime
     with transaction.atomic():
         own_open_class(actor, classroom)
     fresh = [row for row in names.preview(pasted, classroom=classroom, same_names=same_names) if row.accepted]
-    secrets = cards.new_secrets(len(fresh))  # slow on purpose, so not while the database is locked
+    # Slow on purpose, so not while the database is locked.
+    secrets = cards.new_secrets(len(fresh)) if secrets is None else secrets
     with transaction.atomic():
         room = own_open_class(actor, classroom)
         rows = names.preview(pasted, classroom=room, same_names=same_names)
