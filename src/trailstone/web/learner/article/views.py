@@ -15,7 +15,7 @@ from trailstone.progress.actions import mark_read
 from trailstone.reports.learner import read_lessons
 from trailstone.web.access import PageRequest, signed_in
 from trailstone.web.learner import links
-from trailstone.web.learner.article.parts import pieces
+from trailstone.web.learner.article.parts import Piece, pieces
 from trailstone.web.learner.learning import Learning, find_unit, learning, nav
 
 
@@ -30,6 +30,9 @@ def article(request: PageRequest, course_id: str, unit: str, lesson: str) -> Htt
         mark_read(learner=request.user, lesson_id=found.id, at=timezone.now())
         messages.success(request, _("Marked as read."))
         return HttpResponseRedirect(f"{reverse('unit', args=[course_id, unit])}#{found.slug}")
+    shown = pieces(text, request.GET)
+    if request.htmx:
+        return render(request, "learner/article/check.html", {"piece": _answered(request, shown)})
     here = learning(request)
     page = {
         "nav": nav(here, course_id=course.id),
@@ -39,7 +42,7 @@ def article(request: PageRequest, course_id: str, unit: str, lesson: str) -> Htt
         "unit_url": links.unit_page(course, cairn),
         "lesson": found,
         "article": text,
-        "pieces": pieces(text, request.GET),
+        "pieces": shown,
         "read": found.id in read_lessons(here.learner, [found.id]),
         "practise": _practise(here, cairn, found),
     }
@@ -50,6 +53,14 @@ def _lesson(unit: UnitMap, slug: str) -> LessonMap:
     for lesson in unit.lessons:
         if lesson.slug == slug:
             return lesson
+    raise Http404
+
+
+def _answered(request: PageRequest, shown: list[Piece]) -> Piece:
+    """The check that was answered, for htmx; 404 when the article has no such check."""
+    for piece in shown:
+        if piece.kind == "check" and str(piece.number) == request.GET.get("check"):
+            return piece
     raise Http404
 
 

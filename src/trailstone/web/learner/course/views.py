@@ -50,6 +50,7 @@ def course(request: PageRequest, course_id: str) -> HttpResponse:
         "fraction": words.fraction(standing.points, standing.possible),
         "level": _level(here, trail),
         "goal": _goal(here, trail),
+        "today": here.today,
         "step": step,
         "go": links.step(step) if step else "",
         "label": words.title(step) if step else "",

@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
+from trailstone.people import calendar
 from trailstone.reports.learner import story
 from trailstone.web.access import PageRequest, signed_in
 from trailstone.web.learner.learning import learning, nav
@@ -29,7 +30,7 @@ def my_progress(request: PageRequest) -> HttpResponse:
         "nav": nav(here, page="progress"),
         "story": told,
         "bars": [(day, round(100 * day.questions / most) if most else 0) for day in told.days],
-        "moves": told.moves[:MOST],
+        "moves": [(one, calendar.day_of(here.learner.school, one.at)) for one in told.moves[:MOST]],
         "spans": [(key, key == span) for key in SPANS],
     }
     return render(request, "learner/my_progress/page.html", page)
