@@ -36,9 +36,7 @@ INEQUALITIES = {
     "Should it make the room up to the limit larger or smaller?",
     "rounded-past-the-limit": "This whole number is just past the limit. Put it into the story: does it still fit?",
     "not-the-last-that-fits": "This number fits the story. Does the number before it or after it fit as well?",
-    "next-whole-number": "Counted in whole numbers that is the same. Type what solving gives, with its own boundary.",
-    "added-story-limit": "Zero or more is true in the story, but here only the solved inequality is asked for. "
-    "Which part comes from the inequality itself?",
+    "next-whole-number": "That is the next whole number. Does a number between it and the boundary fit as well?",
     "lower-rate-left-out": "The cheaper rate is missing from your inequality. "
     "What does each price grow by, every time?",
     "rates-added": "The two rates were added. What is the difference between the two prices made of?",
@@ -47,6 +45,6 @@ INEQUALITIES = {
     "wrong-side-of-zero": "One of the numbers you ticked is on the other side of zero. "
     "Mark the limits on a number line: does it lie between them?",
     "below-zero": "One of the numbers you ticked is below zero. What would that mean in the story?",
-    "past-the-limit": "One of the numbers you ticked breaks the limit. Put it into the story and see.",
-    "short-of-the-limit": "One of the numbers you ticked is not enough. Put it into the story and see.",
+    "past-the-limit": "One of the numbers you ticked is too high for the story. Put it in and see.",
+    "short-of-the-limit": "One of the numbers you ticked is too low for the story. Put it in and see.",
 }

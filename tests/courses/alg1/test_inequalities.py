@@ -178,10 +178,18 @@ def test_a_story_asks_for_the_inequality_or_for_a_whole_number_and_defines_the_l
     assert min(kinds["ineq"], kinds["num"]) >= 60
 
 
-def test_the_limit_of_the_story_itself_gets_its_own_feedback():
+def test_zero_or_more_may_be_said_or_left_out():
     question = next(q for q in asked(story, kind=Inequality) if "zero or more" in q.prompt)
-    verdict = grade(question, {"value": f"0 <= {question.answer.text}"})
-    assert verdict.misconception == "added-story-limit"
+    for text in (question.answer.text, f"0 <= {question.answer.text}"):
+        assert grade(question, {"value": text}).mark is RIGHT
+
+
+def test_the_next_whole_number_is_right_for_visits_and_not_for_hours():
+    for question in asked(story, MANY, Inequality):
+        if "Gym" in question.prompt or "Studio" in question.prompt:
+            letter, _, boundary = question.answer.text.split()
+            typed = {"value": f"{letter} >= {int(boundary) + 1}"}
+            assert (grade(question, typed).mark is RIGHT) == ("Gym" in question.prompt)
 
 
 def test_whole_number_answers_round_to_the_side_that_keeps_the_limit():

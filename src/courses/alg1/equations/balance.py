@@ -161,9 +161,9 @@ def ask(posed: Posed, letter: str, request: str) -> Question:
 
 
 def hints(reminder: str, steps: tuple[Step, ...]) -> tuple[str, ...]:
-    """The reminder, the first step, the last but one, and the step that states the answer."""
-    texts = [reminder, steps[0].text, *(step.text for step in steps[-2:])]
-    return tuple(dict.fromkeys(texts))
+    """The reminder and the steps one by one; after the third, the rest with the answer."""
+    texts = [step.text for step in steps]
+    return (reminder, *texts[:3], *([" ".join(texts[3:])] if texts[3:] else []))
 
 
 def _refuse_awkward(answer: Fraction) -> None:

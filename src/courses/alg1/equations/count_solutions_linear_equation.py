@@ -9,6 +9,11 @@ from exercises import Choice, Question, SingleChoice, Step, num, person, pick, s
 
 TEXTS = {NONE: "No solution", ONE: "Exactly one solution", ALL: "Infinitely many solutions"}
 PHRASES = {NONE: "no solution", ONE: "exactly one solution", ALL: "infinitely many solutions"}
+WHY = {
+    NONE: "The coefficients are equal and the constants differ: no solution.",
+    ONE: "The coefficients differ: exactly one solution.",
+    ALL: "Both sides are the same: every number is a solution.",
+}
 
 REMINDER = "Tidy each side first. Then compare the terms with the letter, and after them the constants."
 
@@ -76,7 +81,7 @@ def checked_claim(rng: Random, x: str) -> Question:
     return Question(
         key=("claim", *one.numbers),
         prompt=f"{name} starts with the equation\n\n$${one.tex}$$\n\nand correctly tidies it to ${one.tidy(x)}$. "
-        "What does this tell about the equation?",
+        "What does this tell you about the equation?",
         answer=SingleChoice(shuffled(rng, choices)),
         hints=(
             f"Compare the terms in ${x}$ of the tidied equation first, and after them the constants.",
@@ -92,7 +97,7 @@ def which_has(rng: Random, x: str) -> Question:
     wanted, cases = pick(rng, KINDS), [case(rng, kind, x) for kind in KINDS]
     right = cases[KINDS.index(wanted)]
     order = shuffled(rng, cases)
-    tidied = [Step(f"${one.tex}$ tidies to ${one.tidy(x)}$.") for one in order if one is not right]
+    tidied = [Step(f"${one.tex}$ tidies to ${one.tidy(x)}$.", WHY[one.kind]) for one in order if one is not right]
     last = Step(f"${right.tex}$ tidies to ${right.tidy(x)}$. {verdict(right, x).text}", verdict(right, x).reason)
     named = {one.tex: None if one is right else slip_name(one, wanted) for one in cases}
     return Question(

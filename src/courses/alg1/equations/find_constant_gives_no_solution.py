@@ -6,7 +6,7 @@ from fractions import Fraction
 from random import Random
 
 from courses.alg1.equations.balance import apart, balanced, over, slips, sum_tex, times_bracket
-from courses.alg1.equations.readback import displayed, line
+from courses.alg1.equations.readback import at_zero, displayed, line
 from exercises import (
     Number,
     Question,
@@ -234,7 +234,8 @@ def find_constant(rng: Random) -> Question:
 
 
 def coefficients_agree(draw: Draw, x: str, k: str) -> tuple[Step, ...]:
-    """The deciding steps when the constant is part of a coefficient."""
+    """The deciding steps when the constant is part of a coefficient, and a look at what is left."""
+    one, other = (num(side) for side in at_zero(draw.tex, x, {k: draw.value}))
     return (
         Step(
             f"The terms in ${x}$ must cancel, while the constants differ.",
@@ -242,7 +243,7 @@ def coefficients_agree(draw: Draw, x: str, k: str) -> tuple[Step, ...]:
         ),
         Step(
             f"So the coefficients of ${x}$ are equal: ${draw.compare}${so(draw, k)}.",
-            "Equal coefficients cancel when they are taken from both sides.",
+            f"Equal coefficients cancel. The sides then differ always, as they do for ${x} = 0$: ${one}$ and ${other}$.",
         ),
     )
 

@@ -40,7 +40,8 @@ from exercises import (
 
 INTRO = (
     "This solution is correct. Below each line after the first, choose the property "
-    "that leads to it from the line above."
+    "that leads to it from the line above. Taking a term away counts as subtraction, although adding its opposite "
+    "does the same."
 )
 PLACES = ("first", "second", "third", "fourth")
 

@@ -41,14 +41,23 @@ def tickets(rng: Random) -> Tale:
     )  # fmt: skip
 
 
+NOTES = (
+    *((5, large, money) for large in (10, 20) for money in ("euros", "dollars", "yuan")),
+    *((10, large, money) for large in (20, 50) for money in ("euros", "yuan", "rand")),
+    *((20, 50, money) for money in ("euros", "yuan", "rand", "baht", "kronor")),
+    *((50, 100, money) for money in ("yuan", "baht", "rand", "kronor")),
+    *((100, 200, money) for money in ("euros", "rand", "kronor")),
+)
+"""Values of bank notes that there are."""
+
+
 def notes(rng: Random) -> Tale:
     """Notes of two values; how many of the smaller value?"""
-    small, large = pick(rng, ((5, 10), (5, 20), (10, 20), (10, 50), (20, 50), (50, 100), (100, 200)))
+    small, large, money = pick(rng, NOTES)
     total, few = integer(rng, 9, 60), integer(rng, 3, 50)
     if few >= total or 2 * few == total:
         raise Reroll
     worth, name = small * few + large * (total - few), person(rng)
-    money = pick(rng, ("rand", "baht", "yuan", "kronor"))
     text = (f"{name} empties a savings box and finds {total} notes, all of {small} or {large} {money}, worth {worth} "
         f"{money} together. "
             f"How many of them are notes of {small} {money}?")  # fmt: skip
@@ -128,16 +137,17 @@ def water_added(rng: Random) -> Tale:
     water = whole(Fraction(amount * (strong - wanted), wanted))
     if water > 80:
         raise Reroll
-    text = pick(rng, (
-        f"A cleaner is {strong}% vinegar. How many litres of water must be added to {amount} litres of it, so that "
-        f"the mixture is {wanted}% vinegar?",
-        f"A syrup is {strong}% sugar. How many litres of water turn {amount} litres of it into a drink that is "
-        f"{wanted}% sugar?",
+    what, text = pick(rng, (
+        ("vinegar", f"A cleaner is {strong}% vinegar. How many litres of water must be added to {amount} litres of it, "
+         f"so that the mixture is {wanted}% vinegar?"),
+        ("sugar", f"A syrup is {strong}% sugar. How many litres of water turn {amount} litres of it into a drink that "
+         f"is {wanted}% sugar?"),
     ))  # fmt: skip
     return Tale(
         "water", (strong, amount, wanted), text, "the number of litres of water", "litre",
         "Water brings nothing but water. What stays the same while it is added?",
-        rf"{strong} \cdot {amount} = {wanted}({amount} + x)", "The amount of vinegar or sugar stays the same.",
+        rf"{strong} \cdot {amount} = {wanted}({amount} + x)",
+        f"Percent times litres tells the {what}, and that stays the same.",
         side(0, strong * amount), side(wanted, wanted * amount),
         {"forgot-the-total-changes": Fraction(amount * (strong - wanted), strong),
         "gave-the-other-quantity": amount + water,

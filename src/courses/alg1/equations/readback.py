@@ -30,6 +30,13 @@ def _gap(sides: tuple[Node, Node], values: Values) -> Fraction:
     return evaluate(sides[0], values) - evaluate(sides[1], values)
 
 
+def at_zero(equation: str, letter: str, others: Values) -> tuple[Fraction, Fraction]:
+    """The values of both sides where the letter is 0."""
+    left, right = _sides(equation)
+    at = {**others, letter: Fraction(0)}
+    return evaluate(left, at), evaluate(right, at)
+
+
 def line(equation: str, letter: str, others: Values | None = None) -> tuple[Fraction, Fraction]:
     """Slope and constant of left minus right, found from two values of the letter, confirmed by a third."""
     known, sides = dict(others or {}), _sides(equation)

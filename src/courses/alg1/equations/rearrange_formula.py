@@ -59,7 +59,7 @@ def rearrange(rng: Random) -> Question:
         key=(one.tex, letter) if not one.numbers else (*one.numbers, letter),
         prompt=f"{one.says}\n\n$${one.tex}$$\n\n{pick(rng, REQUESTS).format(letter=letter)}",
         answer=Equation(f"{letter} = {answer}", letter),
-        hints=(TRY_NUMBERS.format(letter=letter), *(step.text for step in solution[-3:])),
+        hints=(TRY_NUMBERS.format(letter=letter), *(step.text for step in solution[-4:])),
         solution=solution,
         wrong={name: f"{letter} = {text}" for name, text in slips.items()},
     )

@@ -91,7 +91,7 @@ def two_plans(rng: Random) -> Situation:
         (f"{a} has {more} shells and finds {low} more each day. {b} has {base} shells and finds {high} more each day. "
          "One day both have equally many.", "d", "the number of days until then"),
         (f"A fir is {more} cm tall and grows {low} cm a year. A pine is {base} cm tall and grows {high} cm a year. "
-         "In some years they are equally tall.", "t", "the number of years until then"),
+         "After some years they are equally tall.", "t", "the number of years until then"),
     ))  # fmt: skip
     return Situation(
         "two-plans", (more, low, base, high), text, letter, stands, n, f"{more} + {low}{letter} = {base} + "
@@ -174,7 +174,7 @@ def shares(rng: Random) -> Situation:
     text, stands = pick(rng, (
         (f"{a}, {b} and {c} pick {total} kg of olives. {b} picks {k} times as much as {a}, and {c} picks {more} kg "
         f"more than {a}.",
-         f"the kilograms that {a} picks"),
+         f"the number of kilograms that {a} picks"),
         (f"{a}, {b} and {c} score {total} points together. {b} scores {k} times as many as {a}, and {c} scores {more} "
         f"more than {a}.",
          f"the number of points that {a} scores"),

@@ -46,7 +46,7 @@ def ask(tale: Tale) -> Question:
         raise Reroll
     meaning = Step(f"Let $x$ be {tale.unknown}.", "One letter for what the story asks.")
     setting = Step(f"The story says: ${tale.equation}$.", tale.reason)
-    worked = (meaning, setting, *tale.opening, *undoing(tale.left, tale.right, "x"))
+    solving = (*tale.opening, *undoing(tale.left, tale.right, "x"))
     unit = tale.unit if tale.unit in SHORT_UNITS else many(tale.unit)
     final = Step(f"The answer is {num(value)} {unit}.", "Check it in the story, not only in the equation.")
     return Question(
@@ -57,9 +57,10 @@ def ask(tale: Tale) -> Question:
             f"Let $x$ be {tale.unknown}. Write the other quantities with $x$.",
             tale.plan,
             setting.text,
-            f"{worked[-1].text} {final.text}",
+            *([" ".join(step.text for step in solving[:-1])] if solving[1:] else []),
+            f"{solving[-1].text} {final.text}",
         ),
-        solution=(*worked, final),
+        solution=(meaning, setting, *solving, final),
         wrong=apart(value, {name: Fraction(slip) for name, slip in tale.wrong.items() if slip > 0}),
         after=unit,
     )

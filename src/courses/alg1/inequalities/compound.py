@@ -74,7 +74,8 @@ def joined(rng: Random) -> Question:
         key=(word, first.shown.replace(letter, "x"), second.shown.replace(letter, "x")),
         prompt=f"Solve for ${letter}$. {ASK}\n\n$${shown}$$",
         answer=Inequality(right, letter),
-        hints=(REMINDERS[word], "Solve each of the two on its own first. Dividing by a negative number turns the sign.",
+        hints=(REMINDERS[word],
+               "Solve each of the two on its own first. Dividing by a negative number turns the sign round.",
                halves(first.solved, second.solved),
                f"{joining(word, directions)} The answer is ${outcome}$."),
         solution=steps,
@@ -164,7 +165,7 @@ def chained(rng: Random) -> Question:
     answer, tex = between(low, high), between(low, high, "tex")
     move = f"{'Subtract' if b > 0 else 'Add'} ${abs(b)}$ {'from' if b > 0 else 'to'} all three parts."
     last = last_move(Fraction(a)).replace("both sides", "all three parts").replace("the sign", "each sign")
-    turned = " Written from the smaller number to the larger." if a < 0 else ""
+    turned = f" That gives ${downward(low, high)}$: write it from the smaller number up." if a < 0 else ""
     return Question(
         key=("chain", a, b, left, right, *signs),
         prompt=f"Solve for ${letter}$. Type the solution as one chain, with ${letter}$ in the middle.\n\n$${shown}$$",
@@ -176,6 +177,12 @@ def chained(rng: Random) -> Question:
         solution=(Step(f"${halfway}$", move), Step(f"${tex}$", last + turned)),
         wrong=apart(answer, chained_slips(low, high, a, b)),
     )  # fmt: skip
+
+
+def downward(low: Bound, high: Bound) -> str:
+    """The chain as it comes from dividing by a negative number, with the larger number first."""
+    signs = TEX[TURNED[high.sign]], TEX[low.sign]
+    return f"{num(high.value)} {signs[0]} {low.letter} {signs[1]} {num(low.value)}"
 
 
 def chained_slips(low: Bound, high: Bound, a: int, b: int) -> dict[str, str]:

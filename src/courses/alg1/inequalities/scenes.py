@@ -33,6 +33,11 @@ class Scene:
     each: range
     times: range
 
+    @property
+    def unit(self) -> str:
+        """What the letter counts, in one word: "rides"."""
+        return self.meaning.removeprefix("the number of ").removeprefix("a number of ").split()[0]
+
 
 SCENES = (
     Scene(
@@ -73,7 +78,7 @@ SCENES = (
         "reach",
         "{who} has saved {start} and puts {each} aside each week. A guitar costs {limit}.",
         "w",
-        "the number of weeks from now until there is enough money for the guitar",
+        "a number of weeks after which there is enough money for the guitar",
         "What is the least whole number of weeks after which {who} can buy the guitar?",
         money,
         range(20, 71, 5),
@@ -83,9 +88,9 @@ SCENES = (
     Scene(
         "reach",
         "{who} has read {start} of a long book and reads {each} each day. "
-        "The club meets when at least {limit} have been read.",
+        "The club can meet as soon as at least {limit} have been read.",
         "d",
-        "the number of days from now until the club meets",
+        "a number of days after which the club can meet",
         "What is the least whole number of days after which the club can meet?",
         counted("page"),
         range(30, 121, 10),
@@ -97,7 +102,7 @@ SCENES = (
         "A young tree is {start} tall and grows {each} each year. "
         "It can be seen from behind the wall when it is at least {limit} tall.",
         "y",
-        "the number of years from now until the tree can be seen",
+        "a number of years after which the tree can be seen",
         "What is the least whole number of years after which the tree can be seen?",
         measured("cm"),
         range(60, 121, 5),

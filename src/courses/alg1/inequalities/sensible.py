@@ -81,7 +81,7 @@ def sensible(rng: Random) -> Question:
     answer = MultipleChoice(shuffled(rng, choices))
     if answer.show() in scene.told:
         raise Reroll
-    ending = f"{'That one is' if count == 1 else 'These are'} possible: {answer.show()}."
+    ending = f"Only {answer.show()} is possible." if count == 1 else f"These are possible: {answer.show()}."
     return Question(
         key=(scene.kind, *scene.numbers, *sorted(values)),
         prompt=f"{scene.told} Which of these values are possible? Tick every one of them.",
@@ -89,7 +89,7 @@ def sensible(rng: Random) -> Question:
         hints=("Ask three things: is it inside the limits, can it be below zero, can there be a part of one?",
                scene.limits, scene.sort, ending),
         solution=(Step(scene.limits, "The limits come from the story."),
-                  Step(scene.sort, "So does the kind of number."),
+                  Step(scene.sort, "What is counted or measured decides the kind of number."),
                   Step(faults(answer), "Each value was put into the story."),
                   Step(ending, "These are the ones that are left." if count > 1 else "It is the one that is left.")),
     )  # fmt: skip
@@ -97,8 +97,8 @@ def sensible(rng: Random) -> Question:
 
 WHOLE = "These are counted, so only whole numbers make sense, and none below zero."
 FAULTS = {
-    "past-the-limit": "is past the limit",
-    "short-of-the-limit": "is short of the limit",
+    "past-the-limit": "is too high",
+    "short-of-the-limit": "is too low",
     "not-a-whole-number": "is not a whole number",
     "below-zero": "is below zero",
     "wrong-side-of-zero": "is above zero, far too warm",

@@ -232,7 +232,7 @@ def joined(rng: Random) -> Question:
                f"{tried(word, one, two)} So: {right}"),
         solution=(Step(f"“{word.capitalize()}” asks for {how}.", "That is what the word means."),
                   Step(tried(word, one, two), "Each statement shades one side of its boundary."),
-                  Step(right, "Those are the numbers that are left.")),
+                  Step(right, "That is what the two statements say together.")),
     )  # fmt: skip
 
 

@@ -126,10 +126,10 @@ def inequality_asked(scene: Scene, model: Model, told: str, who: str) -> Questio
     note = "" if solved.upward else f" You need not say that ${x}$ is zero or more."
     return Question(
         key=("inequality", scene.kind, model.start, model.each, model.limit),
-        prompt=f"{told} Let ${x}$ be {scene.meaning}. Write an inequality for ${x}$ and solve it. "
-        f"Type the last line of your work.{note}",
-        answer=Inequality(solved.text, x),
-        hints=(*opening_hints(scene, model), f"The last line is ${solved.tex}$."),
+        prompt=f"{told} Let ${x}$ be {scene.meaning}. Write an inequality for ${x}$ and solve it, "
+        f"without rounding. Type the solved inequality.{note}",
+        answer=Inequality(solved.text, x, as_right(scene, model)),
+        hints=(*opening_hints(scene, model), f"Solved: ${solved.tex}$."),
         solution=(Step(f"${model.shown}$", PLANS[scene.kind]), *worked(model.given, solved)),
         wrong=apart(solved.text, inequality_slips(scene, model)),
     )
@@ -143,12 +143,20 @@ def number_asked(scene: Scene, model: Model, told: str, who: str) -> Question:
     return Question(
         key=("number", scene.kind, model.start, model.each, model.limit),
         prompt=f"{told} {scene.asked.format(who=who)}",
-        answer=Number(last),
+        answer=Number(last, unit=scene.unit),
         hints=(f"Write ${x}$ for {scene.meaning}.", *opening_hints(scene, model), f"Solved: ${solved.tex}$. {end}"),
         solution=(Step(f"${model.shown}$", f"Let ${x}$ be {scene.meaning}. {PLANS[scene.kind]}"),
                   *worked(model.given, solved), Step(end, f"Only whole numbers make sense; ${over}$ would not fit.")),
         wrong=number_slips(scene, model),
+        after=scene.unit,
     )  # fmt: skip
+
+
+def as_right(scene: Scene, model: Model) -> tuple[str, ...]:
+    """What says the same in the story: zero or more as well, or the next whole number of things that are counted."""
+    if not model.solved.upward:
+        return (f"0 <= {model.solved.text}",)
+    return (f"{scene.letter} >= {model.last}",) if scene.unit == "visits" else ()
 
 
 PLANS = {
@@ -192,10 +200,8 @@ def inequality_slips(scene: Scene, model: Model) -> dict[str, str]:
         two: solved.at(start_added(model, scene.kind)).text,
         "boundary-switched": solved.switched().text,
     }
-    if solved.sign == ">":
+    if solved.sign == ">" and scene.unit != "visits":
         slips["next-whole-number"] = f"{solved.letter} >= {model.last}"
-    if not solved.upward:
-        slips["added-story-limit"] = f"0 <= {solved.text}"
     return slips
 
 
