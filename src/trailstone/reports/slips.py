@@ -12,7 +12,7 @@ from exercises.misconceptions import MISCONCEPTIONS
 from trailstone.people.models import Classroom
 from trailstone.practice.models import Answer, Kind
 
-SHOWN: Final = 30  # answers with one slip, latest first
+SHOWN: Final = 12  # answers with one slip, latest first
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from trailstone.web.practice.answers import Given, blanks, given, right_answer
 from trailstone.web.teacher.frame import class_of, page_of
 from trailstone.web.teacher.skill_panel.views import find_skill
 
-FEW: Final = 5  # attempts shown at first
+FEW: Final = 3  # attempts shown at first
 DID: Final[Mapping[Kind, Promise]] = {
     Kind.HINT: _("opened a hint"),
     Kind.SKIP: _("skipped the question"),

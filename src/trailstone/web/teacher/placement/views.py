@@ -83,7 +83,7 @@ def _page(
         **page_of(request, room, "placement"),
         "lines": [Line(row, wanted.get(row.learner_id, _now(row))) for row in rows],
         "courses": courses,
-        "without": sum(not row.goals for row in rows),
+        "without": [row for row in rows if not row.goals],
         "due": due,
         "today": today,
         "refusal": refusal,
