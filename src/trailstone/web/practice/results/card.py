@@ -5,17 +5,17 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from mastery import POLICIES, Activity, Level, Outcome
+from mastery import POLICIES, Level, Outcome
 from mastery.activities import RULES
 from mastery.explain import Explanation, explain
 from mastery.points import POINTS
-from trailstone.content.catalogue import SkillMap
 from trailstone.people.models import User
 from trailstone.practice.sitting import Sitting
 from trailstone.progress.models import LevelChange
 from trailstone.progress.queries import level, levels_of
-from trailstone.web.practice.about import About, about, exercise_url, of_unit_test, skill_name
+from trailstone.web.practice.about import About, about, exercise_url, skill_name
 from trailstone.web.practice.answers import Worked, state_of, worked
+from trailstone.web.practice.results.ways import Way, ways
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +42,6 @@ class Untested:
 
     name: str
     level: int
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """Somewhere to go next."""
-
-    label: str
-    url: str
 
 
 @dataclass(frozen=True)
@@ -116,7 +108,7 @@ def results_of(learner: User, sitting: Sitting) -> Results:
         lines=lines,
         untested=tuple(Untested(skill.name, level(levels, skill)) for skill in untested),
         missed=tuple(worked(place) for place in missed),
-        ways=tuple(_ways(what, lines, levels)),
+        ways=tuple(ways(what, to_practise(lines), lowest(lines), levels)),
     )
 
 
@@ -146,28 +138,12 @@ def line(what: About, sitting: Sitting, change: LevelChange) -> Line:
     )
 
 
-def _ways(what: About, lines: Sequence[Line], levels: bytes) -> Iterable[Way]:
-    """What to do next, the best first."""
-    review = [line for line in lines if line.missed and line.practise_url]
-    if RULES[what.activity].mixed:
-        if review:
-            yield Way(f"Practise: {review[0].name}", review[0].practise_url)
-        return
-    again, onward = Way("Try again", what.start_url), _onward(what, levels)
-    yield from [again, *onward] if lines and lines[0].said.after < Level.PROFICIENT else [*onward, again]
+def to_practise(lines: Sequence[Line]) -> Way | None:
+    """The first skill with a miss, as somewhere to go."""
+    missed = next((line for line in lines if line.missed and line.practise_url), None)
+    return Way(f"Practise: {missed.name}", missed.practise_url) if missed else None
 
 
-def _onward(what: About, levels: bytes) -> list[Way]:
-    """The next skill of the unit below Proficient, after this one and round again; else the unit's test."""
-    if what.unit is None or what.activity is not Activity.EXERCISE:
-        return []
-    skills = what.unit.skills
-    here = next((at for at, skill in enumerate(skills) if skill in what.skills), 0)
-    found = next((s for s in (*skills[here + 1 :], *skills[:here]) if _open(levels, s)), None)
-    if found:
-        return [Way(f"Next skill: {found.name}", exercise_url(found))]
-    return [Way("Take the unit test", of_unit_test(what.course, what.unit).start_url)]
-
-
-def _open(levels: bytes, skill: SkillMap) -> bool:
-    return level(levels, skill) < Level.PROFICIENT
+def lowest(lines: Sequence[Line]) -> Level:
+    """The lowest level any of the skills is on now."""
+    return min((line.said.after for line in lines), default=Level.NOT_STARTED)

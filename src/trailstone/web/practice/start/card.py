@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from mastery import POLICIES, Activity, Level, Outcome, next_level
+from mastery import Activity
 from mastery.activities import RULES
 from mastery.selection import question_count
 from trailstone.content.catalogue import SkillMap
@@ -17,17 +17,10 @@ from trailstone.practice.start import policy_of
 from trailstone.progress.challenges import challenge_of, next_skills, what_is_missing
 from trailstone.progress.queries import level, levels_of
 from trailstone.web.practice.about import About
+from trailstone.web.practice.start.rules import Change, changes, rules
 
 MINUTES_A_QUESTION = 4 / 3
 FEW = 12  # skills that are named one by one
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One way it can end: "4 of 4 right" leads to a level."""
-
-    when: str
-    level: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +77,9 @@ def card(learner: User, what: About, now: datetime) -> Card:
         questions=questions,
         minutes=max(5, 5 * round(questions * MINUTES_A_QUESTION / 5)),
         level=None if mixed else level(levels, skills[0]),
-        changes=() if mixed else tuple(_changes(level(levels, skills[0]), questions, policy)),
+        changes=() if mixed else tuple(changes(level(levels, skills[0]), questions, policy)),
         covers=tuple(_covers(what, skills, levels)) if mixed else (),
-        rules=tuple(_rules(what.activity, policy)),
+        rules=tuple(rules(what.activity, policy)),
         resume=resume,
         missing=missing,
     )
@@ -116,42 +109,7 @@ def _length(what: About, skills: Sequence[SkillMap]) -> int:
     return question_count(what.activity, len(skills), says)
 
 
-def _changes(now: Level, questions: int, policy: str) -> Iterable[Change]:
-    """Where an exercise can lead from a level: all right, good, and less."""
-    good = -(-7 * questions // 10)  # the fewest right answers that make 70 %
-    most = "" if good == questions - 1 else f" to {questions - 1}"
-    ends = (
-        (f"{questions} of {questions} right", Outcome.EXERCISE_PERFECT),
-        (f"{good}{most} of {questions} right", Outcome.EXERCISE_GOOD),
-        ("Fewer", Outcome.EXERCISE_LOW),
-    )
-    for when, outcome in ends:
-        yield Change(when, next_level(now, outcome, POLICIES[policy]))
-
-
 def _covers(what: About, skills: Sequence[SkillMap], levels: bytes) -> Iterable[Covered]:
     if len(skills) <= FEW or what.activity is not Activity.COURSE_CHALLENGE:
         return [Covered(skill.name, level(levels, skill)) for skill in skills]
     return [Covered(f"{unit.title} ({len(unit.skills)} skills)", None) for unit in what.course.units if unit.skills]
-
-
-def _rules(activity: Activity, policy: str) -> Iterable[str]:
-    """What else to know, one sentence each."""
-    table = POLICIES[policy].table
-    falls = table[Outcome.MIXED_WRONG][Level.PROFICIENT] < Level.PROFICIENT
-    if not RULES[activity].mixed:
-        yield "Your first answer to a question counts. More tries are always open."
-        yield "Hints are there for you. A question with a hint opened before the first answer counts as not yet."
-        yield "One miss? Then a bonus question can wipe it."
-        return
-    quiz = activity is Activity.QUIZ
-    top = table[Outcome.QUIZ_RIGHT if quiz else Outcome.MIXED_RIGHT][Level.PROFICIENT]
-    mastered = ", from Proficient to Mastered too" if top == Level.MASTERED else ", up to Proficient"
-    yield f"A skill goes up when every question on it is right{mastered}."
-    if falls:
-        yield "When all on a skill are missed it can go back one level; you can win it back. What is not asked stays."
-    yield "One answer counts for each question; you see at once how it went. Hints open after the first answer."
-    if activity is Activity.MASTERY_CHALLENGE:
-        yield "You can pause. It has to be finished within 12 hours; after that it closes and nothing changes."
-    else:
-        yield "You can pause at any time: your place is kept until you are done."
