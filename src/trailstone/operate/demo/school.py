@@ -114,6 +114,7 @@ def _live(learners: Sequence[Learner], first: datetime, now: datetime, progress:
             if _comes(learner, day, now):
                 afternoon = datetime.combine(day.date(), time(14, learner.rng.randrange(60)), tzinfo=day.tzinfo)
                 with transaction.atomic():
+                    User.objects.filter(pk=learner.user.pk).update(last_login=afternoon)
                     learner.afternoon(afternoon)
         progress(done, len(school_days))
 
