@@ -145,6 +145,12 @@ def test_the_check_is_graded_and_leaves_no_trace(school, ben):
         assert not log.objects.exists()
 
 
+def test_the_field_of_a_check_has_a_name_that_can_be_read_aloud(ben):
+    html = text(ben, "/courses/alg1/equations/solving/")
+    field = html[html.index('id="check-1-value"') :].partition(">")[0]
+    assert 'aria-label="w equals, your answer"' in field
+
+
 def test_htmx_gets_the_check_alone_and_the_same_verdict(ben):
     query = {"check": "1", **the_check().answer.examples()[0]}
     html = ben.get(ARTICLE, query, headers={"HX-Request": "true"}).content.decode()
