@@ -106,6 +106,11 @@ def test_an_exercise_ends_with_level_points_and_what_is_next(plain, exercise, al
     assert f"Next skill: {equations(alg1).skills[1].name}" in page
 
 
+def test_results_lead_back_to_the_class_that_works_on_the_course(plain, exercise, school):
+    finish(plain, exercise, [True] * 4)
+    assert reverse("class-page", args=[school.room.pk]) in text(plain.see("results", exercise))
+
+
 def test_an_exercise_below_proficient_offers_to_try_again_first(plain, exercise):
     finish(plain, exercise, [False, False, True, True])
     page = text(plain.see("results", exercise))
@@ -203,7 +208,7 @@ def test_results_cost_the_same_however_many_questions(plain, quiz, exercise, dja
     finish(plain, quiz, [True] * 5)
     for attempt in (exercise, quiz):
         plain.see("results", attempt)
-        with django_assert_max_num_queries(9):
+        with django_assert_max_num_queries(10):
             plain.see("results", attempt)
 
 

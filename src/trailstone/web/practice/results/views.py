@@ -25,4 +25,6 @@ def results(request: PageRequest, attempt_id: UUID) -> HttpResponse:
     today = calendar.day_of(request.user.school, timezone.now())
     found = results_of(request.user, sitting)
     goal = next(iter(celebrations(request.user, today)), None)
-    return render(request, "practice/results/page.html", {"results": found, "about": found.about, "goal": goal})
+    room = request.user.joined_classes.filter(class_courses__course_id=sitting.course_id).order_by("created_at").first()
+    page = {"results": found, "about": found.about, "goal": goal, "room": room}
+    return render(request, "practice/results/page.html", page)
