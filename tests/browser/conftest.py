@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+import time_machine
 from django.core.management import call_command
 from django.test import Client, override_settings
 from django.test.testcases import LiveServerThread
@@ -12,6 +13,8 @@ from playwright.sync_api import sync_playwright
 from scripts import chromium
 from tests.browser.faults import Faults
 from tests.browser.looks import DESK, barriers, every_look
+from tests.trailstone.cast import MONDAY, raise_curtain
+from trailstone.content.catalogue import CATALOGUE
 
 PICTURES = Path(__file__).parents[2] / ".cache/browser"
 QUIET = ["gpu", "background-networking", "component-update", "sync", "quic", "default-apps", "extensions", "breakpad"]
@@ -80,6 +83,21 @@ def server(production_static, django_db_setup):
 def live(server, transactional_db):
     """The site's address, with a database that is empty before and after."""
     return server
+
+
+@pytest.fixture
+def monday():
+    """It is Monday morning, and the clock goes on: for the server as well, which runs in this process."""
+    with time_machine.travel(MONDAY, tick=True):
+        yield MONDAY
+
+
+@pytest.fixture
+def school(live, monday):
+    """The cast of the app tests, in the database of the server."""
+    CATALOGUE.forget()
+    yield raise_curtain()
+    CATALOGUE.forget()
 
 
 @pytest.fixture
