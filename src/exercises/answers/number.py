@@ -6,9 +6,9 @@ from fractions import Fraction
 from typing import ClassVar
 
 from exercises.answers.forms import number_spellings
-from exercises.answers.reading import LOWEST_TERMS, Reading, read_number
+from exercises.answers.reading import LOWEST_TERMS, Reading, read_number, terminates
 from exercises.parser import Unreadable
-from exercises.say import money, num
+from exercises.say import decimal, money, num
 from exercises.verdict import Response, Verdict, judged, not_gradable, typed
 
 NO_DECIMAL = "A decimal cannot show this number exactly. Write it as a fraction in lowest terms."
@@ -42,10 +42,12 @@ class Number:
         return Number(value, Fraction(0), self.unit, simplified=False)
 
     def show(self) -> str:
-        """TeX with the unit behind it."""
+        """TeX with the unit behind it; measured values are decimals when these end."""
         if self.unit == "$" and Fraction(self.value * 100).denominator == 1:
             return money(self.value)
-        return f"${num(self.value)}$" + (f" {self.unit}" if self.unit else "")
+        value = Fraction(self.value)
+        shown = decimal(value) if self.unit and terminates(value) else num(value)
+        return f"${shown}$" + (f" {self.unit}" if self.unit else "")
 
     def examples(self) -> list[Response]:
         """The usual ways to type it."""

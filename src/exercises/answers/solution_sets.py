@@ -26,9 +26,9 @@ NONE = re.compile(r"(there (is|are) )?(no|not any) (real )?(solutions?|numbers?)
 ALL = re.compile(r"(all|any|every) (real )?(numbers?|values?|reals?)( of [a-z])?|all real|all|\\r|infinitely many")
 TYPE_ONE = "Type an inequality with <, >, <= or >=."
 LIKELY = (
-    (re.compile(r"[<>=].*[,;&|].*[<>=]"), "Write 'and' or 'or' between the two parts."),
-    (re.compile(r"\s*[\[(][^<>=]*,[^<>=]*[\])]\s*"), "Write it with <, >, <= or >=, not as an interval."),
-    (re.compile(r".*\b(less|greater|more|larger|smaller|most|least|between)\b.*"), TYPE_ONE),
+    (re.compile(r"[<>=][^,;&|]*[,;&|][^<>=]*[<>=]"), "Write 'and' or 'or' between the two parts."),
+    (re.compile(r"[\[(][^<>=,()\[\]]*,[^<>=,()\[\]]*[\])]"), "Write it with <, >, <= or >=, not as an interval."),
+    (re.compile(r"\b(less|greater|more|larger|smaller|most|least|between)\b"), TYPE_ONE),
 )
 """What else learners type for a set of numbers, and what to say then."""
 WORDS = {"none": "no solution", "all": "all real numbers"}

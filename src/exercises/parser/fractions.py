@@ -11,6 +11,7 @@ Rational = tuple[Polynomial, Polynomial]
 """Top and bottom."""
 
 ONE = constant(Fraction(1))
+MAX_PAIRS = 40  # of terms that are multiplied; equations of stories need few
 
 
 def top(node: Node) -> Polynomial:
@@ -27,9 +28,20 @@ def multiples(a: Polynomial, b: Polynomial) -> bool:
     return len({a[monomial] / b[monomial] for monomial in a}) == 1
 
 
+def product(a: Polynomial, b: Polynomial) -> Polynomial:
+    """The product; Undefined when it has more terms than a story needs."""
+    if len(a) * len(b) > MAX_PAIRS:
+        raise Undefined("too many terms")
+    return times(a, b)
+
+
 def added(a: Rational, b: Rational) -> Rational:
     """The sum over one denominator."""
-    return (plus(a[0], b[0]), a[1]) if a[1] == b[1] else (plus(times(a[0], b[1]), times(b[0], a[1])), times(a[1], b[1]))
+    return (
+        (plus(a[0], b[0]), a[1])
+        if a[1] == b[1]
+        else (plus(product(a[0], b[1]), product(b[0], a[1])), product(a[1], b[1]))
+    )
 
 
 def turned(a: Rational) -> Rational:
@@ -41,6 +53,8 @@ def turned(a: Rational) -> Rational:
 
 def raised(a: Rational, exponent: int) -> Rational:
     """A power."""
+    if abs(exponent) > 2:
+        raise Undefined("too large for a story")
     base = a if exponent >= 0 else turned(a)
     return power(base[0], abs(exponent)), power(base[1], abs(exponent))
 
@@ -48,7 +62,7 @@ def raised(a: Rational, exponent: int) -> Rational:
 RATIONALS: Field[Rational] = Field(
     lambda number: (constant(number), ONE),
     added,
-    lambda a, b: (times(a[0], b[0]), times(a[1], b[1])),
+    lambda a, b: (product(a[0], b[0]), product(a[1], b[1])),
     lambda a: (negative(a[0]), a[1]),
     turned,
     raised,
