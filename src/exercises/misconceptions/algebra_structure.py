@@ -72,6 +72,10 @@ ALGEBRA_STRUCTURE = {
         "Only the first term in a bracket was multiplied. What happens to the other term in it?"
     ),
     "sign-not-distributed": ("A minus before a bracket reached only its first term. What does it do to the others?"),
+    "sign-of-term-changed": "One term has the other sign. Multiply out: which sign does each term get?",
+    "product-taken-for-square": (
+        "The two brackets differ in a sign, so their product is no square. What do the middle terms come to?"
+    ),
     "combined-unlike-terms": (
         "Terms that are not alike were put together. Which terms have exactly the same letters and powers?"
     ),
@@ -100,6 +104,10 @@ ALGEBRA_STRUCTURE = {
     ),
     "zero-over-zero-has-many": ("Put a number of your own in. What is it times 0, and is that the number you wanted?"),
     "zero-on-top-undefined": ("Here 0 is shared out, it does not divide. Which number times the divisor gives 0?"),
+    "zero-anywhere-undefined": "Compare $0 \\div 5$ with $5 \\div 0$. Which of them passes when you multiply back?",
+    "division-always-makes-smaller": (
+        "Dividing by $\\frac{1}{2}$ makes a number larger. What would the result times 0 have to be here?"
+    ),
     "zero-numerator-for-denominator": ("That value makes the top zero. Which part of a fraction must never be zero?"),
     "zero-is-no-number": "Zero is a number: you can add it and multiply by it. What goes wrong only in dividing?",
     "sign-of-excluded-value": ("Put your value into the bottom of the fraction. Does it come out as 0? Mind the sign."),

@@ -8,7 +8,8 @@ UNITS = {
         "Only the lower unit of the rate was changed. What does the upper unit have to become?"
     ),
     "rate-bottom-multiplied": (
-        "The lower unit was changed the wrong way round. In a shorter time, does more or less happen?"
+        "The lower unit was changed the wrong way round. Is the new one larger or smaller, and does more or less "
+        "belong to it?"
     ),
     "rate-factors-upside-down": (
         "The factors were used upside down. Which units must cancel, and so stand once above and once below?"

@@ -243,7 +243,7 @@ def coefficients_agree(draw: Draw, x: str, k: str) -> tuple[Step, ...]:
         ),
         Step(
             f"So the coefficients of ${x}$ are equal: ${draw.compare}${so(draw, k)}.",
-            f"Equal coefficients cancel. The sides then differ always, as they do for ${x} = 0$: ${one}$ and ${other}$.",
+            f"Equal coefficients cancel. The sides then always differ, as they do for ${x} = 0$: ${one}$, ${other}$.",
         ),
     )
 

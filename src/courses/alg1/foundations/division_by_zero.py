@@ -100,7 +100,7 @@ def _question(
         prompt=prompt,
         answer=SingleChoice(shuffled(rng, choices)),
         hints=(*helps, end),
-        solution=(*(Step(text, reason) for text in helps[1:]), Step(end, reason)),
+        solution=(*(Step(text, reason) for text in helps[1:]), Step(end)),
     )
 
 
@@ -245,7 +245,7 @@ def false_proof(rng: Random) -> Question:
     return _question(
         rng,
         ("proof", a, p, q, r),
-        f"These lines end in nonsense:\n\n{numbered}\n\nWhich step is the one that may not be taken?",
+        f"These lines end in nonsense:\n\n{numbered}\n\nWhich step is not allowed?",
         (
             Choice(f"3 to 4: it divides by ${poly(1, x, -a)}$, which is $0$.", True, value=(3, 4)),
             Choice("1 to 2: both sides are $0$, so they cannot be equal.", misconception="allowed-step-blamed"),

@@ -36,7 +36,7 @@ def factor_and_bracket(rng: Random, x: str) -> Family:
     right = (full, poly(a * c, "", a * b, x), f"({poly(b, x, c)}) \\cdot {a}", f"{term(a * b, x)} {_plus(a)}({c})")
     wrong = (
         (poly(a * b, x, c), "distributed-to-first-only"),
-        (poly(a * b, x, -a * c), "sign-not-distributed"),
+        (poly(a * b, x, -a * c), "sign-of-term-changed"),
         (poly(a * b + a * c, x), "combined-unlike-terms"),
         (poly(a + b, x, a + c), "added-the-coefficient"),
     )
@@ -55,7 +55,7 @@ def common_factor(rng: Random, x: str) -> Family:
     )
     wrong = (
         (f"{g}({poly(m, x, g * n)})", "factored-one-term-only"),
-        (f"{g}({poly(m, x, -n)})", "sign-not-distributed"),
+        (f"{g}({poly(m, x, -n)})", "sign-of-term-changed"),
         (poly(g * m + g * n, x), "combined-unlike-terms"),
         (f"{g * m}({poly(1, x, n)})", "factored-one-term-only"),
     )
@@ -91,7 +91,7 @@ def square_of_sum(rng: Random, x: str) -> Family:
         (poly(1, f"{x}^2", a * a), "squared-each-term"),
         (poly(1, f"{x}^2", a, x, a * a), "squared-each-term"),
         (poly(2, x, 2 * a), "square-read-as-double"),
-        (f"({piece})({poly(1, x, -a)})", "sign-not-distributed"),
+        (f"({piece})({poly(1, x, -a)})", "sign-of-term-changed"),
     )
     return f"({piece})^2", right, wrong, full
 
@@ -102,9 +102,9 @@ def difference_of_squares(rng: Random, x: str) -> Family:
     full = poly(1, f"{x}^2", -a * a)
     right = (full, f"({x} - {a})({x} + {a})", f"{x}({x} - {a}) + {a}({x} - {a})", poly(-a * a, "", 1, f"{x}^2"))
     wrong = (
-        (f"({x} - {a})^2", "squared-each-term"),
-        (poly(1, f"{x}^2", a * a), "sign-not-distributed"),
-        (poly(1, f"{x}^2", -2 * a, x, -a * a), "added-exponent-as-factor"),
+        (f"({x} - {a})^2", "product-taken-for-square"),
+        (poly(1, f"{x}^2", a * a), "sign-of-term-changed"),
+        (poly(1, f"{x}^2", -2 * a, x, -a * a), "product-taken-for-square"),
         (poly(1, f"{x}^2", -2 * a), "square-read-as-double"),
     )
     return f"({x} + {a})({x} - {a})", right, wrong, full
@@ -215,7 +215,9 @@ def equivalent_expressions(rng: Random) -> Question:
             f"Without brackets and collected, each of these becomes ${full}$: {listed}.",
         ),
         solution=(
-            Step(f"${tex} = {full}$" if tex != full else f"${full}$ has no brackets.", "Distribute and collect."),
+            Step(f"${tex} = {full}$", "Distribute and collect.")
+            if tex != full
+            else Step(f"Compare each with ${full}$.", "It has no brackets, so write the others out too."),
             *(Step(f"${form}$ is not the same.", _why(worth[form], worth[full], x)) for form, _ in wrongs[:2]),
             Step(f"Equal for every value: {listed}.", "Each of them becomes the same when it is written out."),
         ),

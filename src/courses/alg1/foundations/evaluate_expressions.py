@@ -153,7 +153,7 @@ def from_formula(rng: Random) -> Question:
     wrong = {name: value_of(tex, **values) for name, tex in formula.wrong.items()}
     return Question(
         key=(formula.tex, *values.values()),
-        prompt=f"{formula.says.format(tex=f'${formula.tex}$')} Find it for {given}.",
+        prompt=f"{formula.says.format(tex=f'${formula.tex}$')} Work it out for {given}.",
         answer=Number(answer, unit=formula.unit),
         wrong=_usable(wrong, answer),
         after=formula.unit,

@@ -124,5 +124,5 @@ def _hints(role: str, tex: str, meaning: str, by_meaning: bool) -> tuple[str, ..
     return (
         "Imagine that the letter grows by 1. Which part of the value changes, and by how much?",
         LOOKS[role],
-        f"In this story ${tex}$ stands for {meaning}." if by_meaning else f"The part for {meaning} is ${tex}$.",
+        f"In this story ${tex}$ stands for {meaning}." if by_meaning else f"What stands for {meaning} is ${tex}$.",
     )

@@ -77,10 +77,10 @@ STORIES = (
         "A moped taxi in Kampala asks {a} hundred shillings to start and {b} hundred for each kilometre."
         " A ride of $k$ kilometres costs, in hundreds of shillings,",
         "k", range(10, 26), range(5, 10),
-        "the part of the fare that every ride has",
+        "the fare before any distance",
         "the fare for one more kilometre",
-        "the length of the ride in kilometres",
-        "the part of the fare for the distance",
+        "the kilometres of the ride",
+        "the fare for all the kilometres",
     ),
     start_and_rate(
         "A tank holds {a} litres of rain water, and a pump adds {b} litres each minute. After $t$"
@@ -123,7 +123,7 @@ STORIES = (
         "the height when it begins to come down",
         "the height lost in one minute",
         "the minutes spent coming down",
-        "the height lost since it began",
+        "all the height lost so far",
     ),
     times_bracket(
         "A museum lets {a} teachers of a group in for nothing. All others pay {b} dollars."

@@ -35,8 +35,8 @@ REASONS = (
         "Multiplying any result by $0$ cannot bring back ${n}$.",
         (
             ("Dividing by $0$ leaves ${n}$, so nothing is divided.", "division-by-zero-is-itself"),
-            ("Dividing always makes a number smaller, and $0$ cannot.", "division-by-zero-is-infinity"),
-            ("A $0$ anywhere in a division makes it meaningless.", "zero-on-top-undefined"),
+            ("Dividing always makes a number smaller, and $0$ cannot.", "division-always-makes-smaller"),
+            ("A $0$ anywhere in a division makes it meaningless.", "zero-anywhere-undefined"),
         ),
     ),
 )

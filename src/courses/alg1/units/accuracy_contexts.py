@@ -85,11 +85,11 @@ PRODUCTS = (
 
 SHARES = (
     Share(
-        "A hiking trail of {a} km is walked in {b} days, the same length each day.", "length of one day", "km", 8, 25
+        "A hiking trail of {a} km was walked in {b} days, the same length each day.", "length of one day", "km", 8, 25
     ),
-    Share("A sack of {a} kg of rice is shared evenly by {b} families.", "share of one family", "kg", 2, 9),
-    Share("A rope of {a} m is cut into {b} pieces of one length.", "length of one piece", "m", 1, 9),
-    Share("A tank of {a} L waters {b} trees, each with the same amount.", "amount for one tree", "L", 5, 30),
+    Share("A sack of {a} kg of rice was shared evenly by {b} families.", "share of one family", "kg", 2, 9),
+    Share("A rope of {a} m was cut into {b} pieces of equal length.", "length of one piece", "m", 1, 9),
+    Share("A tank of {a} L watered {b} trees, each with the same amount.", "amount for one tree", "L", 5, 30),
     Share("{b} laps of a track took a runner {a} min in all.", "mean time of one lap", "min", 1, 3),
     Share("A pile of {b} equal boards is {a} cm high.", "thickness of one board", "cm", 1, 5),
 )

@@ -88,7 +88,7 @@ def which_fits(rng: Random, scene: Scene) -> Question:
             f"Every term of ${right}$ comes out in {scene.unit}, so this one can give {scene.wanted}.",
         ),
         solution=(
-            *(Step(f"${tex}$ cannot: {WHY[name]}", "Its units do not fit.") for tex, name in wrong),
+            *(Step(f"${tex}$ cannot: {WHY[name]}", f"Only {scene.unit} would fit.") for tex, name in wrong),
             Step(f"${right}$ comes out in {scene.unit}.", "Each of its terms has that unit."),
         ),
     )

@@ -51,7 +51,7 @@ def choose_quantity(rng: Random) -> Question:
     return Question(
         key=(situation.asks, *data.values()),
         prompt=f"{situation.says.format(**data)} Which quantity measures {situation.asks}?"
-        " It has to be larger when there is more of this.",
+        " A larger value has to mean more of what is measured.",
         answer=SingleChoice(shuffled(rng, choices)),
         hints=(
             f"Say in your own words what has to be larger when this is larger: {situation.asks}.",

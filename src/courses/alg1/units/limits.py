@@ -19,7 +19,7 @@ def limit(rng: Random) -> Question:
     asks = (
         f"What is the smallest {context.measure} it can have?"
         if smallest
-        else f"Which value does its {context.measure} certainly stay below?"
+        else f"What is the lowest value that its {context.measure} certainly stays below?"
     )
     return Question(
         key=("limit", unit, reading, step, smallest),

@@ -92,7 +92,7 @@ def measured_product(rng: Random) -> Question:
     return Question(
         key=("product", a, b),
         prompt=f"{context.says.format(a=first, b=second)} {context.asks}"
-        " Give as many significant digits as the less accurate number has.",
+        " Give as many significant digits as the number with fewer of them has.",
         answer=Number(answer, unit=context.unit),
         wrong=distinct(wrong, answer),
         after=context.unit,

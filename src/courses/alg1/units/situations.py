@@ -129,7 +129,7 @@ SITUATIONS = (
     ),
     Situation(
         "A field of {b} square metres gave {a} kg of potatoes. Fields differ in size.",
-        "how fruitful a field is",
+        "how fertile a field is",
         {"a": range(300, 960, 20), "b": range(110, 300, 10)},
         ("kilograms for each square metre", "a / b"),
         (
@@ -265,7 +265,7 @@ SITUATIONS = (
         why="Growth is a change, and for each week it can be compared over different times.",
     ),
     Situation(
-        "A rice price rose from {c} to {a} rupees a kilogram in a year. Other foods cost more or less.",
+        "The price of rice rose from {c} to {a} rupees a kilogram in a year. Other foods cost more or less.",
         "how strong the rise is, compared with what the food cost before",
         {"a": range(52, 80), "c": range(30, 51)},
         ("the rise divided by the price before", "(a - c) / c"),
