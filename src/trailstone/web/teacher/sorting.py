@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.http import QueryDict
+from django.utils.functional import Promise
 
 DOWN_FIRST = frozenset({"percent", "points", "change", "active", "achieved"})  # the highest is what one looks for
 
@@ -43,9 +44,9 @@ class Head:
     number: bool
 
 
-def heads(query: QueryDict, order: Order, labels: Mapping[str, str], numbers: frozenset[str]) -> list[Head]:
+def heads(query: QueryDict, order: Order, labels: Mapping[str, Promise], numbers: frozenset[str]) -> list[Head]:
     """A head for each column, in order; everything else in the address stays."""
-    return [_head(query, order, name, label, name in numbers) for name, label in labels.items()]
+    return [_head(query, order, name, str(label), name in numbers) for name, label in labels.items()]
 
 
 def _head(query: QueryDict, order: Order, name: str, label: str, number: bool) -> Head:

@@ -67,7 +67,7 @@ def placement(request: PageRequest, class_id: UUID) -> HttpResponse:
 def chosen_courses(sent: QueryDict) -> Mapping[UUID, str]:
     """What the selects say, by learner."""
     names = [name.removeprefix(PREFIX) for name in sent if name.startswith(PREFIX)]
-    return {learner: sent[f"{PREFIX}{learner}"] for learner in read_ids(names) if f"{PREFIX}{learner}" in sent}
+    return {learner: str(sent.get(f"{PREFIX}{learner}", KEEP)) for learner in read_ids(names)}
 
 
 def _without_markers(wanted: Mapping[UUID, str]) -> Mapping[UUID, str]:
