@@ -2,13 +2,21 @@
 
 from django.urls import URLPattern, path
 
+from trailstone.web.teacher.add_learners import views as add_learners
 from trailstone.web.teacher.answers import views as answers
 from trailstone.web.teacher.celebrate import views as celebrate
+from trailstone.web.teacher.class_overview import views as class_overview
+from trailstone.web.teacher.class_settings import views as class_settings
+from trailstone.web.teacher.dashboard import views as dashboard
 from trailstone.web.teacher.edit_courses import views as edit_courses
 from trailstone.web.teacher.goal import views as goal
 from trailstone.web.teacher.goals import views as goals
+from trailstone.web.teacher.learner_detail import views as learner_detail
+from trailstone.web.teacher.login_cards import views as login_cards
+from trailstone.web.teacher.new_class import views as new_class
 from trailstone.web.teacher.new_goal import views as new_goal
 from trailstone.web.teacher.placement import views as placement
+from trailstone.web.teacher.roster import views as roster
 from trailstone.web.teacher.skill_panel import views as skill_panel
 from trailstone.web.teacher.skills_report import views as skills_report
 
@@ -16,6 +24,15 @@ CLASS = "teach/<uuid:class_id>/"
 SKILL = f"{CLASS}skills/<int:skill_id>/"
 
 urlpatterns: list[URLPattern] = [
+    path("teach/", dashboard.dashboard, name="dashboard"),
+    path("teach/new/", new_class.new_class, name="new-class"),
+    path(CLASS, class_overview.class_overview, name="class-overview"),
+    path(f"{CLASS}learners/", roster.roster, name="roster"),
+    path(f"{CLASS}learners/add/", add_learners.add_learners, name="add-learners"),
+    path(f"{CLASS}learners/cards/", login_cards.login_cards, name="login-cards"),
+    path(f"{CLASS}learners/<uuid:learner_id>/", learner_detail.learner_detail, name="learner-detail"),
+    path(f"{CLASS}learners/<uuid:learner_id>/return/", roster.return_learner, name="return-learner"),
+    path(f"{CLASS}settings/", class_settings.class_settings, name="class-settings"),
     path(f"{CLASS}courses/", edit_courses.edit_courses, name="edit-courses"),
     path(f"{CLASS}placement/", placement.placement, name="placement"),
     path(f"{CLASS}goals/new/", new_goal.new_goal, name="new-goal"),

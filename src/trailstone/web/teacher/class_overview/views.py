@@ -1,0 +1,106 @@
+"""A class at a glance: the week, who wants a look, how far the goals are, what is due."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from trailstone.goals.queries import courses_of
+from trailstone.people import calendar
+from trailstone.people.codes import spaced
+from trailstone.people.models import Classroom
+from trailstone.reports.looks import Kind, Look
+from trailstone.reports.overview import ClassWeek, weeks
+from trailstone.reports.queries import progress
+from trailstone.web.access import PageRequest, teacher_page
+from trailstone.web.teacher.frame import class_of, page_of
+
+FEW: Final = 5  # rows of stuck skills; the skills report has them all
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A row of *Needs a look*: some learners with links, what it is, and one thing to do."""
+
+    kind: Kind
+    icon: str
+    tint: str
+    people: tuple[tuple[UUID, str], ...]
+    words: Promise
+    about: str
+    action: Promise
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How rows of a kind look: icon, tint, words behind the names, what the link says and where it leads."""
+
+    icon: str
+    tint: str
+    words: Promise
+    action: Promise
+    href: Callable[[Classroom, Look], str]
+
+
+def _panel(room: Classroom, look: Look) -> str:
+    return reverse("skill-panel", args=[room.pk, look.skill.id if look.skill else 0])
+
+
+def _dropped(room: Classroom, look: Look) -> str:
+    return f"{reverse('skills-report', args=[room.pk])}?only=dropped"
+
+
+def _goal(room: Classroom, look: Look) -> str:
+    return reverse("goal", args=[room.pk, look.goal_id])
+
+
+def _roster(room: Classroom, look: Look) -> str:
+    return reverse("roster", args=[room.pk])
+
+
+MANNERS: Final[Mapping[Kind, Manner]] = {
+    Kind.STUCK: Manner("triangle-alert", "coral", _("three misses or more this week on"), _("See the skill"), _panel),
+    Kind.DROPPED: Manner("trending-down", "sun", _("lower in a skill than last week"), _("See which skills"), _dropped),
+    Kind.LATE: Manner("calendar-clock", "coral", _("past the due date of"), _("See the goal"), _goal),
+    Kind.AWAY: Manner("moon", "", _("not here in the last seven days"), _("Check their logins"), _roster),
+}  # fmt: skip
+
+
+@require_safe
+@teacher_page
+def class_overview(request: PageRequest, class_id: UUID) -> HttpResponse:
+    """The overview of the class."""
+    room, now = class_of(request, class_id), timezone.now()
+    week, today = weeks([room], now)[room.pk], calendar.today(room.school, now)
+    goals = progress(room, today)
+    page = {
+        "week": week,
+        "looks": _shown(room, week),
+        "goals": goals,
+        "coming": sorted((goal for goal in goals if goal.due_last >= today), key=lambda goal: goal.due_last),
+        "today": today,
+        "courses": courses_of(room),
+        "code": spaced(room.code),
+    }
+    return render(request, "teacher/class_overview/page.html", page_of(request, room, "class-overview") | page)
+
+
+def _shown(room: Classroom, week: ClassWeek) -> list[Shown]:
+    stuck = [look for look in week.looks if look.kind is Kind.STUCK][:FEW]
+    return [_row(room, week, look) for look in week.looks if look.kind is not Kind.STUCK or look in stuck]
+
+
+def _row(room: Classroom, week: ClassWeek, look: Look) -> Shown:
+    how = MANNERS[look.kind]
+    people = tuple((who, week.names[who]) for who in look.learners)
+    about = look.skill.name if look.skill else look.title
+    return Shown(look.kind, how.icon, how.tint, people, how.words, about, how.action, how.href(room, look))
