@@ -3,12 +3,28 @@
 import os
 import secrets
 from pathlib import Path
+from typing import Any
+
+import dj_database_url
+
+DATABASES = ("django.db.backends.sqlite3", "django.db.backends.postgresql")
+
+
+class Misset(RuntimeError):
+    """A setting with which the site cannot run; ``str()`` is a sentence that says what to change (never a secret)."""
 
 
 def text(name: str, default: str = "") -> str:
-    """The variable ``name``, or the content of the file that ``name_FILE`` points to, or ``default``."""
+    """The variable ``name``, or the content of the file that ``name_FILE`` points to; empty or not set: ``default``.
+
+    Raises:
+        Misset: the file cannot be read.
+    """
     path = os.environ.get(f"{name}_FILE")
-    return Path(path).read_text().strip() if path else os.environ.get(name, default)
+    try:
+        return Path(path).read_text("utf-8").strip() if path else os.environ.get(name) or default
+    except (OSError, UnicodeDecodeError) as error:
+        raise Misset(f"{name}_FILE names {path}, which cannot be read ({_why(error)}).") from error
 
 
 def flag(name: str) -> bool:
@@ -16,15 +32,64 @@ def flag(name: str) -> bool:
     return text(name).lower() in {"1", "true", "yes", "on"}
 
 
+def port(name: str, default: int) -> int:
+    """A TCP port. Raises Misset when it is none."""
+    given = text(name, str(default))
+    if not (given.isascii() and given.isdigit() and 0 < int(given[:6]) < 65536):
+        raise Misset(f"{name} is {given!r}; it must be a number from 1 to 65535.")
+    return int(given)
+
+
+def database(url: str) -> dict[str, Any]:
+    """Django's settings for a DATABASE_URL.
+
+    Raises:
+        Misset: it names no SQLite file and no PostgreSQL database.
+    """
+    try:
+        found = dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
+    except ValueError:
+        found = {}
+    if found.get("ENGINE") not in DATABASES or not found.get("NAME"):
+        raise Misset(
+            "DATABASE_URL cannot be understood. Leave it out for SQLite in the data folder, "
+            "or write postgresql://user:password@host/name (signs like @ or / in a password as %40, %2F)."
+        )
+    return found
+
+
 def secret_key(folder: Path) -> str:
-    """``TRAILSTONE_SECRET``, or a key made once and kept in ``folder`` for the owner's eyes alone (mode 0600)."""
+    """``TRAILSTONE_SECRET``, or a key made once and kept in ``folder`` for the owner's eyes alone (mode 0600).
+
+    Raises:
+        Misset: the folder cannot be written.
+    """
     given = text("TRAILSTONE_SECRET")
     if given:
         return given
     path = folder / "secret.key"
+    try:
+        return _kept(path)
+    except OSError as error:
+        raise Misset(unwritable(folder, error)) from error
+
+
+def unwritable(folder: Path, error: OSError) -> str:
+    """What to say when the data folder cannot be written."""
+    return (
+        f"The data folder {folder} cannot be written ({_why(error)}). "
+        "Let the user that runs Trailstone write it, or name another folder with TRAILSTONE_DATA."
+    )
+
+
+def _kept(path: Path) -> str:
     if not path.exists():
-        folder.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(fd, "w") as file:
             file.write(secrets.token_urlsafe(50))
     return path.read_text().strip()
+
+
+def _why(error: Exception) -> str:
+    return (getattr(error, "strerror", None) or "it is not text").lower()

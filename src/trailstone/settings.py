@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import dj_database_url
-
 from trailstone import environment, sqlite
 
 sqlite.use_bundled_library()
@@ -14,7 +12,7 @@ DEBUG = environment.flag("TRAILSTONE_DEBUG")
 SECRET_KEY = environment.secret_key(DATA)
 ALLOWED_HOSTS = environment.text("TRAILSTONE_HOSTS", "*").split(",")
 HTTPS = environment.flag("TRAILSTONE_HTTPS")
-PORT = int(environment.text("PORT", "8000"))
+PORT = environment.port("PORT", 8000)
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
@@ -69,7 +67,7 @@ TEMPLATES = [
 ]
 
 DATABASE_URL = environment.text("DATABASE_URL", f"sqlite:///{DATA / 'trailstone.sqlite3'}")
-DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=60, conn_health_checks=True)}
+DATABASES = {"default": environment.database(DATABASE_URL)}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",

@@ -6,6 +6,8 @@ library of ``pysqlite3`` takes the place of Python's ``sqlite3`` before Django l
 
 import sys
 
+from trailstone.environment import Misset
+
 SAFE = (3, 51, 3)
 
 
@@ -13,12 +15,12 @@ def use_bundled_library() -> None:
     """Put pysqlite3 in the place of the standard module. Called once, before Django's backend is imported.
 
     Raises:
-        RuntimeError: the library is older than the first one that is safe for several writing processes.
+        Misset: the library is older than the first one that is safe for several writing processes.
     """
     import pysqlite3
 
     if pysqlite3.sqlite_version_info < SAFE:
         found = pysqlite3.sqlite_version
-        raise RuntimeError(f"SQLite {found} can lose answers; Trailstone needs 3.51.3 or later (run 'make demo').")
+        raise Misset(f"SQLite {found} can lose answers; Trailstone needs 3.51.3 or later (run 'make demo').")
     sys.modules["sqlite3"] = pysqlite3
     sys.modules["sqlite3.dbapi2"] = pysqlite3.dbapi2

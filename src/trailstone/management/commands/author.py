@@ -60,7 +60,7 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         where = f"http://localhost:{settings.PORT}/author/preview/"
         addresses = [f"{where}{skill}/?seed={seed}" for skill in skills]
-        self.stdout.write("\n".join([*addresses, "", "Stop it with Ctrl+C. A changed template shows on reload."]))
+        self.stdout.write("\n".join([*addresses, "", "Stop it with Ctrl+C. A changed template shows on reload.\n"]))
         with tempfile.TemporaryDirectory(prefix="trailstone-preview-") as folder:
             _serve_alone(folder)
 

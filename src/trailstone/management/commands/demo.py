@@ -5,15 +5,15 @@ import time
 from typing import Any
 
 from django.conf import settings
-from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import transaction
 from django.utils import timezone
 
-from trailstone.content.actions import load_courses
 from trailstone.goals.models import Aim
 from trailstone.operate.demo import cast, school
 from trailstone.operate.errors import CannotStart
-from trailstone.operate.serving import serve
+from trailstone.operate.serving import EVERYWHERE, prepare, refuse_taken, serve
+from trailstone.people.models import User
 
 
 class Command(BaseCommand):
@@ -23,22 +23,27 @@ class Command(BaseCommand):
         parser.add_argument("--no-serve", action="store_true", help="make the school and stop")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        call_command("migrate", verbosity=0)
-        load_courses()
+        try:
+            if not options["no_serve"]:
+                refuse_taken(EVERYWHERE, settings.PORT)  # before a minute is spent on the school
+            self._start(serving=not options["no_serve"])
+        except CannotStart as error:
+            raise CommandError(str(error)) from error
+
+    def _start(self, *, serving: bool) -> None:
+        prepare()
         if school.exists():
             self.stdout.write(f"The school in {settings.DATA} is as you left it.")
         else:
             self._make()
-        if not options["no_serve"]:
-            try:
-                serve(settings.PORT, welcome=self._welcome())
-            except CannotStart as error:
-                raise CommandError(str(error)) from error
+        if serving:
+            serve(settings.PORT, welcome=self._welcome())
 
     def _make(self) -> None:
         began = time.monotonic()
         self.stdout.write("Making a school and letting a month of school pass ...")
-        school.make(now=timezone.now(), progress=self._bar)
+        with transaction.atomic():  # stopped half way, nothing is left, and the next start begins anew
+            school.make(now=timezone.now(), progress=self._bar)
         self.stdout.write(f"\nMade in {time.monotonic() - began:.0f} seconds.")
 
     def _bar(self, done: int, of: int) -> None:
@@ -48,6 +53,8 @@ class Command(BaseCommand):
         self.stdout.flush()
 
     def _welcome(self) -> str:
+        if not User.objects.filter(username=cast.TEACHER[1], school__name=cast.SCHOOL).exists():
+            return "This is a school of its own: sign in with your own account."
         waiting = Aim.objects.filter(celebrated_at=None).exclude(achieved_at=None).select_related("learner").first()
         lines = [f"  teacher   {cast.TEACHER[1]:<16} {cast.PASSWORD}   {cast.TEACHER[0]}, {cast.CLASS}"]
         lines.append(f"  learner   {'amina.karimi':<16} {cast.PASSWORD}   half way to a goal")

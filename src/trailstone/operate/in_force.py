@@ -1,0 +1,65 @@
+"""The settings in force, as ``trailstone check`` prints them: secrets masked."""
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from django.conf import settings
+
+NAMES = (
+    "TRAILSTONE_DATA", "DATABASE_URL", "TRAILSTONE_SECRET", "PORT",
+    "TRAILSTONE_HOSTS", "TRAILSTONE_HTTPS", "TRAILSTONE_DEBUG",
+)  # fmt: skip
+MASK = "***"
+IN_ADDRESS = re.compile(r"(?<=://)([^:@/]*):.*@")
+IN_QUERY = re.compile(r"([?&][^=&]*pass[^=&]*=)[^&]*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A setting, its value as it may be shown, and where it comes from."""
+
+    name: str
+    value: str
+    source: str
+
+
+def in_force(environ: Mapping[str, str]) -> tuple[Setting, ...]:
+    """Every setting an operator can make."""
+    shown = {
+        "TRAILSTONE_DATA": str(settings.DATA),
+        "DATABASE_URL": without_password(settings.DATABASE_URL),
+        "TRAILSTONE_SECRET": MASK,
+        "PORT": str(settings.PORT),
+        "TRAILSTONE_HOSTS": ",".join(settings.ALLOWED_HOSTS),
+        "TRAILSTONE_HTTPS": "on" if settings.HTTPS else "off",
+        "TRAILSTONE_DEBUG": "on" if settings.DEBUG else "off",
+    }
+    return tuple(Setting(name, shown[name], _source(name, environ)) for name in NAMES)
+
+
+def _source(name: str, environ: Mapping[str, str]) -> str:
+    if environ.get(f"{name}_FILE"):
+        return f"file {environ[f'{name}_FILE']}"
+    kept = f"kept in {settings.DATA / 'secret.key'}" if name == "TRAILSTONE_SECRET" else "not set"
+    return "environment" if environ.get(name) else kept
+
+
+def without_password(url: str) -> str:
+    """A database's address with ``***`` in the place of passwords."""
+    return IN_QUERY.sub(rf"\1{MASK}", IN_ADDRESS.sub(rf"\1:{MASK}@", url))
+
+
+def remarks(environ: Mapping[str, str] = os.environ) -> Iterator[str]:
+    """What an operator should know about these settings, in sentences."""
+    known = {*NAMES, *(f"{name}_FILE" for name in NAMES)}
+    for name in sorted(name for name in environ if name.startswith("TRAILSTONE_") and name not in known):
+        yield f"{name} is no setting of Trailstone; nothing reads it."
+    for name in NAMES:
+        if environ.get(name) and environ.get(f"{name}_FILE"):
+            yield f"{name} and {name}_FILE are both set; the file counts."
+    if settings.DEBUG:
+        yield "TRAILSTONE_DEBUG is on: errors are shown in full to everybody. Never at a school."
+    if settings.ALLOWED_HOSTS == ["*"] and settings.HTTPS:
+        yield "TRAILSTONE_HOSTS is *: name the school's address there, since the site is on the internet."
