@@ -20,7 +20,7 @@ class Name(HouseForm):
 class NewPassword(HouseForm):
     old = password_field(_("Present password"))
     new = password_field(
-        _("New password"), fresh=True, help_text=_("At least 8 signs. Three words in a row are easy to remember.")
+        _("New password"), fresh=True, help_text=_("At least 8 characters. Three words in a row are easy to remember.")
     )  # fmt: skip
     again = password_field(_("New password again"), fresh=True)
 
