@@ -16,6 +16,7 @@ from exercises import (
     nonzero,
     pick,
     poly,
+    signed,
     template,
     term,
 )
@@ -157,6 +158,7 @@ def known_value(rng: Random) -> Question:
         raise Reroll
     steps = [Step(f"${whole} = {shown}$", f"Look for ${piece}$ as one thing.")] if whole != shown else []
     replaced = shown.replace(f"({piece})", f"({held})")
+    first, rest = (held * held, b * held) if form == "square" else (a * held, c)
     return Question(
         key=(piece, held, whole),
         prompt=f"It is known that ${piece} = {held}$. What is the value of ${whole}$?",
@@ -170,6 +172,7 @@ def known_value(rng: Random) -> Question:
         solution=(
             *steps,
             Step(f"${replaced}$", f"Put ${held}$ in place of ${piece}$."),
-            Step(f"$= {answer}$", "Work it out."),
+            Step(f"$= {first} {signed(rest)}$", "Powers and products come before sums."),
+            Step(f"$= {answer}$", "Add."),
         ),
     )

@@ -71,7 +71,7 @@ SUMS = (
 )
 
 PRODUCTS = (
-    Product("A rug is {a} m long and {b} m wide.", "What is its area?", "m²", (2, 6), (1, 4)),
+    Product("A rug is {a} m long and {b} m wide.", "What is its area?", "m²", (3, 6), (1, 2)),
     Product("A sheet of metal is {a} cm by {b} cm.", "What is its area?", "cm²", (12, 60), (5, 40)),
     Product("A boat sails {b} h at {a} km/h.", "How far does it sail?", "km", (9, 30), (2, 9)),
     Product("A pump gives {a} L/min and runs for {b} min.", "How much does it pump?", "L", (12, 50), (3, 20)),
@@ -90,8 +90,8 @@ SHARES = (
     Share("A sack of {a} kg of rice was shared evenly by {b} families.", "share of one family", "kg", 2, 9),
     Share("A rope of {a} m was cut into {b} pieces of equal length.", "length of one piece", "m", 1, 9),
     Share("A tank of {a} L watered {b} trees, each with the same amount.", "amount for one tree", "L", 5, 30),
-    Share("{b} laps of a track took a runner {a} min in all.", "mean time of one lap", "min", 1, 3),
-    Share("A pile of {b} equal boards is {a} cm high.", "thickness of one board", "cm", 1, 5),
+    Share("A cask of {a} L of oil was filled into {b} jugs, the same in each.", "amount in one jug", "L", 1, 5),
+    Share("A bag of {a} kg of seed was spread over {b} equal beds.", "amount for one bed", "kg", 1, 3),
 )
 
 READINGS = (

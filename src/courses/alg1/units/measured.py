@@ -131,20 +131,20 @@ def share(rng: Random) -> Question:
     choices = [_said(value, places, context.unit, name) for value, places, name in rows]
     return Question(
         key=("share", context.unit, a, b),
-        prompt=f"{context.says.format(a=written(a, 1), b=b)} The whole was measured to the nearest 0.1 {context.unit}."
+        prompt=f"{context.says.format(a=written(a, 1), b=b)} All is measured to the nearest 0.1 {context.unit}."
         f" Which {context.asks} is sensible to report?",
         answer=SingleChoice(shuffled(rng, choices)),
         calculator=True,
         hints=(
             "The calculator shows many digits. Which of them does the measuring support?",
-            f"The number {b} is a count and exact. The reading is known to the nearest tenth, so report tenths.",
+            f"The number {b} is a count and exact. What is measured here is known in tenths, so report tenths.",
             f"Rounded to tenths it is {shown}.",
         ),
         solution=(
             Step(
                 f"${written(a, 1)} \\div {b} = {written(cut_off(part, 4), 4)}\\ldots$", "Divide with all digits first."
             ),
-            Step("The reading is known in tenths.", "A count is exact, so the reading decides."),
+            Step("What is measured here is known in tenths.", "A count is exact, so the measuring decides."),
             Step(f"{choices[0].text} is sensible to report.", "Round to tenths."),
         ),
     )
