@@ -1,0 +1,66 @@
+"""``python -m bench [--seconds 10] [--clients 8] [--only answers,questions,reports]``: measure, and print the table.
+
+Meant to run under ``scripts.with_postgres --durable`` (``make bench`` does): without DATABASE_URL only SQLite
+is measured.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from typing import Any
+
+from bench import machine, questions, table
+
+PARTS = ("answers", "questions", "reports")
+
+
+def main() -> int:
+    """Measure each part on each database, one after the other."""
+    wanted = _arguments()
+    print(f"{machine.described()}\n", flush=True)
+    for name, url in _databases().items():
+        if {"answers", "reports"} & set(wanted.only):
+            print(table.of_site(name, _measured(url, wanted)), flush=True)
+    if "questions" in wanted.only:
+        print(table.of_questions(questions.measured()), flush=True)
+    return 0
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--seconds", type=float, default=10, help="how long each timed run lasts at most (10)")
+    parser.add_argument("--clients", type=int, default=8, help="connections at once (8)")
+    parser.add_argument("--only", type=lambda text: text.split(","), default=list(PARTS), help=",".join(PARTS))
+    return parser.parse_args()
+
+
+def _databases() -> Mapping[str, str]:
+    given = os.environ.get("DATABASE_URL", "")
+    if not given:
+        print("DATABASE_URL is not set: PostgreSQL is left out (make bench starts one).\n")
+    return {"SQLite": "", **({"PostgreSQL": given} if given.startswith("postgres") else {})}
+
+
+def _measured(url: str, wanted: argparse.Namespace) -> dict[str, Any]:
+    """One database in a process of its own, for settings are read once; its figures come as JSON on the last line."""
+    with tempfile.TemporaryDirectory(prefix="trailstone-bench-") as folder:
+        env = {name: value for name, value in os.environ.items() if not name.startswith("TRAILSTONE_")}
+        env |= {"TRAILSTONE_DATA": folder, "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "trailstone.settings"}
+        words = ["--seconds", wanted.seconds, "--clients", wanted.clients, "--only", ",".join(wanted.only)]
+        done = subprocess.run(
+            [sys.executable, "-m", "bench.site", *map(str, words)],
+            env=env,
+            stdout=subprocess.PIPE,
+            text=True,
+            check=True,
+        )
+    found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+if __name__ == "__main__":
+    sys.exit(main())

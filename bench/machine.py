@@ -1,0 +1,24 @@
+"""What the figures were measured on."""
+
+import os
+import platform
+from datetime import UTC, datetime
+from pathlib import Path
+
+
+def described() -> str:
+    """The processor, the memory, the system, and how busy the machine was before the bench began."""
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    return (
+        f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC · {_processor()} · {len(os.sched_getaffinity(0))} cores · "
+        f"{memory:.0f} GB · {platform.system()} {platform.release()} · Python {platform.python_version()} · "
+        f"load before: {os.getloadavg()[0]:.1f}"
+    )
+
+
+def _processor() -> str:
+    try:
+        lines = Path("/proc/cpuinfo").read_text().splitlines()
+    except OSError:
+        return platform.machine()
+    return next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), platform.machine())

@@ -1,0 +1,64 @@
+"""The table that is printed."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from statistics import median
+from typing import Any
+
+from bench.questions import Row
+
+HEAD = f"{'':<48} {'n':>6} {'a second':>9} {'p50 ms':>8} {'p95 ms':>8} {'p99 ms':>8}  "
+NAMES = {
+    "page": "answer, as the page sends it (HTML back)",
+    "api": "answer, as JSON",
+    "bare": "the same SQL without HTTP",
+    "skills": "skills report, 35 x 164: the query",
+    "skills_page": "skills report, 35 x 164: the page, one unit",
+    "skills_all_page": "skills report, 35 x 164: the page, all units",
+    "skills_json": "skills report, 35 x 164: as JSON",
+    "progress": "progress report, 35 learners: the query",
+    "progress_page": "progress report, 35 learners: the page",
+    "progress_json": "progress report, 35 learners: as JSON",
+}
+
+
+def of_site(database: str, found: Mapping[str, Any]) -> str:
+    """The answer path beside its bare SQL, and the reports, on one database."""
+    lines = [f"{database} ({found['version']})", HEAD]
+    bare = found["rows"].get("bare", {}).get("rate")
+    for name, row in found["rows"].items():
+        lines.append(_line(NAMES[name], row, _remark(name, row, bare)))
+    return "\n".join([*lines, ""])
+
+
+def _remark(name: str, row: Mapping[str, Any], bare: float | None) -> str:
+    said = [f"{row['rate'] / bare:.2f} of bare"] if bare and name in ("page", "api") else []
+    said += [f"{row['statements']} statements"] if row.get("statements") else []
+    said += [f"{row['failed']} FAILED"] if row.get("failed") else []
+    return ", ".join(said)
+
+
+def _line(name: str, row: Mapping[str, Any], remark: str = "") -> str:
+    numbers = f"{row['count']:>6} {row['rate']:>9.1f} {row['p50']:>8.2f} {row['p95']:>8.2f} {row['p99']:>8.2f}"
+    return f"{name:<48} {numbers}  {remark}".rstrip()
+
+
+def of_questions(rows: Sequence[Row]) -> str:
+    """Making and grading, a row a template, and over all templates."""
+    lines = ["Questions (ms)", f"{'':<64} {'make p50':>9} {'p99':>7} {'grade p50':>10} {'p99':>7}"]
+    lines += [_question(row.name, row.making.p50, row.making.p99, row.grading.p50, row.grading.p99) for row in rows]
+    lines.append(_question("all: the middle template, and the worst p99", *_over(rows)))
+    return "\n".join([*lines, ""])
+
+
+def _question(name: str, made: float, made_99: float, graded: float, graded_99: float) -> str:
+    return f"{name:<64} {made:>9.3f} {made_99:>7.3f} {graded:>10.3f} {graded_99:>7.3f}"
+
+
+def _over(rows: Iterable[Row]) -> tuple[float, float, float, float]:
+    rows = list(rows)
+    return (
+        median(row.making.p50 for row in rows),
+        max(row.making.p99 for row in rows),
+        median(row.grading.p50 for row in rows),
+        max(row.grading.p99 for row in rows),
+    )
