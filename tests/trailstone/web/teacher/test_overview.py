@@ -1,0 +1,145 @@
+"""The week of a class: facts, who needs a look, goals; and the same on the dashboard and on a learner's page."""
+
+from datetime import timedelta
+from random import Random
+
+import pytest
+from django.urls import reverse
+
+from tests.trailstone.cast import FRIDAY, MONDAY, TODAY, set_levels, set_unit
+from tests.trailstone.practising import finish_exercise
+from trailstone.goals import actions as goals
+from trailstone.people import actions as people
+from trailstone.reports.looks import Kind
+from trailstone.reports.overview import on_track, weeks
+
+HARD = "alg1/equations/solve-multi-step-equations"
+
+
+@pytest.fixture
+def overview(school):
+    return reverse("class-overview", args=[school.room.pk])
+
+
+def week_of(school):
+    return weeks([school.room], MONDAY)[school.room.pk]
+
+
+def looks(school, kind):
+    week = week_of(school)
+    return [[week.names[who] for who in look.learners] for look in week.looks if look.kind is kind]
+
+
+def practise(learner, course, marks, at=MONDAY, slug=HARD):
+    return finish_exercise(learner, course, course.skill_by_slug(slug), marks, Random(3), at=at)
+
+
+def test_who_worked_in_the_last_seven_days_is_active(school, alg1):
+    practise(school.ben, alg1, [True] * 4, at=MONDAY - timedelta(days=6))
+    practise(school.cho, alg1, [True] * 4, at=MONDAY - timedelta(days=7))
+    week = week_of(school)
+    assert (week.learners, week.active) == (3, 1)
+    assert week.last_active == TODAY - timedelta(days=6)
+    assert looks(school, Kind.AWAY) == [["Cho", "Dina"]]
+
+
+def test_who_has_just_joined_is_not_away(school):
+    people.add_learners(actor=school.ada, classroom=school.room, pasted="Fay Obi", at=MONDAY)
+    assert looks(school, Kind.AWAY) == [["Ben", "Cho", "Dina"]]
+
+
+def test_a_rise_by_two_levels_is_two_stones(school):
+    set_unit(school.ben, "tiny/one", 2, 1, 0)
+    assert week_of(school).stones == 3
+
+
+def test_three_missed_questions_on_a_skill_are_stuck(school, alg1):
+    practise(school.ben, alg1, [False, False, False, True])
+    practise(school.cho, alg1, [False, False, True, True])
+    assert looks(school, Kind.STUCK) == [["Ben"]]
+
+
+def test_who_got_through_in_the_end_is_not_stuck(school, alg1):
+    practise(school.ben, alg1, [False, False, False, True])
+    practise(school.ben, alg1, [True] * 4, at=MONDAY + timedelta(hours=1))
+    assert looks(school, Kind.STUCK) == []
+
+
+def test_lower_than_a_week_ago_is_a_drop_and_up_again_is_none(school):
+    set_levels(school.ben, {"tiny/one/s1": 3}, MONDAY - timedelta(days=20))
+    set_levels(school.ben, {"tiny/one/s1": 2}, MONDAY - timedelta(days=2))
+    assert looks(school, Kind.DROPPED) == [["Ben"]]
+    set_levels(school.ben, {"tiny/one/s1": 3}, MONDAY - timedelta(days=1))
+    assert looks(school, Kind.DROPPED) == []
+
+
+def _goal(school, due=FRIDAY, at=MONDAY, learners=None):
+    goals.set_unit_goals(
+        actor=school.ada, classroom=school.room, unit_ids=["tiny/one"], learners=learners, due=due, target=80, at=at
+    )  # fmt: skip
+
+
+def test_past_the_due_date_is_late_and_names_the_goal(school, ada, overview):
+    set_unit(school.cho, "tiny/one", 4, 4, 4, at=MONDAY - timedelta(days=10))
+    _goal(school, due=TODAY - timedelta(days=1), at=MONDAY - timedelta(days=14))
+    assert looks(school, Kind.LATE) == [["Ben", "Dina"]]
+    assert "past the due date of <strong>Unit one</strong>" in ada.get(overview).text
+
+
+@pytest.mark.parametrize(
+    ("percent", "days", "expected"), [(0, 0, True), (39, 7, False), (40, 7, True), (79, 14, False)]
+)
+def test_on_track_is_an_even_pace_to_the_due_date(percent, days, expected):
+    began, due = TODAY, TODAY + timedelta(days=14)
+    today = TODAY + timedelta(days=days)
+    assert on_track(percent=percent, target=80, began=began, due=due, today=today) is expected
+
+
+def test_a_reached_goal_is_on_track_for_ever(school):
+    set_unit(school.cho, "tiny/one", 4, 4, 4, at=MONDAY - timedelta(days=10))
+    _goal(school, due=TODAY - timedelta(days=1), at=MONDAY - timedelta(days=14))
+    assert (week_of(school).on_track, week_of(school).shares) == (1, 3)
+
+
+def test_dashboard_and_overview_tell_the_same_numbers(school, alg1, ada, overview):
+    practise(school.ben, alg1, [True] * 4)
+    _goal(school)
+    assert "1 of 3" in ada.get(reverse("dashboard")).text
+    page = ada.get(overview).text
+    assert '<span class="n">1</span><p>of 3 learners were active' in page
+    assert "of 3 goals on track" in page
+
+
+def test_work_of_one_class_shows_in_no_other(school, alg1, as_):
+    practise(school.ben, alg1, [False] * 4)
+    page = as_(school.lund).get(reverse("dashboard")).text
+    assert "0 of 1" in page
+    assert "Ben" not in page
+
+
+def test_a_class_without_anything_says_what_to_do_first(ada, school):
+    room = people.open_class(actor=school.ada, name="New", at=MONDAY)
+    page = ada.get(reverse("class-overview", args=[room.pk])).text
+    assert "Add the course you teach" in page
+    assert "Add learners" in page
+
+
+def test_a_reached_goal_is_news_until_it_was_seen(ada, school):
+    _goal(school)
+    set_unit(school.ben, "tiny/one", 4, 4, 4)
+    assert "reached 80% of Unit one in 8B" in ada.get(reverse("dashboard")).text
+    assert "reached 80% of Unit one in 8B" in ada.get(reverse("dashboard")).text  # looking is not having seen
+    ada.post(reverse("dashboard"))
+    assert "reached 80%" not in ada.get(reverse("dashboard")).text
+
+
+def test_a_learners_page_tells_the_goal_the_levels_and_what_was_tried(ada, school, alg1):
+    _goal(school)
+    set_unit(school.ben, "tiny/one", 4, 2, 0)
+    practise(school.ben, alg1, [True] * 4)
+    page = ada.get(reverse("learner-detail", args=[school.room.pk, school.ben.pk])).text
+    assert "50%, the goal is 80% · 150 of 300 points" in page
+    assert "Skill one 1: Mastered" in page
+    assert "4 of 4 right" in page
+    assert "Not started, now Proficient" in page
+    assert reverse("answers", args=[school.room.pk, school.ben.pk, alg1.skill_by_slug(HARD).id]) in page
