@@ -256,6 +256,12 @@ def test_an_archived_class_sets_no_goals_and_says_so(school, ada):
     assert "8B is archived" in text(page)
 
 
+@pytest.mark.parametrize("name", ["edit-courses", "placement", "new-goal", "goals"])
+def test_the_pages_of_an_archived_class_say_that_nothing_changes(school, ada, name):
+    people.archive_class(actor=school.ada, classroom=school.room, at=MONDAY)
+    assert "nothing in it changes" in text(ada.get(at(name, school)))
+
+
 # Progress
 
 
@@ -295,7 +301,7 @@ def change(ada, school, goal, do, **fields):
     return ada.post(at("goal", school, goal.pk), {"do": do} | fields)
 
 
-def test_the_percent_of_a_goal_is_the_percent_of_the_skills_report(school, ada, goal):
+def test_the_percent_of_a_goal_is_that_of_the_skills_report_and_of_the_learners_page(school, ada, as_, goal):
     set_unit(school.ben, "tiny/one", M, P, F)
     page = ada.get(at("goal", school, goal.pk))
     percents = {row.name: row.percent for row in page.context["rows"]}
@@ -303,6 +309,7 @@ def test_the_percent_of_a_goal_is_the_percent_of_the_skills_report(school, ada, 
     assert percents == {line.row.name: line.row.percent for line in report.context["lines"]}
     (own,) = queries.goals_of_learner(school.ben, school.room, TODAY)
     assert own.percent == percents["Ben"] == 77
+    assert "77%" in text(as_(school.ben).get(at("class-page", school)))
 
 
 def test_rows_sort_and_filter_by_the_address(school, ada, goal):

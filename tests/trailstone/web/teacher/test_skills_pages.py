@@ -135,6 +135,14 @@ def test_all_units_have_a_bar_each(school, ada):
     ]
 
 
+def test_the_file_of_all_units_has_the_numbers_of_the_screen(school, ada):
+    set_unit(school.ben, "tiny/one", M, P, A)
+    file = report(ada, school, unit="all", format="csv").content.decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(file, newline="")))[1:]
+    assert rows == [["Unit one", "3", "6", "1", "0", "1", "1", "22"], ["Unit two", "4", "12", "0", "0", "0", "0", "0"]]
+    assert "Unit one 3" in text(report(ada, school, unit="all"))
+
+
 def test_a_class_without_courses_is_led_to_edit_courses(school, ada):
     ClassCourse.objects.filter(classroom=school.room).delete()
     assert at("edit-courses", school).encode() in ada.get(at("skills-report", school)).content

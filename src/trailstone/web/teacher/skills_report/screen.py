@@ -1,4 +1,4 @@
-"""The skills report as a page shows it: one unit's matrix, or a bar for each unit."""
+"""The matrix of the skills report as a page shows it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,8 +9,6 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from mastery import Level
-from trailstone.content.catalogue import CourseMap, UnitMap
 from trailstone.people.models import Classroom
 from trailstone.reports.arrange import SKILLS, arranged
 from trailstone.reports.nudges import Nudges
@@ -22,7 +20,6 @@ SORTS: Final[dict[str, tuple[Promise, str, bool]]] = {
     "-percent": (_("Percent, highest first"), "percent", True),
     "percent": (_("Percent, lowest first"), "percent", False),
 }
-NOW_HIGHER: Final = 2  # a unit is where the class works once one learner in two has begun it
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,35 +79,3 @@ def _cell(room: Classroom, learner: UUID, column: SkillColumn, level: int, fell:
     words = str(WORDS[level]) + (str(_(", lower than a week ago")) if lower else "")
     href = reverse("answers", args=[room.pk, learner, column.skill_id])
     return Cell(level, href, words, LETTERS[level], lower, column.skill_id == wish.skill)
-
-
-@dataclass(frozen=True, slots=True)
-class UnitBar:
-    """A unit of the course: how many stones of the class are on each level, and the share at Proficient or above."""
-
-    unit: UnitMap
-    counts: tuple[int, ...]
-    solid: int
-
-
-def unit_bars(course: CourseMap, whole: SkillsReport) -> list[UnitBar]:
-    """A bar for each unit, from the report on the whole course."""
-    return [_bar(unit, whole) for unit in course.units if unit.skills]
-
-
-def _bar(unit: UnitMap, whole: SkillsReport) -> UnitBar:
-    columns = [column.counts for column in whole.columns if column.unit_id == unit.id]
-    counts = tuple(sum(column[level] for column in columns) for level in Level)
-    return UnitBar(unit, counts, 100 * sum(counts[Level.PROFICIENT :]) // (sum(counts) or 1))
-
-
-def unit_of_now(course: CourseMap, whole: SkillsReport) -> str | None:
-    """The unit the class works in: the last that half of it has begun, else the first."""
-    units = [unit for unit in course.units if unit.skills]
-    begun = [unit.id for unit in units if NOW_HIGHER * _begun(unit, whole) >= len(whole.rows) > 0]
-    return begun[-1] if begun else units[0].id if units else None
-
-
-def _begun(unit: UnitMap, whole: SkillsReport) -> int:
-    places = [place for place, column in enumerate(whole.columns) if column.unit_id == unit.id]
-    return sum(any(row.levels[place] for place in places) for row in whole.rows)

@@ -17,6 +17,7 @@ from trailstone.reports import export
 from trailstone.reports import queries as reports
 from trailstone.reports.nudges import nudges
 from trailstone.reports.queries import SkillsReport
+from trailstone.reports.units import unit_bars, unit_of_now, units_csv
 from trailstone.web.access import PageRequest, teacher_page
 from trailstone.web.teacher.desk import csv_file, school_day
 from trailstone.web.teacher.frame import class_of, page_of
@@ -37,7 +38,7 @@ def skills_report(request: PageRequest, class_id: UUID) -> HttpResponse:
         return render(request, "teacher/skills_report/none.html", page_of(request, room, "skills-report"))
     course = _asked_course(held, request.GET.get("course", ""))
     whole = reports.skills(room, course, None)
-    asked = request.GET.get("unit") or screen.unit_of_now(course, whole)
+    asked = request.GET.get("unit") or unit_of_now(course, whole)
     if asked == ALL or asked is None:
         return _all_units(request, room, held, course, whole)
     if asked not in course.by_unit:
@@ -89,13 +90,14 @@ def show_unit(
 def _all_units(
     request: PageRequest, room: Classroom, held: Sequence[CourseMap], course: CourseMap, whole: SkillsReport
 ) -> HttpResponse:
+    bars = unit_bars(course, whole)
     if request.GET.get("format") == "csv":
-        return csv_file(export.skills_csv(whole, whole.rows), room.name, course.title)
+        return csv_file(units_csv(bars), room.name, course.title)
     wish = read_wish(request.GET, None)
     page = {
         **_filters(request, room, held, course, ALL, wish),
         "report": whole,
-        "bars": screen.unit_bars(course, whole),
+        "bars": bars,
         "query": _kept(request.GET, course, ALL),
     }
     return _render(request, page)
