@@ -7,7 +7,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from trailstone.people.models import User
+from trailstone.people.models import Role, User
 from trailstone.web.components.reading import COOKIE, from_cookie
 
 Link = tuple[Promise, str, str]  # words, icon, name of the address
@@ -15,6 +15,7 @@ FOR_TEACHERS: tuple[Link, ...] = (
     (_("My classes"), "school", "dashboard"),
     (_("Courses"), "library-big", "courses"),
 )
+FOR_OWNERS: tuple[Link, ...] = ((_("Teachers"), "user-plus", "teachers"),)
 FOR_LEARNERS: tuple[Link, ...] = (
     (_("Home"), "house", "learner-home"),
     (_("My progress"), "chart-column", "my-progress"),
@@ -22,12 +23,26 @@ FOR_LEARNERS: tuple[Link, ...] = (
 )
 
 
+GROUPS = ("entrance", "learner", "practice", "teacher")  # of pages; each has a sheet of its own
+
+
 def frame(request: HttpRequest) -> dict[str, Any]:
-    """The reader's settings (theme, text size, ...) for the first paint, and the links of the bar by role.
+    """The reader's settings (theme, text size, ...) for the first paint, the links of the bar by role, the sheets.
 
     A page that has a side menu hands in a ``nav`` of its own, made with ``nav_of``.
     """
-    return {"reading": reading_of(request), "nav": nav_of(getattr(request, "user", None), request.path)}
+    return {
+        "reading": reading_of(request),
+        "nav": nav_of(getattr(request, "user", None), request.path),
+        "sheets": sheets_of(request),
+    }
+
+
+def sheets_of(request: HttpRequest) -> list[str]:
+    """The style sheets a page needs beside that of all pages: those of its group; all for pages of no group."""
+    match = request.resolver_match
+    group = match.func.__module__.split(".")[2:3] if match else []
+    return [f"built/{name}.css" for name in GROUPS if [name] == group or group == ["styleguide"]]
 
 
 def reading_of(request: HttpRequest) -> dict[str, str]:
@@ -42,7 +57,8 @@ def nav_of(user: object, path: str = "") -> dict[str, Any]:
     if not isinstance(user, User):
         return {}
     rows = FOR_TEACHERS if user.teaches else FOR_LEARNERS
-    return {"links": _shown(rows, path), "role": user.get_role_display()}
+    menu = FOR_OWNERS if user.role == Role.OWNER else ()
+    return {"links": _shown(rows, path), "menu": _shown(menu, path), "role": user.get_role_display()}
 
 
 def _shown(rows: tuple[Link, ...], path: str) -> list[dict[str, Any]]:

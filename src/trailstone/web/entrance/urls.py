@@ -10,6 +10,7 @@ from trailstone.web.entrance.join import views as join
 from trailstone.web.entrance.reading import views as reading
 from trailstone.web.entrance.sign_in import views as sign_in
 from trailstone.web.entrance.sign_out import views as sign_out
+from trailstone.web.entrance.teachers import views as teachers
 
 urlpatterns: list[URLPattern] = [
     path("", home.home, name="home"),
@@ -20,6 +21,7 @@ urlpatterns: list[URLPattern] = [
     path("join/<str:code>/", join.join_code, name="join-code"),
     path("account/", account.account, name="account"),
     path("account/password/", account.new_password, name="new-password"),
+    path("account/teachers/", teachers.teachers, name="teachers"),
     path("account/reading/", reading.reading, name="reading"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),

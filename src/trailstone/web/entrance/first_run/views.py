@@ -45,7 +45,9 @@ class FirstRun(HouseForm):
         widget=forms.TextInput({"autocomplete": "name"}),
     )
     username = username_field()
-    password = password_field(fresh=True, help_text=_("At least 8 characters. Three words in a row are easy to remember."))
+    password = password_field(
+        fresh=True, help_text=_("At least 8 characters. Three words in a row are easy to remember.")
+    )
     again = password_field(_("The same password again"), fresh=True)
 
     def clean_again(self) -> str:

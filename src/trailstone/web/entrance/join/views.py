@@ -38,7 +38,9 @@ class Newcomer(HouseForm):
         widget=forms.TextInput({"autocomplete": "name"}),
     )
     username = username_field()
-    password = password_field(fresh=True, help_text=_("At least 8 characters. Three words in a row are easy to remember."))
+    password = password_field(
+        fresh=True, help_text=_("At least 8 characters. Three words in a row are easy to remember.")
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
