@@ -9,8 +9,9 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -21,12 +22,13 @@ django.setup()  # before anything of the site is imported
 from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
 
-from bench import bare, clients, plan, reports  # noqa: E402
+from bench import bare, clients, machine, plan, reports  # noqa: E402
 from bench.times import Times  # noqa: E402
 from trailstone.content.actions import load_courses  # noqa: E402
 from trailstone.people.models import School  # noqa: E402
 
-EACH = 24  # learners at work for each way of answering: more answers than a run can send
+PAGES, CALLS = 8, 16  # learners at work for each way of answering, 200 answers each: more than a run can send
+WARM = 12  # answers sent each way before anything is measured: the first start KaTeX and fill what is kept
 
 
 def main() -> None:
@@ -56,23 +58,40 @@ def _arguments() -> argparse.Namespace:
 def _answers(school: School, now: datetime, wanted: argparse.Namespace) -> dict[str, Any]:
     """The answer path over HTTP in both ways, and at once afterwards the same SQL without it."""
     alone = plan.learner(school, "alone", now)
-    by_page, by_api = plan.works(school, EACH, now, "page"), plan.works(school, EACH, now, "api")
+    by_page, by_api = plan.works(school, PAGES, now, "page"), plan.works(school, CALLS, now, "api")
+    first = plan.works(school, 2, now, "first")
     path = bare.recorded(alone, now)
     bare.prepare(alone, now)
-    with _served() as port:
+    with _served() as server:
         load = {"clients": wanted.clients, "seconds": wanted.seconds}
-        page = clients.load(port, by_page, clients.page, **load)
-        api = clients.load(port, by_api, clients.api, **load)
+        for ask, work in zip((clients.page, clients.api), first, strict=True):
+            clients.load(server.port, [plan.Work(work.cookies, work.answers[:WARM])], ask, clients=1, seconds=60)
+        page = _with_cpu(server.pid, lambda: clients.load(server.port, by_page, clients.page, **load))
+        api = _with_cpu(server.pid, lambda: clients.load(server.port, by_api, clients.api, **load))
     if connection.vendor == "sqlite":
         alike: Times | None = bare.on_sqlite(path, wanted.seconds / 2)
     else:
         alike = bare.on_postgresql(path, wanted.seconds / 2, wanted.clients)
-    rows = {"page": page, "api": api, **({"bare": alike} if alike else {})}
-    return {name: row.plain() for name, row in rows.items()}
+    return {"page": page, "api": api, **({"bare": alike.plain()} if alike else {})}
+
+
+def _with_cpu(pid: int, run: Callable[[], Times]) -> dict[str, float]:
+    """The run's figures, with the server's processor time for one answer: other work on the machine changes it least."""
+    before = machine.cpu_seconds(pid)
+    found = run()
+    return {**found.plain(), "cpu": 1000 * (machine.cpu_seconds(pid) - before) / max(1, found.count)}
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """The running server."""
+
+    port: int
+    pid: int
 
 
 @contextmanager
-def _served() -> Iterator[int]:
+def _served() -> Iterator[Served]:
     """The site on a free port of loopback, warm."""
     with closing(socket.socket()) as probe:
         probe.bind(("127.0.0.1", 0))
@@ -80,7 +99,7 @@ def _served() -> Iterator[int]:
     server = subprocess.Popen([sys.executable, "-m", "bench.server", str(port)], stdout=subprocess.DEVNULL)
     try:
         _wait(port, server)
-        yield port
+        yield Served(port, server.pid)
     finally:
         server.terminate()
         server.wait(30)

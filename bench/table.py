@@ -32,6 +32,7 @@ def of_site(database: str, found: Mapping[str, Any]) -> str:
 
 def _remark(name: str, row: Mapping[str, Any], bare: float | None) -> str:
     said = [f"{row['rate'] / bare:.2f} of bare"] if bare and name in ("page", "api") else []
+    said += [f"{row['cpu']:.1f} ms of processor each"] if row.get("cpu") else []
     said += [f"{row['statements']} statements"] if row.get("statements") else []
     said += [f"{row['failed']} FAILED"] if row.get("failed") else []
     return ", ".join(said)
