@@ -1,0 +1,226 @@
+"""Every screen of the site: the name of its address, who sees it, and how its address is made."""
+
+from dataclasses import dataclass
+from itertools import chain
+
+from django.urls import URLResolver, get_resolver, reverse
+
+from tests.browser.town import EQUATIONS, FOUNDATIONS
+
+NAMES = "Ana Lima\nBo Ek\n\nAna Lima"
+
+
+@dataclass(frozen=True)
+class Screen:
+    """``who``: a name of the town or of its cast, or "nobody". ``args(town)`` go into the address, ``query`` after it.
+
+    ``act(page)`` brings the page, once it is there, into the state meant; ``at`` is the name of the address that it
+    starts from, where that is another one.
+    """
+
+    name: str
+    who: str
+    state: str = ""
+    args: object = lambda town: []
+    query: str = ""
+    act: object = None
+    at: str = ""
+
+    def __str__(self):
+        return f"{self.name}, {self.state}" if self.state else self.name
+
+    @property
+    def refused(self):
+        """Whether the screen is a form that came back."""
+        return "refused" in self.state
+
+    def address(self, town):
+        return reverse(self.at or self.name, args=self.args(town)) + self.query
+
+
+def room(town):
+    return [town.cast.room.pk]
+
+
+def empty(town):
+    return [town.empty.pk]
+
+
+def small(town):
+    return [town.small.pk]
+
+
+def press(name, then):
+    """An act: press a button; ``then`` (a selector) is what comes of it."""
+
+    def act(page):
+        page.get_by_role("button", name=name).click()
+        page.locator(then).first.wait_for()
+
+    return act
+
+
+def refused(name):
+    """An act: send the form as it stands, past the browser's own checks, and get it back with what is wrong."""
+
+    def act(page):
+        button = page.get_by_role("button", name=name)
+        button.evaluate("one => { one.form.noValidate = true }")
+        with page.expect_response(lambda reply: reply.request.method == "POST") as sent:
+            button.click()
+        assert sent.value.status == 422
+        page.locator(".error-summary").wait_for()
+
+    return act
+
+
+def paste_names(page):
+    page.get_by_label("Names, one on each line").fill(NAMES)
+    page.locator("#look").get_by_text("Bo Ek").wait_for()
+
+
+def look_at_class(page):
+    page.get_by_label("Name of the class").fill("8C")
+    page.get_by_label("Algebra 1").check()
+    page.get_by_label("Learners, one name").fill(NAMES)
+    page.get_by_role("button", name="Look at the class").click()
+    page.get_by_role("heading", name="8C: is this right?").wait_for()
+
+
+def slug(unit_id):
+    return unit_id.rpartition("/")[2]
+
+
+def skill_of(town, number=0):
+    return town.unit.skills[number]
+
+
+def attempt(name):
+    return lambda town: [town.attempts[name]]
+
+
+def question(name, number):
+    return lambda town: [town.attempts[name], number]
+
+
+def aim(who, unit=FOUNDATIONS):
+    return lambda town: [getattr(town.cast, who).aims.get(goal__unit_id=unit).pk]
+
+
+def goal(town):
+    return [*room(town), town.cast.room.goals.get(unit=None).pk]
+
+
+ENTRANCE = [
+    Screen("sign-in", "nobody"),
+    Screen("sign-in", "nobody", "refused", act=refused("Sign in")),
+    Screen("join", "nobody"),
+    Screen("join", "nobody", "refused", act=refused("Find my class")),
+    Screen("join-code", "nobody", "for a newcomer", lambda town: [town.cast.room.code]),
+    Screen("join-code", "finn", "signed in", lambda town: [town.cast.room.code]),
+    Screen("account", "ben"),
+    Screen("account", "ada", "of a teacher"),
+    Screen("account", "ada", "password refused", act=refused("Change the password")),
+    Screen("new-password", "gita"),
+    Screen("teachers", "ada"),
+]
+LEARNER = [
+    Screen("learner-home", "ben"),
+    Screen("learner-home", "cho", "goal just reached"),
+    Screen("learner-home", "finn", "without a class"),
+    Screen("my-progress", "ben"),
+    Screen("my-progress", "finn", "with nothing done"),
+    Screen("class-page", "ben", args=room),
+    Screen("class-page", "cho", "goal just reached", room),
+    Screen("class-page", "dina", "goal celebrated", room),
+    Screen("class-page", "eli", "without a goal", lambda town: [town.cast.other.pk]),
+    Screen("courses", "ben"),
+    Screen("course", "ben", args=lambda town: ["alg1"]),
+    Screen("course", "finn", "without a class", lambda town: ["alg1"]),
+    Screen("unit", "ben", args=lambda town: ["alg1", slug(EQUATIONS)]),
+    Screen("unit", "dina", "mastered", lambda town: ["alg1", slug(FOUNDATIONS)]),
+    Screen("article", "ben", args=lambda town: ["alg1", slug(EQUATIONS), town.unit.lessons[0].slug]),
+    Screen("celebration", "dina", "again", aim("dina")),
+    Screen("celebration", "cho", "for the first time", aim("cho")),
+]
+PRACTICE = [
+    Screen("start-exercise", "ben", "resume", lambda t: ["alg1", slug(FOUNDATIONS), t.skill_of(FOUNDATIONS, 1)]),
+    Screen("start-exercise", "ben", args=lambda t: ["alg1", slug(EQUATIONS), t.skill_of(EQUATIONS, 0)]),
+    Screen("start-quiz", "dina", args=lambda town: ["alg1", slug(EQUATIONS), 1]),
+    Screen("start-unit-test", "dina", args=lambda town: ["alg1", slug(EQUATIONS)]),
+    Screen("start-course-challenge", "dina", args=lambda town: ["alg1"]),
+    Screen("start-mastery-challenge", "dina", args=lambda town: ["alg1"]),
+    Screen("start-mastery-challenge", "finn", "closed", lambda town: ["alg1"]),
+    Screen("question", "ben", "done", question("open", 1)),
+    Screen("question", "ben", "waiting", question("open", 2)),
+    Screen("question", "ben", "left, the answer told", question("test", 1)),
+    Screen("question", "ben", "of a unit test", question("test", 2)),
+    Screen("bonus", "ben", args=attempt("bonus")),
+    Screen("results", "ben", "of an exercise", attempt("finished")),
+    Screen("results", "ben", "of a quiz", attempt("mixed")),
+    Screen("review", "ben", args=attempt("mixed")),
+    Screen("why", "ben", args=lambda town: [town.attempts["finished"], skill_of(town).id]),
+]
+TEACHER = [
+    Screen("dashboard", "ada"),
+    Screen("dashboard", "mr_new", "without a class"),
+    Screen("new-class", "ada"),
+    Screen("new-class", "ada", "refused", act=refused("Look at the class")),
+    Screen("new-class", "ada", "a look", act=look_at_class),
+    Screen("class-overview", "ada", args=room),
+    Screen("class-overview", "ada", "empty", empty),
+    Screen("edit-courses", "ada", args=room),
+    Screen(
+        "edit-courses",
+        "ada",
+        "empty, one added",
+        empty,
+        act=press("Add Algebra 1", then="#c-alg1"),
+    ),
+    Screen("placement", "ada", args=room),
+    Screen("placement", "ada", "without a course", empty),
+    Screen("new-goal", "ada", "course", room, "?kind=course&course=alg1"),
+    Screen("new-goal", "ada", "units", room, f"?kind=unit&unit={EQUATIONS}"),
+    Screen("new-goal", "ada", "refused", room, "?kind=unit", act=refused("Create unit goals")),
+    Screen("goals", "ada", "course", room, "?kind=course"),
+    Screen("goals", "ada", "units", room, "?kind=unit"),
+    Screen("goals", "ada", "none", empty),
+    Screen("goal", "ada", args=goal),
+    Screen("skills-report", "ada", args=room, query=f"?unit={EQUATIONS}"),
+    Screen("skills-report", "ada", "all units", room, "?unit=all"),
+    Screen("skills-report", "ada", "without a course", empty),
+    Screen("skill-panel", "ada", args=lambda town: [*room(town), skill_of(town, 1).id]),
+    Screen("slip-answers", "ada", args=lambda town: [*room(town), *town.slip]),
+    Screen("answers", "ada", args=lambda town: [*room(town), town.cast.ben.pk, skill_of(town, 1).id]),
+    Screen("celebrate-list", "ada", args=room),
+    Screen("roster", "ada", args=room),
+    Screen("roster", "ada", "empty", empty),
+    Screen("add-learners", "ada", args=room),
+    Screen("add-learners", "ada", "a look", room, act=paste_names),
+    Screen(
+        "login-cards",
+        "ada",
+        at="roster",
+        args=lambda town: [town.small.pk],
+        act=press("New cards for everybody", then=".logincard"),
+    ),
+    Screen("learner-detail", "ada", args=lambda town: [*room(town), town.cast.ben.pk]),
+    Screen("learner-detail", "ada", "with nothing done", lambda town: [*room(town), town.pia.pk]),
+    Screen("class-settings", "ada", args=room),
+    Screen("author-preview-list", "ada"),
+    Screen("author-preview", "ada", args=lambda town: [skill_of(town).slug]),
+]
+SCREENS = [*ENTRANCE, *LEARNER, *PRACTICE, *TEACHER]
+ON_ITS_OWN = {"first-run"}  # seen before there is a school: a test of its own
+NO_SCREEN = {  # names whose address shows no page: they lead on, or take what a page sends
+    *("home", "attempt", "continue-goal"),
+    *("sign-out", "reading", "healthz", "readyz"),
+    *("answer", "hint", "solution", "skip", "restart", "return-learner"),
+}
+
+
+def names(resolver=None):
+    """The name of every address of the site but those of the API."""
+    patterns = (resolver or get_resolver("trailstone.urls")).url_patterns
+    ours = (one for one in patterns if getattr(one, "namespace", None) is None)
+    return set(chain.from_iterable(names(one) if isinstance(one, URLResolver) else [one.name] for one in ours))
