@@ -88,6 +88,6 @@ def test_a_weak_new_password_is_refused(school):
 
 
 def test_reading_settings_keep_only_what_can_be_chosen(school):
-    asked = {"theme": "dark", "text": "125", "font": "wingdings", "is_active": "no"}
+    asked = {"theme": "dark", "text": "130", "font": "wingdings", "is_active": "no"}
     actions.save_reading(user=school.ben, settings=asked)
-    assert User.objects.get(pk=school.ben.pk).reading == {"theme": "dark", "text": "125"}
+    assert User.objects.get(pk=school.ben.pk).reading == {"theme": "dark", "text": "130"}
