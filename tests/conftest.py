@@ -31,7 +31,7 @@ def start_site():
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.STORAGES = settings.STORAGES | {"staticfiles": plain}
     if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # in a file, so that threads meet as in production
-        settings.DATABASES["default"]["TEST"] = {"NAME": str(Path(settings.DATA) / "test.sqlite3")}
+        settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = str(Path(settings.DATA) / "test.sqlite3")
     django.setup()
 
 

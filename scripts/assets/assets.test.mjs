@@ -7,7 +7,8 @@ import { reckon } from "../../src/trailstone/web/static/trailstone/js/reckon.js"
 import { BUILT, OURS, VENDOR } from "./places.mjs";
 import { withSystemThemes } from "./themes.mjs";
 
-const LIMITS = { "app.js": 30, "ui.css": 12, "icons.svg": 7 }; // KB after brotli
+const LIMITS = { "app.js": 30, "icons.svg": 7 }; // KB after brotli
+const CSS_OF_A_PAGE = 12; // KB after brotli: the sheet of all pages and that of its group
 const ALLOWED = new Set(["0BSD", "ISC", "MIT", "OFL-1.1"]);
 
 for (const [text, value] of [
@@ -29,6 +30,13 @@ for (const [file, limit] of Object.entries(LIMITS))
   test(`${file} stays within ${limit} KB`, async () => {
     const size = brotliCompressSync(await readFile(`${BUILT}/${file}`)).length;
     assert.ok(size <= limit * 1024, `${size} bytes`);
+  });
+
+for (const group of ["entrance", "learner", "practice", "teacher"])
+  test(`the sheets of a page (${group}) stay within ${CSS_OF_A_PAGE} KB`, async () => {
+    const sheets = await Promise.all(["ui", group].map((name) => readFile(`${BUILT}/${name}.css`)));
+    const size = sheets.reduce((sum, sheet) => sum + brotliCompressSync(sheet).length, 0);
+    assert.ok(size <= CSS_OF_A_PAGE * 1024, `${size} bytes`);
   });
 
 test("nothing that is served names a source map or another site", async () => {

@@ -1,4 +1,4 @@
-// One script, one style sheet, and a chunk for each part that loads only when it is used.
+// One script with a chunk for each part that loads only when it is used; one style sheet for all, one for each group of pages.
 import { readFile } from "node:fs/promises";
 import { build } from "esbuild";
 import { BUILT, OURS } from "./places.mjs";
@@ -14,6 +14,8 @@ const themes = {
   },
 };
 
+const GROUPS = ["entrance", "learner", "practice", "teacher"];
+
 const common = { bundle: true, minify: true, outdir: BUILT, logLevel: "warning", legalComments: "none" };
 
 export async function bundle() {
@@ -26,5 +28,11 @@ export async function bundle() {
     chunkNames: "[name]-[hash]",
   });
   // Font addresses stay as they are: collectstatic gives those files their hashed names.
-  await build({ ...common, entryPoints: [`${OURS}/css/ui.css`], external: ["*.woff2"], plugins: [themes] });
+  const sheets = GROUPS.map((name) => ({ in: `${OURS}/css/sheets/${name}.css`, out: name }));
+  await build({
+    ...common,
+    entryPoints: [{ in: `${OURS}/css/ui.css`, out: "ui" }, ...sheets],
+    external: ["*.woff2"],
+    plugins: [themes],
+  });
 }
