@@ -7,7 +7,6 @@ from typing import Any
 
 from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import NoReverseMatch, reverse
 
 from bench.plan import learner
@@ -93,6 +92,12 @@ def _page(name: str, room: Classroom) -> str:
 
 def _measured(act: Callable[[], object]) -> dict[str, Any]:
     act()
-    with CaptureQueriesContext(connection) as asked:
+    asked: list[str] = []
+
+    def note(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        asked.append(sql)
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(note):
         act()
     return {**repeated(act, runs=RUNS).plain(), "statements": len(asked)}

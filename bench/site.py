@@ -76,7 +76,7 @@ def _answers(school: School, now: datetime, wanted: argparse.Namespace) -> dict[
 
 
 def _with_cpu(pid: int, run: Callable[[], Times]) -> dict[str, float]:
-    """The run's figures, with the server's processor time for one answer: other work on the machine changes it least."""
+    """The figures of a run, with the processor time the server had for one answer (other work changes it least)."""
     before = machine.cpu_seconds(pid)
     found = run()
     return {**found.plain(), "cpu": 1000 * (machine.cpu_seconds(pid) - before) / max(1, found.count)}
