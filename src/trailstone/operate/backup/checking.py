@@ -17,7 +17,7 @@ from trailstone.operate.backup.telling import Told
 from trailstone.operate.backup.workplace import workplace
 
 NEWER = (
-    "This backup was made by a newer Trailstone ({made}; here is {here}). Nothing was changed. "
+    "This backup was made by a newer Trailstone ({made}{holds}; here is {here}). Nothing was changed. "
     "Update Trailstone first, then try again."
 )
 KINDS = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
@@ -65,9 +65,10 @@ def proved(store: Store, file: Path, passphrase: str, told: Told) -> Iterator[Pr
 
 def refuse_foreign(manifest: Manifest, store: Store) -> None:
     """Nothing, when this Trailstone and this database can take the backup."""
-    unknown = set(manifest.contents.migrations) - _known_migrations()
+    unknown = sorted(set(manifest.contents.migrations) - _known_migrations())
     if unknown or _numbers(manifest.app) > _numbers(version()):
-        raise Refused(NEWER.format(made=manifest.app, here=version()))
+        holds = f" and holds {unknown[0]}" if unknown else ""
+        raise Refused(NEWER.format(made=manifest.app, here=version(), holds=holds))
     if manifest.kind != store.kind:
         raise Refused(OTHER.format(made=KINDS.get(manifest.kind, manifest.kind), here=KINDS[store.kind]))
     if store.member not in manifest.members:

@@ -21,6 +21,7 @@ MAGIC = b"trailstone-locked-1\n"
 SALT, CHECK, TAG = 16, 16, 16
 HEADER = len(MAGIC) + SALT + CHECK
 PIECE = 64 * 1024
+MEMORY = 64 * 1024  # KiB
 SHORTEST = 12  # signs of a passphrase
 
 
@@ -43,7 +44,7 @@ def refuse_weak(passphrase: str) -> None:
 def _keys(passphrase: str, salt: bytes) -> tuple[ChaCha20Poly1305, bytes]:
     """The cipher, and a check by which a wrong passphrase is told from a damaged file."""
     both = hash_secret_raw(
-        passphrase.encode(), salt, time_cost=3, memory_cost=64 * 1024, parallelism=4, hash_len=64, type=Type.ID
+        passphrase.encode(), salt, time_cost=3, memory_cost=MEMORY, parallelism=4, hash_len=64, type=Type.ID
     )
     return ChaCha20Poly1305(both[:32]), hashlib.sha256(both[32:]).digest()[:CHECK]
 

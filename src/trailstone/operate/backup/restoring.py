@@ -20,6 +20,7 @@ from trailstone.operate.errors import CannotStart
 from trailstone.operate.serving import EVERYWHERE, refuse_taken
 
 KEPT = "before-restore"
+STAMP = "%Y-%m-%d-%H%M%S-%f"  # to the microsecond: no two are alike
 SERVING = (
     "The site is running here (something answers at port {port}). Stop it first, then again. "
     "If that is another program, set PORT to the school's own."
@@ -57,7 +58,7 @@ def back(store: Store, *, data: Path, port: int, at: datetime) -> Path:
     """
     with one_at_a_time(data):
         refuse_serving(store, port)
-        kept = max((data / KEPT).glob("????-??-??-??????"), default=None)
+        kept = max((data / KEPT).glob("????-??-??-??????-??????"), default=None)
         if kept is None:
             raise Refused(f"There is nothing to bring back: {data / KEPT} is empty.")
         with _keeping(data, at) as keep, _secret(kept / SECRET, data, keep):
@@ -82,13 +83,17 @@ def refuse_serving(store: Store, port: int) -> None:
 def _bring_up_to_date(found: Proved) -> None:
     """Run the migrations on the restored school while it is still beside ours, in a process of its own settings."""
     settings = {"DATABASE_URL": found.scratch.url, "DATABASE_URL_FILE": ""}
-    run([sys.executable, "-m", "trailstone", "migrate", "--verbosity", "0"], settings, "Bringing the backup up to date")
+    run(
+        [sys.executable, "-m", "trailstone", "migrate", "--skip-checks", "--verbosity", "0"],
+        settings,
+        "Bringing the backup up to date",
+    )
 
 
 @contextmanager
 def _keeping(data: Path, at: datetime) -> Iterator[Path]:
     """The folder for what is set aside; it goes again when nothing was."""
-    folder = data / KEPT / at.astimezone(UTC).strftime("%Y-%m-%d-%H%M%S")
+    folder = data / KEPT / at.astimezone(UTC).strftime(STAMP)
     with in_words(f"Writing to the data folder {data}"):
         folder.mkdir(parents=True, mode=0o700)
     try:

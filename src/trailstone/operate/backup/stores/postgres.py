@@ -19,6 +19,7 @@ from trailstone.operate.backup.stores.rows import contents
 from trailstone.operate.backup.telling import Told
 
 IN_USE = "The site is running, or another program uses its database. Stop it first, then again."
+LONGEST = 30  # of 63 signs; the rest says what the other database is for
 MAINTENANCE = ("postgres", "template1")
 NO_RIGHT = (
     "The PostgreSQL user {user} may not make databases, and Trailstone proves each backup by restoring it into one. "
@@ -94,7 +95,7 @@ class Postgres:
 
     @contextmanager
     def scratch(self, file: Path, told: Told) -> Iterator["PostgresScratch"]:
-        name = f"{self.name[:40]}_scratch_{secrets.token_hex(4)}"
+        name = f"{self.name[:LONGEST]}_scratch_{secrets.token_hex(4)}"
         with in_words("Restoring into a scratch database"), self.beside() as server:
             restore = program("pg_restore", server.info.server_version // 10000)
             self._make(server, name)
@@ -142,7 +143,7 @@ class Postgres:
         return server.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone() is not None
 
     def _kept_as(self, folder: Path) -> str:
-        return f"{self.name[:40]}_before_{folder.name.replace('-', '_')}"
+        return f"{self.name[:LONGEST]}_before_{folder.name.replace('-', '_')}"
 
 
 @dataclass(frozen=True, slots=True)

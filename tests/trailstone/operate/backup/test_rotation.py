@@ -1,0 +1,70 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from trailstone.operate.backup.rotation import kept, made_at, name_of, rotate
+
+NIGHT = datetime(2027, 3, 5, 2, 0, tzinfo=UTC)  # a Friday
+
+
+def nights(count):
+    return [NIGHT - timedelta(days=n) for n in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("present", "staying"),
+    [
+        (nights(0), []),
+        (nights(1), ["03-05"]),
+        (nights(7), ["03-05", "03-04", "03-03", "03-02", "03-01", "02-28", "02-27"]),
+        # the eighth night ends neither a week nor a month, so it goes
+        (nights(8), ["03-05", "03-04", "03-03", "03-02", "03-01", "02-28", "02-27"]),
+        # four weeks: the Sundays 02-28, 02-21, 02-14 beside the week that runs; 01-31 ends January
+        (
+            nights(40),
+            ["03-05", "03-04", "03-03", "03-02", "03-01", "02-28", "02-27", "02-21", "02-14", "01-31"],
+        ),
+        # twice on one day: the later one stays
+        ([NIGHT, NIGHT + timedelta(hours=9)], ["03-05"]),
+        # a summer without backups: what there was before it stays
+        ([NIGHT - timedelta(days=n) for n in (100, 101, 102)], ["11-25", "11-24", "11-23"]),
+    ],
+)
+def test_seven_days_four_weeks_and_twelve_months_stay(present, staying):
+    assert [f"{at:%m-%d}" for at in sorted(kept(present), reverse=True)] == staying
+
+
+def test_of_five_years_every_night_twelve_months_reach_back_a_year():
+    staying = kept(nights(5 * 365))
+    assert min(staying) == datetime(2026, 4, 30, 2, 0, tzinfo=UTC)
+    assert len(staying) == 7 + 2 + 10  # two of the weeks and two of the months end within the seven days
+
+
+def test_of_two_on_one_day_the_later_one_stays():
+    later = NIGHT + timedelta(hours=9)
+    assert kept([NIGHT, later]) == {later}
+
+
+def test_adding_a_night_to_what_stayed_keeps_what_a_full_history_would_keep():
+    folder = set()
+    for night in reversed(nights(500)):
+        folder = kept({*folder, night})
+    assert folder == kept(nights(500))
+
+
+@pytest.mark.parametrize("locked", [True, False])
+def test_a_name_says_when_it_was_made(tmp_path, locked):
+    assert made_at(tmp_path / name_of(NIGHT, locked=locked)) == NIGHT
+
+
+def test_only_backups_are_ever_deleted(tmp_path):
+    ours = [tmp_path / name_of(night, locked=n % 2 == 0) for n, night in enumerate(nights(30))]
+    others = [
+        tmp_path / name for name in ("thesis.odt", "trailstone-2020-13-45-999999.tar.gz", "trailstone-2020.tar.gz")
+    ]
+    for path in (*ours, *others):
+        path.touch()
+    gone = rotate(tmp_path)
+    assert set(gone) < set(ours)
+    assert {path for path in (*ours, *others) if path.exists()} == {*ours, *others} - set(gone)
+    assert all(path.exists() for path in others)
