@@ -14,3 +14,9 @@ class NotFound(Refused):
 
 class Conflict(Refused):
     """The attempt has moved on, perhaps in another tab or on another device."""
+
+
+FINISHED = "This activity is already finished. Your results are kept."
+MOVED_ON = "This question has moved on, perhaps in another tab. Here is where you are now."
+NO_SUCH = "There is no such question for you. Open the activity again from your class page."
+LAPSED = "The 12 hours for this mastery challenge are over. Nothing was changed; a new one is open."

@@ -8,13 +8,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from trailstone.practice import actions, queries
+from trailstone.practice.errors import LAPSED
 from trailstone.practice.models import State
 from trailstone.practice.sitting import Sitting
 from trailstone.web.access import PageRequest
 from trailstone.web.practice.about import about
 
 RESTARTED = "You began this again. Here is where it starts."
-SENTENCES = {State.LAPSED: actions.LAPSED, State.RESTARTED: RESTARTED}
+SENTENCES = {State.LAPSED: LAPSED, State.RESTARTED: RESTARTED}
 
 
 def find(request: PageRequest, attempt_id: UUID) -> Sitting:

@@ -1,0 +1,21 @@
+"""What a learner may do with an attempt.
+
+Every action starts from the learner, takes the time as an argument, may be called twice without harm, and raises
+``practice.errors`` with a sentence for the page when it cannot be done.
+"""
+
+from trailstone.practice.actions.ending import finish, finished, lapse, restart
+from trailstone.practice.actions.steps import Help, Reply, answer, open_hint, show_solution, skip
+
+__all__ = [
+    "Help",
+    "Reply",
+    "answer",
+    "finish",
+    "finished",
+    "lapse",
+    "open_hint",
+    "restart",
+    "show_solution",
+    "skip",
+]

@@ -1,0 +1,56 @@
+"""Which questions an attempt asks: drawn once, then fixed."""
+
+from collections.abc import Iterable, Sequence
+from random import Random
+
+from mastery import Activity
+from mastery.selection import Askable, select_questions
+from trailstone.content.catalogue import SkillMap
+from trailstone.ids import uuid7
+from trailstone.practice.errors import Refused
+from trailstone.practice.models import Asked, Attempt, State
+from trailstone.practice.queries import Before
+from trailstone.practice.questions import question, template_of
+
+TRIES = 60  # draws for a question the learner has not just seen, before any that is new in this attempt will do
+
+
+def selected(
+    activity: Activity, skills: Iterable[SkillMap], length: int | None, before: Sequence[Before], rng: Random
+) -> list[SkillMap]:
+    last = next((one.attempt_id for one in before if one.state == State.FINISHED), None)
+    tested = {one.skill_id for one in before if one.attempt_id == last}
+    askable = [Askable(skill, unit=skill.unit_id, tested_last_time=skill.id in tested) for skill in skills]
+    return list(select_questions(activity, askable, rng=rng, author_says=length))
+
+
+def draw(attempt: Attempt, skills: Iterable[SkillMap], before: Sequence[Before], rng: Random) -> Iterable[Asked]:
+    """A fresh instance for each question: none twice in the attempt, none of the latest attempts if it can be."""
+    seen = {(one.slug, key_of(one.slug, one.version, one.seed)) for one in before}
+    used: set[tuple[str, object]] = set()
+    for position, skill in enumerate(skills):
+        version = template_of(skill.slug).version
+        seed = fresh_seed(skill.slug, version, seen | used, used, rng)
+        used.add((skill.slug, key_of(skill.slug, version, seed)))
+        yield Asked(
+            school_id=attempt.school_id, id=uuid7(attempt.started_at), attempt_id=attempt.id, position=position,
+            skill_id=skill.id, version=version, seed=seed,
+        )  # fmt: skip
+
+
+def fresh_seed(
+    slug: str, version: int, avoid: set[tuple[str, object]], forbidden: set[tuple[str, object]], rng: Random
+) -> int:
+    """A seed whose instance is not in ``avoid``; when none is found soon, one not in ``forbidden``."""
+    for draw in range(10 * TRIES):
+        seed = rng.randrange(2**31)
+        if (slug, key_of(slug, version, seed)) not in (avoid if draw < TRIES else forbidden):
+            return seed
+    raise Refused("There are not enough different questions here yet.")
+
+
+def key_of(slug: str, version: int, seed: int) -> object:
+    try:
+        return question(slug, version, seed).key
+    except KeyError:  # asked by a version that is gone: cannot come again
+        return None

@@ -1,0 +1,103 @@
+"""Starting an activity, or going on with the one that is open."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from random import Random
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+
+from mastery import Activity
+from trailstone.content.catalogue import CourseMap, QuizMap, SkillMap, UnitMap
+from trailstone.ids import uuid7
+from trailstone.people.models import Enrolment, User
+from trailstone.practice import queries
+from trailstone.practice.actions import lapse
+from trailstone.practice.errors import Refused
+from trailstone.practice.models import Asked, Attempt
+from trailstone.practice.queries import asked_before
+from trailstone.practice.start.drawing import draw, selected
+
+
+def start_exercise(*, learner: User, course: CourseMap, skill: SkillMap, at: datetime, rng: Random) -> UUID:
+    """Start or resume the exercise of a skill. Returns the attempt's id."""
+    return _start(learner, course, Activity.EXERCISE, f"skill:{skill.id}", (skill,), skill.questions, at, rng)
+
+
+def start_quiz(*, learner: User, course: CourseMap, unit: UnitMap, quiz: QuizMap, at: datetime, rng: Random) -> UUID:
+    """Start or resume a quiz. Returns the attempt's id."""
+    return _start(learner, course, Activity.QUIZ, f"quiz:{unit.id}:{quiz.number}", quiz.skills, None, at, rng)
+
+
+def start_unit_test(*, learner: User, course: CourseMap, unit: UnitMap, at: datetime, rng: Random) -> UUID:
+    """Start or resume a unit test. Returns the attempt's id."""
+    return _start(learner, course, Activity.UNIT_TEST, f"unit:{unit.id}", unit.skills, unit.unit_test, at, rng)
+
+
+def start_course_challenge(*, learner: User, course: CourseMap, at: datetime, rng: Random) -> UUID:
+    """Start or resume a course challenge over all units. Returns the attempt's id."""
+    skills = tuple(course.skills.values())
+    return _start(learner, course, Activity.COURSE_CHALLENGE, f"course:{course.id}", skills, None, at, rng)
+
+
+def start_mastery_challenge(
+    *, learner: User, course: CourseMap, skills: Sequence[SkillMap], at: datetime, rng: Random
+) -> UUID:
+    """Start or resume a mastery challenge on the skills that were chosen for it. Returns the attempt's id."""
+    subject = f"course:{course.id}"
+    return _start(learner, course, Activity.MASTERY_CHALLENGE, subject, tuple(skills), None, at, rng)
+
+
+def _start(
+    learner: User,
+    course: CourseMap,
+    activity: Activity,
+    subject: str,
+    skills: tuple[SkillMap, ...],
+    length: int | None,
+    at: datetime,
+    rng: Random,
+) -> UUID:
+    """One open attempt at a thing: a second Start, from anywhere, leads to the first one's questions."""
+    if not skills:
+        raise Refused("There is nothing to practise here yet.")
+    running = _running(learner, course, activity, subject, at)
+    if running is not None:
+        return running
+    before = asked_before(learner, course.id, activity, subject)
+    slugs = selected(activity, skills, length, before, rng)
+    attempt = Attempt(
+        school_id=learner.school_id, id=uuid7(at), learner=learner, course_id=course.id, activity=activity,
+        subject=subject, policy=policy_of(learner), started_at=at, asked=len(slugs),
+    )  # fmt: skip
+    questions = list(draw(attempt, slugs, before, rng))
+    try:
+        with transaction.atomic():
+            attempt.save(force_insert=True)
+            Asked.objects.bulk_create(questions)
+    except IntegrityError:
+        running = _running(learner, course, activity, subject, at)
+        if running is None:
+            raise
+        return running
+    return attempt.id
+
+
+def _running(learner: User, course: CourseMap, activity: Activity, subject: str, at: datetime) -> UUID | None:
+    """The open attempt at the same thing, unless it is a challenge whose time is over."""
+    mine = queries.open_attempts(learner).filter(course_id=course.id, activity=activity, subject=subject)
+    found = mine.values_list("id", flat=True).first()
+    if found is None:
+        return None
+    if activity is Activity.MASTERY_CHALLENGE:
+        sitting = queries.sitting(learner, found)
+        if sitting is not None and lapse(sitting, at):
+            return None
+    return found
+
+
+def policy_of(learner: User) -> str:
+    """The policy in force for a learner: that of the class joined first that has one of its own."""
+    mine = Enrolment.objects.filter(learner=learner, removed_at=None, classroom__archived_at=None)
+    names = mine.order_by("joined_at").values_list("classroom__policy", flat=True)
+    return next((name for name in names if name != "standard"), "standard")
