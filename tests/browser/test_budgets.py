@@ -61,22 +61,26 @@ def skills_report(school):
 
 
 def weigh(page, address):
-    """Load a page; the bytes on the wire by kind of resource, their sum, and the number of requests."""
+    """Load a page. Bytes of the bodies as sent, by kind of resource; ``sum`` has the headers too; and the requests."""
     wire = page.context.new_cdp_session(page)
-    kinds, sizes = {}, Counter()
-    wire.on("Network.responseReceived", lambda event: kinds.update({event["requestId"]: event["type"]}))
-    wire.on(
-        "Network.loadingFinished",
-        lambda event: sizes.update({kinds.get(event["requestId"], "Other"): event["encodedDataLength"]}),
-    )
+    heads, bodies, asked = {}, Counter(), []
+
+    def came(event):
+        heads[event["requestId"]] = (event["type"], event["response"]["encodedDataLength"])
+
+    def ended(event):
+        kind, head = heads.get(event["requestId"], ("Other", 0))
+        bodies.update({kind: event["encodedDataLength"] - head, "sum": event["encodedDataLength"]})
+
+    wire.on("Network.responseReceived", came)
+    wire.on("Network.loadingFinished", ended)
+    wire.on("Network.requestWillBeSent", lambda event: asked.append(event["request"]["url"]))
     wire.send("Network.enable")
-    requests = []
-    page.on("request", lambda request: requests.append(request.url))
     page.goto(address)
     page.evaluate("document.fonts.ready.then(() => true)")
     page.wait_for_load_state("networkidle")
     wire.detach()
-    return {**sizes, "sum": sum(sizes.values()), "requests": sum(not url.startswith("data:") for url in requests)}
+    return {**bodies, "requests": sum(not url.startswith("data:") for url in asked)}
 
 
 PAGES = {"class page": (class_page, LIMITS), "exercise": (exercise, MATHS), "skills report": (skills_report, LIMITS)}
