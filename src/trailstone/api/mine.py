@@ -39,15 +39,15 @@ def me(request: Asker) -> Me:
 
 
 @router.get("/classes", response=list[JoinedClass])
-def my_classes(request: Asker) -> tuple[ClassRow, ...]:
+def my_classes(request: Asker) -> list[ClassRow]:
     """The classes I learn in, by name."""
-    return classes_joined(request.user)
+    return list(classes_joined(request.user))
 
 
 @router.get("/goals", response=list[MyGoal])
-def my_goals(request: Asker) -> tuple[LearnerGoal, ...]:
+def my_goals(request: Asker) -> list[LearnerGoal]:
     """My goals in all classes: current ones by due date, then past ones."""
-    return goals_of_learner(request.user, None, today(request))
+    return list(goals_of_learner(request.user, None, today(request)))
 
 
 @router.get("/courses", response=list[CourseLine])

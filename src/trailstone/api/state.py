@@ -1,14 +1,13 @@
 """An attempt as a client may see it: nothing that tells an answer, until it may be known."""
 
 from exercises import Question, Verdict, grade
-from mastery import POLICIES, Level, Outcome
-from mastery.explain import explain
 from trailstone.api.shapes.attempts import AttemptOut, ChangeOut, QuestionOut, SolutionStep, VerdictOut
 from trailstone.people.models import User
 from trailstone.practice.models import State
 from trailstone.practice.questions import FAULTS
 from trailstone.practice.sitting import Place, Sitting
 from trailstone.progress.models import LevelChange
+from trailstone.progress.queries import explanation
 
 
 def attempt_state(learner: User, sitting: Sitting) -> AttemptOut:
@@ -71,14 +70,12 @@ def _changes(learner: User, sitting: Sitting) -> list[ChangeOut]:
     rows = LevelChange.objects.filter(school_id=sitting.school_id, learner=learner, attempt_id=sitting.id)
     changes = {change.skill_id: change for change in rows}
     slugs = {place.skill_id: place.slug for place in sitting.places}
-    return [_change(sitting, changes[skill], slug) for skill, slug in slugs.items() if skill in changes]
+    return [_change(changes[skill], slug) for skill, slug in slugs.items() if skill in changes]
 
 
-def _change(sitting: Sitting, change: LevelChange, slug: str) -> ChangeOut:
-    bonus = bool(sitting.bonus and sitting.bonus.counts_right)  # explained beside the questions' own score
-    right, policy = change.right - bonus, POLICIES[change.policy]
-    said = explain(Level(change.before), Outcome(change.outcome), right, change.asked, policy)
+def _change(change: LevelChange, slug: str) -> ChangeOut:
+    said = explanation(change)
     return ChangeOut(
-        skill=slug, right=right, asked=change.asked, before=change.before, after=change.after,
+        skill=slug, right=change.right, asked=change.asked, before=change.before, after=change.after,
         why=said.learner, next_step=said.next_step,
     )  # fmt: skip

@@ -1,4 +1,7 @@
-"""What a teacher may know of a class: the reports, the same rows as on the screen."""
+"""What a teacher may know of a class: the reports, the same rows as on the screen.
+
+Operations return lists: a tuple of two would be taken for a status and a body.
+"""
 
 from uuid import UUID
 
@@ -15,15 +18,15 @@ router = Router(tags=["teaching"])
 
 
 @router.get("/classes", response=list[TaughtClass])
-def classes(request: Asker) -> tuple[ClassRow, ...]:
+def classes(request: Asker) -> list[ClassRow]:
     """The classes I teach, live ones first."""
-    return classes_taught(request.user)
+    return list(classes_taught(request.user))
 
 
 @router.get("/classes/{class_id}/progress", response=list[GoalOut])
-def progress(request: Asker, class_id: UUID, removed: bool = False) -> tuple[GoalReport, ...]:
+def progress(request: Asker, class_id: UUID, removed: bool = False) -> list[GoalReport]:
     """The progress report: the live goals of a class (or the removed ones) with every learner's standing."""
-    return reports.progress(taught(request, class_id), today(request), archived=removed)
+    return list(reports.progress(taught(request, class_id), today(request), archived=removed))
 
 
 @router.get("/classes/{class_id}/skills", response=SkillsOut)

@@ -4,10 +4,11 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from mastery import Level
+from mastery import POLICIES, Level, Outcome
+from mastery.explain import Explanation, explain
 from mastery.points import percent, points
 from trailstone.content.catalogue import CourseMap, SkillMap
-from trailstone.progress.models import CourseProgress
+from trailstone.progress.models import CourseProgress, LevelChange
 
 LEVELS = tuple(Level)
 
@@ -42,3 +43,9 @@ def standing(levels: bytes, skills: Iterable[SkillMap]) -> Standing:
 def counted(course: CourseMap, unit_id: str | None) -> tuple[SkillMap, ...]:
     """The skills that count for a goal: those of the unit, or of the whole course when ``unit_id`` is None."""
     return course.counting if unit_id is None else course.by_unit[unit_id].skills
+
+
+def explanation(change: LevelChange) -> Explanation:
+    """Why a level changed or stayed: the row of the policy that was in force, in words."""
+    policy = POLICIES[change.policy]
+    return explain(Level(change.before), Outcome(change.outcome), change.right, change.asked, policy)

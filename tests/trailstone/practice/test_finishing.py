@@ -49,7 +49,7 @@ def test_a_right_bonus_answer_wipes_the_miss(ben, exercise):
     start.take_bonus(learner=ben, attempt_id=exercise, at=MONDAY, rng=Random(3))
     give(ben, exercise, [True])
     change = LevelChange.objects.get()
-    assert (change.outcome, change.right, change.after) == ("exercise-perfect", 4, 3)
+    assert (change.outcome, change.right, change.asked, change.after) == ("exercise-perfect", 3, 4, 3)
 
 
 def test_a_wrong_bonus_answer_leaves_the_miss(ben, exercise):

@@ -36,13 +36,11 @@ def finish(*, learner: User, sitting: Sitting, at: datetime) -> Sitting:
 
 
 def finished(sitting: Sitting, at: datetime) -> events.ActivityFinished:
-    """What a complete attempt showed, skill by skill."""
+    """What a complete attempt showed, skill by skill. The bonus question is in the outcome, not in the counts."""
     bonus = bool(sitting.bonus and sitting.bonus.counts_right)
     marks = [(place.skill_id, place.counts_right) for place in sitting.questions]
     evidence = [
-        events.Evidence(
-            skill, outcome, sum(r for s, r in marks if s == skill) + bonus, sum(s == skill for s, _ in marks)
-        )
+        events.Evidence(skill, outcome, sum(r for s, r in marks if s == skill), sum(s == skill for s, _ in marks))
         for skill, outcome in weigh(sitting.activity, marks, bonus_right=bonus).items()
     ]
     return events.ActivityFinished(

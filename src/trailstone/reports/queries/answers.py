@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from mastery import POLICIES, Activity, Level, Outcome
-from mastery.explain import Explanation, explain
+from mastery import Activity
+from mastery.explain import Explanation
 from trailstone.people.models import Classroom, User
 from trailstone.practice import queries as practice
 from trailstone.practice.models import Asked, State
 from trailstone.practice.sitting import Place, Sitting, Step
 from trailstone.progress.models import LevelChange
+from trailstone.progress.queries import explanation
 
 SHOWN = 20  # attempts, latest first
 
@@ -88,12 +89,6 @@ def _explanations(learner: User, skill_id: int, ids: list[UUID]) -> Mapping[UUID
         school_id=learner.school_id, learner_id=learner.pk, skill_id=skill_id, attempt_id__in=ids
     )
     return {change.attempt_id: explanation(change) for change in changes}
-
-
-def explanation(change: LevelChange) -> Explanation:
-    """Why a level changed or stayed: the row of the policy that was in force."""
-    policy = POLICIES[change.policy]
-    return explain(Level(change.before), Outcome(change.outcome), change.right, change.asked, policy)
 
 
 def _attempt(sitting: Sitting, skill_id: int, why: Explanation | None) -> AttemptBehind:

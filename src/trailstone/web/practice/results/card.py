@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from mastery import POLICIES, Level, Outcome
+from mastery import Level
 from mastery.activities import RULES
-from mastery.explain import Explanation, explain
+from mastery.explain import Explanation
 from mastery.points import POINTS
 from trailstone.people.models import User
 from trailstone.practice.sitting import Sitting
 from trailstone.progress.models import LevelChange
-from trailstone.progress.queries import level, levels_of
+from trailstone.progress.queries import explanation, level, levels_of
 from trailstone.web.practice.about import About, about, exercise_url, skill_name
 from trailstone.web.practice.answers import Worked, state_of, worked
 from trailstone.web.practice.results.ways import Way, ways
@@ -124,17 +124,15 @@ def _asked(sitting: Sitting) -> Iterable[int]:
 def line(what: About, sitting: Sitting, change: LevelChange) -> Line:
     """One skill's change with its explanation."""
     own = [place for place in sitting.places if place.skill_id == change.skill_id]
-    bonus = bool(sitting.bonus and sitting.bonus.counts_right)  # explained on its own, beside the questions' score
-    right = change.right - bonus
     skill = what.course.skills.get(change.skill_id)
     return Line(
         name=skill_name(what.course, change.skill_id, own[0].slug),
-        said=explain(Level(change.before), Outcome(change.outcome), right, change.asked, POLICIES[change.policy]),
-        right=right,
+        said=explanation(change),
+        right=change.right,
         asked=change.asked,
         practise_url=exercise_url(skill) if skill else "",
         why_url=reverse("why", args=[sitting.id, change.skill_id]),
-        missed=right < change.asked,
+        missed=change.right < change.asked,
     )
 
 
