@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from tests.trailstone.cast import join, person, set_levels
+from tests.trailstone.cast import class_of, join, person, set_levels
 from trailstone.goals import actions as goals
 from trailstone.people import calendar
 from trailstone.reports import queries as reports
@@ -28,6 +28,16 @@ def goal(school):
 def test_a_teachers_classes_are_those_they_teach(ada_calls):
     (room,) = ada_calls.get("teaching/classes").json()
     assert (room["name"], room["learners"], room["code"]) == ("8B", 3, "HJKM2345")
+
+
+def test_two_of_a_kind_are_a_list_as_well(ada_calls, caller, school, goal):
+    """A pair that an operation returns would be read as a status and a body."""
+    join(class_of(school.ada, "7A", "TUVW2345"), school.ben)
+    about = {"actor": school.ada, "classroom": school.room, "learners": None, "due": goal, "at": timezone.now()}
+    goals.set_unit_goals(unit_ids=["alg1/equations"], **about)
+    reports_ = [f"teaching/classes/{school.room.pk}/progress", "teaching/classes"]
+    assert [len(ada_calls.get(path).json()) for path in reports_] == [2, 2]
+    assert [len(caller(school.ben).get(path).json()) for path in ("goals", "classes")] == [2, 2]
 
 
 def test_the_progress_report_is_the_one_of_the_screen(ada_calls, school, goal):

@@ -1,0 +1,46 @@
+"""What a form or a program sends to each address that takes a POST: everything filled in as it should be."""
+
+from tests.browser.town import TERM
+from tests.trailstone.cast import PASSWORD
+from tests.trailstone.practising import right
+from trailstone.practice import queries
+
+KEY = "0f0e0d0c-0b0a-4090-8080-706050403020"
+NEW = "lantern-meadow-river"
+STEPS = ("hint", "solution", "skip")
+
+
+def bodies(town):
+    """By the name of the address. A body has one change in it that can be seen in the database, where there is one."""
+    step = {"client_key": KEY} | {f"{step}_key": KEY for step in STEPS}
+    given = right(queries.sitting(town.cast.ben, town.attempts["open"]).places[1])
+    person = {"name": "Ina Berg", "username": "ina.berg", "password": NEW}
+    password = {"what": "password", "old": PASSWORD, "new": NEW, "again": NEW}
+    goal = {"kind": "course", "course": "tiny", "who": "all", "due": TERM.isoformat(), "target": "70"}
+    return {
+        "api:begin_attempt": {"activity": "exercise", "course": "alg1", "skill": town.unit.skills[0].slug},
+        "api:answer": {"client_key": KEY, "response": given},
+        **{f"api:{act}": {"client_key": KEY} for act in STEPS},
+        "first-run": {"school_name": "Mine", "time_zone": "UTC", "again": NEW} | person,
+        "sign-in": {"username": "dina", "password": PASSWORD},
+        "join": {"code": town.cast.room.code},
+        "join-code": person,
+        "account": password,
+        "new-password": password,
+        "teachers": person,
+        "reading": {"theme": "dark"},
+        "answer": step | given,
+        **dict.fromkeys(STEPS, step),
+        "bonus": {"take": "yes"},
+        "dashboard": {"seen": "1"},
+        "new-class": {"do": "create", "name": "7Z", "courses": ["tiny"], "pasted": "Ina Berg"},
+        "roster": {"do": "rename", "learner": str(town.cast.ben.pk), "name": "Benny"},
+        "add-learners": {"do": "add", "pasted": "Ina Berg"},
+        "login-cards": {"learner": [str(town.cast.ben.pk)]},
+        "class-settings": {"do": "name", "name": "8Z"},
+        "edit-courses": {"course": ["tiny", "alg1"]},
+        "placement": {"due": TERM.isoformat(), f"course-{town.cast.ben.pk}": "tiny"},
+        "new-goal": goal,
+        "goals": {"learner": [str(town.gita.pk)]},
+        "goal": {"do": "target", "target": "70"},
+    }
