@@ -9,7 +9,7 @@ from django.conf import settings
 
 NAMES = (
     "TRAILSTONE_DATA", "DATABASE_URL", "TRAILSTONE_SECRET", "PORT",
-    "TRAILSTONE_HOSTS", "TRAILSTONE_HTTPS", "TRAILSTONE_DEBUG",
+    "TRAILSTONE_HOSTS", "TRAILSTONE_HTTPS", "TRAILSTONE_DEBUG", "TRAILSTONE_BACKUPS", "TRAILSTONE_BACKUP_PASSPHRASE",
 )  # fmt: skip
 MASK = "***"
 IN_ADDRESS = re.compile(r"(?<=://)([^:@/]*):.*@")
@@ -35,8 +35,15 @@ def in_force(environ: Mapping[str, str]) -> tuple[Setting, ...]:
         "TRAILSTONE_HOSTS": ",".join(settings.ALLOWED_HOSTS),
         "TRAILSTONE_HTTPS": "on" if settings.HTTPS else "off",
         "TRAILSTONE_DEBUG": "on" if settings.DEBUG else "off",
+        "TRAILSTONE_BACKUPS": environ.get("TRAILSTONE_BACKUPS") or str(settings.DATA / "backups"),
+        "TRAILSTONE_BACKUP_PASSPHRASE": MASK if given_passphrase(environ) else "none: backups are open",
     }
     return tuple(Setting(name, shown[name], _source(name, environ)) for name in NAMES)
+
+
+def given_passphrase(environ: Mapping[str, str]) -> bool:
+    """Whether backups are locked unless a command says otherwise."""
+    return any(environ.get(f"TRAILSTONE_BACKUP_PASSPHRASE{form}") for form in ("", "_FILE"))
 
 
 def _source(name: str, environ: Mapping[str, str]) -> str:

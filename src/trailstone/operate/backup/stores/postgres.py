@@ -1,6 +1,7 @@
 """A school in a PostgreSQL database: pg_dump's custom format, and a second database to prove it in."""
 
 import secrets
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -121,9 +122,12 @@ class Postgres:
 
     def refuse_in_use(self) -> None:
         with in_words("Asking the database server"), self.beside() as server:
-            row = server.execute("SELECT count(*) FROM pg_stat_activity WHERE datname = %s", [self.name]).fetchone()
-        if row and row[0]:
-            raise Refused(IN_USE)
+            for _ in range(30):
+                users = "SELECT 1 FROM pg_stat_activity WHERE datname = %s AND backend_type = 'client backend'"
+                if server.execute(users, [self.name]).fetchone() is None:
+                    return
+                time.sleep(0.1)  # who has just said goodbye is listed for a moment still
+        raise Refused(IN_USE)
 
     def bring_back(self, kept: Path, keep: Path) -> None:
         self.replace(self._kept_as(kept), keep)
