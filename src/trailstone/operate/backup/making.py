@@ -94,8 +94,8 @@ def _write(store: Store, part: Path, data: Path, passphrase: str, at: datetime, 
             pack(manifest, files, file, passphrase)
             file.flush()
             os.fsync(file.fileno())
-            # What is compared next is read from the disk, not from this computer's memory of it.
-            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+            with suppress(OSError):  # what is compared next is read from the disk, where the system can forget a file
+                os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
         told("write", 1)
     return manifest
 
@@ -112,9 +112,10 @@ def _iso(at: datetime) -> str:
 
 
 def _to_disk(folder: Path) -> None:
-    """Make the file's new name survive a power cut."""
+    """Make the file's new name survive a power cut, on disks that can promise it (a stick's often cannot)."""
     handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
+        with suppress(OSError):
+            os.fsync(handle)
     finally:
         os.close(handle)

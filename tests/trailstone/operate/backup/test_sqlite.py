@@ -50,20 +50,25 @@ def test_answers_written_while_it_copies_never_make_it_begin_anew(small, tmp_pat
     assert count(small.path) > 2020
 
 
-def test_a_copy_that_sqlite_finds_damaged_is_no_backup(small, tmp_path):
-    whole = bytearray(small.path.read_bytes())
-    whole[5 * 4096 : 6 * 4096] = bytes(4096)
-    (tmp_path / "broken").write_bytes(whole)
-    with pytest.raises(Refused, match="damaged"):
-        stores.contents(tmp_path / "broken", "compare", quiet)
+def ruin_a_page(path):
+    with path.open("r+b") as file:
+        file.seek(5 * 4096)
+        file.write(bytes(4096))
 
 
-def test_a_row_whose_owner_is_missing_is_found(small, tmp_path):
-    with closing(sqlite3.connect(small.path)) as database:
-        database.execute("CREATE TABLE mark (answer INTEGER REFERENCES answer (id))")
-        database.execute("INSERT INTO mark VALUES (99999)")
-        database.commit()
-    with pytest.raises(Refused, match="row of mark belongs to one that is not there"):
+def test_a_restored_file_that_sqlite_finds_damaged_is_refused(small, tmp_path):
+    shutil.copyfile(small.path, tmp_path / "copy")
+    ruin_a_page(tmp_path / "copy")
+    with (
+        pytest.raises(Refused, match="This backup is damaged: SQLite"),
+        small.scratch(tmp_path / "copy", quiet) as scratch,
+    ):
+        scratch.contents(quiet)
+
+
+def test_a_damaged_school_is_told_from_a_damaged_backup(small, tmp_path):
+    ruin_a_page(small.path)
+    with pytest.raises(Refused, match=r"The school's own database is damaged: SQLite.*restore the last good backup"):
         small.copy(tmp_path / "copy", quiet)
 
 

@@ -14,9 +14,17 @@ from trailstone.operate.backup.errors import Refused, damaged, in_words
 from trailstone.operate.backup.manifest import Contents, Table
 from trailstone.operate.backup.telling import Told
 
+OURS_BROKEN = (
+    "The school's own database is damaged: {}. Stop the site, copy the whole data folder to a safe place, "
+    "and restore the last good backup (trailstone restore)."
+)
 PAGES = 2000  # between two words to whoever waits
 IN_USE = "The site is running, or another program uses its database. Stop it first (Ctrl+C where it runs), then again."
 TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name"
+
+
+class Unsound(Exception):
+    """SQLite's own check of a file failed; ``str()`` says what it said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +50,10 @@ class SQLite:
             source.backup(target, pages=PAGES, progress=lambda _, left, of: told("copy", 1 - left / max(of, 1)))
             source.execute("ROLLBACK")
             target.execute("PRAGMA journal_mode=DELETE")  # one file, with nothing beside it
-        return contents(into, "count and hash", told)
+        try:
+            return contents(into, "count and hash", told)
+        except Unsound as broken:
+            raise Refused(OURS_BROKEN.format(broken)) from broken
 
     @contextmanager
     def scratch(self, file: Path, told: Told) -> Iterator["SQLiteScratch"]:
@@ -114,7 +125,10 @@ class SQLiteScratch:
         return f"sqlite:///{quote(str(self.file))}"
 
     def contents(self, told: Told) -> Contents:
-        return contents(self.file, "compare", told)
+        try:
+            return contents(self.file, "compare", told)
+        except Unsound as broken:
+            raise damaged(str(broken)) from broken
 
     def take_its_place(self, keep: Path) -> None:
         with closing(sqlite3.connect(self.file)) as alone:
@@ -126,7 +140,7 @@ def contents(path: Path, step: str, told: Told) -> Contents:
     """Every row of a file that nobody writes, counted and hashed, after SQLite's own checks.
 
     Raises:
-        Refused: SQLite finds it damaged.
+        Unsound: SQLite finds it damaged.
     """
     with closing(_reading(path)) as source:
         source.text_factory = bytes  # a text that is no UTF-8 is copied and compared like every other
@@ -146,13 +160,10 @@ def _reading(path: Path) -> sqlite3.Connection:
 def _refuse_broken(source: sqlite3.Connection) -> None:
     try:
         found = [row[0].decode() for row in source.execute("PRAGMA integrity_check(3)")]
-        lost = source.execute("PRAGMA foreign_key_check").fetchone()
     except sqlite3.DatabaseError as error:
-        raise damaged(f"SQLite cannot read it ({error})") from error
+        raise Unsound(f"SQLite cannot read it ({error})") from error
     if found != ["ok"]:
-        raise damaged(f"SQLite's own check says {found[0]}")
-    if lost:
-        raise damaged(f"a row of {lost[0].decode()} belongs to one that is not there")
+        raise Unsound(f"SQLite's own check says {' '.join(found[0].split())}")
 
 
 def _table(source: sqlite3.Connection, name: str) -> Table:
