@@ -28,6 +28,7 @@ def set_goals(desk, room):
     desk.get_by_role("navigation").get_by_role("link", name="Assign").click()
     desk.get_by_role("link", name="Edit courses").click()
     desk.get_by_role("button", name="Add Algebra 1").click()
+    expect(desk.locator("#c-alg1")).to_be_visible()
     desk.get_by_role("button", name="Save courses").click()
     expect(desk.get_by_role("heading", name="Course mastery placement")).to_be_visible()
     desk.get_by_role("link", name="Create course goal").click()
