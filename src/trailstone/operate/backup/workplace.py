@@ -1,6 +1,7 @@
 """A folder for minutes, and room for one backup or restore at a time."""
 
 import fcntl
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,9 +33,12 @@ def one_at_a_time(data: Path) -> Iterator[None]:
 
 @contextmanager
 def workplace(beside: Path) -> Iterator[Path]:
-    """A folder below ``beside`` that nobody else may read, and that is gone afterwards."""
+    """A folder below ``beside`` that nobody else may read, and that is gone afterwards. One at a time: what a computer
+    that was switched off left there is cleared away first."""
     with in_words(f"Writing to {beside}"):
         beside.mkdir(parents=True, exist_ok=True)
+        for left in beside.glob(f"{PREFIX}*"):
+            shutil.rmtree(left, ignore_errors=True)
         folder = tempfile.TemporaryDirectory(prefix=PREFIX, dir=beside, ignore_cleanup_errors=True)
     with folder:
         yield Path(folder.name)

@@ -79,7 +79,10 @@ def test_the_passphrase_may_come_from_a_file_that_a_setting_names(small, tmp_pat
 def test_what_a_switched_off_computer_left_is_cleared_away(small, tmp_path):
     left = tmp_path / ".trailstone-2027-03-01-020000.tar.gz.unfinished"
     left.write_text("half")
+    (small.path.parent / ".trailstone-work-abc").mkdir()
+    (small.path.parent / ".trailstone-work-abc" / small.member).write_text("half")
     good = back_up(small, tmp_path)
+    assert not (small.path.parent / ".trailstone-work-abc").exists()
     assert [path for path in tmp_path.iterdir() if path.is_file()] == [good]
 
 

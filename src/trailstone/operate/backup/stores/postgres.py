@@ -3,7 +3,7 @@
 import secrets
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, LiteralString
@@ -99,6 +99,7 @@ class Postgres:
         name = f"{self.name[:LONGEST]}_scratch_{secrets.token_hex(4)}"
         with in_words("Restoring into a scratch database"), self.beside() as server:
             restore = program("pg_restore", server.info.server_version // 10000)
+            self._clear_away(server)
             self._make(server, name)
         try:
             words = ["--exit-on-error", "--single-transaction", *OURS, f"--dbname={self._info(name)}", str(file)]
@@ -108,6 +109,14 @@ class Postgres:
         finally:
             with self.beside() as server:
                 server.execute(_named("DROP DATABASE IF EXISTS {} WITH (FORCE)", name))
+
+    def _clear_away(self, server: psycopg.Connection) -> None:
+        """Drop what a computer that was switched off left; a scratch that somebody uses stays."""
+        found = server.execute("SELECT datname FROM pg_database").fetchall()
+        for (name,) in found:
+            if name.startswith(f"{self.name[:LONGEST]}_scratch_"):
+                with suppress(psycopg.errors.ObjectInUse, psycopg.errors.InsufficientPrivilege):
+                    server.execute(_named("DROP DATABASE IF EXISTS {}", name))
 
     def _make(self, server: psycopg.Connection, name: str) -> None:
         """An empty database that sorts as the present one does."""
