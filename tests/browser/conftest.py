@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.test import Client, override_settings
 from django.test.testcases import LiveServerThread
 from django.test.utils import setup_databases, teardown_databases
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from scripts import chromium
 from tests.browser.faults import Faults
@@ -27,6 +27,8 @@ ARGUMENTS = [
     *(["--no-sandbox"] if os.geteuid() == 0 else []),
 ]
 PRODUCTION = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+PATIENCE_MS = 15_000  # how long a page may take on a busy computer; what comes earlier is not waited for
+expect.set_options(timeout=PATIENCE_MS)
 
 
 def pytest_collection_modifyitems(items):
@@ -131,7 +133,7 @@ def page_for(browser, live, faults, request):
         options = {"base_url": live, "viewport": viewport, "locale": "en-GB", "timezone_id": "UTC"} | options
         context = browser.new_context(**options)
         contexts.append(context)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE_MS)
         faults.watch(context)
         if user is not None:
             context.add_cookies([{"name": "sessionid", "value": session_of(user), "url": live}])

@@ -6,7 +6,7 @@ from django.core.management import call_command
 from django.test import override_settings
 
 from tests.browser import town as towns
-from tests.browser.conftest import session_of
+from tests.browser.conftest import PATIENCE_MS, session_of
 from tests.browser.faults import Faults
 from tests.browser.looks import DESK, barriers_everywhere
 from tests.browser.player import answer_right, answer_wrong, check, fill
@@ -52,7 +52,7 @@ def seats(browser, server, town):
 
 def _seat(browser, server, user):
     context = browser.new_context(base_url=server, viewport=DESK, locale="en-GB", timezone_id="UTC")
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE_MS)
     faults = Faults(server)
     faults.watch(context)
     if user is not None:
