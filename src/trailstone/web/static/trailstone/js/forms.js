@@ -3,10 +3,20 @@ document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.matches("[hx-post], [hx-get], [hx-put], [method=dialog]") || event.defaultPrevented) return;
   if (form.dataset.sent) return event.preventDefault();
+  if (form.querySelector("[aria-busy]")) return sendOnceSettled(event);
   form.dataset.sent = "yes";
   (event.submitter ?? form.querySelector("[type=submit]"))?.setAttribute("aria-busy", "true");
   return undefined;
 });
+
+// A form that is still changing ("Add" is on its way) goes when the change is in, else that would be lost.
+function sendOnceSettled(event) {
+  const { target: form, submitter } = event;
+  event.preventDefault();
+  const again = () => form.requestSubmit(form.contains(submitter) ? submitter : undefined);
+  document.addEventListener("htmx:afterSettle", again, { once: true });
+}
+
 addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) {
     delete form.dataset.sent;
