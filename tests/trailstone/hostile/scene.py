@@ -117,12 +117,16 @@ class Written:
         return execute(sql, params, many, context)
 
 
-def ask(client, method, address, data=None, **headers):
-    """One request that leaves nothing behind: the status, where it leads, and what it would have written."""
-    written, kind = Written(), {}
-    if "/api/" in address and method != "get":
-        data, kind = json.dumps(data or {}), {"content_type": "application/json"}
+def ask(client, method, address, data=None, kind=None, **headers):
+    """One request that leaves nothing behind: the reply, and what it would have written.
+
+    ``data``: the fields of a form, JSON for the API, or bytes of the content type ``kind`` as they are.
+    """
+    written = Written()
+    if kind is None and "/api/" in address and method != "get":
+        data, kind = json.dumps(data or {}), "application/json"
+    about = {"headers": headers} | ({"content_type": kind} if kind else {})
     with transaction.atomic(), connection.execute_wrapper(written):
-        reply = getattr(client, method)(address, data, headers=headers or None, **kind)
+        reply = getattr(client, method)(address, data, **about)
         transaction.set_rollback(True)
     return reply, written.statements

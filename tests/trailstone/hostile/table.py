@@ -5,6 +5,8 @@ In capitals: and something is written. What is not one's own is "no", never a wo
 Columns: see ``scene.Scene``. Everything asked for is Ben's or his class's; *archived* asks for their own old class.
 """
 
+from tests.trailstone.hostile.scene import ACTORS
+
 TABLE = """
                         | GET                                 | POST
                         | -   BEN  mat els TEA str OWN sus arc| -   BEN mat els TEA str OWN sus arc
@@ -92,3 +94,9 @@ def expected():
     """By the name of the address: its nine words for GET, and for POST."""
     lines = (line.split("|") for line in TABLE.strip().splitlines()[2:])
     return {name.strip(): {"get": get.split(), "post": post.split()} for name, get, post in lines}
+
+
+def who_may(name, method):
+    """The first actor whom the table lets in, or None."""
+    row = zip(ACTORS, expected()[name][method], strict=True)
+    return next((actor for actor, cell in row if cell.lower() in {"ok", "to"}), None)

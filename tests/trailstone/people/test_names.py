@@ -103,3 +103,9 @@ def test_a_preview_of_many_names_takes_as_many_queries_as_one(school, django_ass
     for pasted in ("Amina Karimi", "\n".join(f"Learner Number{number}" for number in range(200))):
         with django_assert_num_queries(2):
             read(school, pasted)
+
+
+def test_a_name_keeps_no_sign_that_nobody_sees():
+    assert names.checked("Am\x00ina\u202e \u200bKarimi\u2066", "the learner") == "Amina Karimi"
+    with pytest.raises(Refused):
+        names.checked("\x00\u200b \t", "the learner")
