@@ -27,6 +27,11 @@ from trailstone.practice.models import Answer
 from trailstone.progress.models import CourseProgress
 from trailstone.progress.replay import differences
 
+STATISTICS = {
+    "sqlite": "SELECT count(*) FROM sqlite_stat1 WHERE tbl = 'practice_asked'",
+    "postgresql": "SELECT count(*) FROM pg_stats WHERE tablename = 'practice_asked'",
+}
+
 
 def made(data, folder, words="", at=NOON):
     return make(present_store(), folder, data=data, passphrase=words, at=at, told=quiet)
@@ -74,6 +79,9 @@ def test_a_restored_school_is_the_one_that_was_backed_up(worked, data, port, tmp
     signed_in = Client().post(reverse("sign-in"), {"username": "ben", "password": PASSWORD})
     assert signed_in.status_code == 302
     assert "0 differences" in capsys.readouterr().out
+    with connection.cursor() as cursor:  # a restored school is as fast as it was
+        cursor.execute(STATISTICS[connection.vendor])
+        assert cursor.fetchone()[0] > 0
     again = made(data, tmp_path / "again", WORDS)
     same = {name: table for name, table in again.manifest.contents.tables.items() if name not in MOVED_BY_SIGNING_IN}
     assert same.items() <= good.manifest.contents.tables.items()

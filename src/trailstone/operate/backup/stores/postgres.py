@@ -175,6 +175,8 @@ class PostgresScratch:
             return contents(connection, "compare", told)
 
     def take_its_place(self, keep: Path) -> None:
+        with in_words("Preparing the restored database"), self.store.connect(self.name, autocommit=True) as connection:
+            connection.execute("ANALYZE")  # a dump carries no statistics, and without them reports are slow
         self.store.replace(self.name, keep)
 
 

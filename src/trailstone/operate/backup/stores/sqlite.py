@@ -132,7 +132,8 @@ class SQLiteScratch:
 
     def take_its_place(self, keep: Path) -> None:
         with closing(sqlite3.connect(self.file)) as alone:
-            alone.execute("PRAGMA journal_mode=DELETE")
+            # Without statistics SQLite reads all questions of a school to find one learner's (measured: 58 ms, not 1).
+            alone.executescript("PRAGMA journal_mode=DELETE; PRAGMA analysis_limit=1000; ANALYZE")
         self.store.replace(self.file, keep)
 
 
