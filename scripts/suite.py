@@ -15,7 +15,7 @@ def steps(more: Sequence[str] = ()) -> list[Step]:
     """The steps, with pytest's options ``more`` added to each."""
     site = (*PYTEST, *TWO, "tests/trailstone", *more)
     return [
-        Step("rules and exercises (pure)", (*PURE, "tests/mastery", "tests/exercises", "tests/scripts", *more)),
+        Step("rules and exercises (pure)", (*PURE, *TWO, "tests/mastery", "tests/exercises", "tests/scripts", *more)),
         Step("content", (*PURE, *TWO, "tests/courses", *more)),
         Step("site on SQLite", site, {"DATABASE_URL": ""}),
         Step("site on PostgreSQL", (*POSTGRES, *site)),

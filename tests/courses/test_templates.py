@@ -9,12 +9,17 @@ from exercises import Template
 from exercises.checks import check_template
 
 TEMPLATES = templates()
-SEEDS = range(int(os.environ.get("TEMPLATE_SEEDS", "20")))
+
+
+@pytest.fixture(scope="module")
+def seeds(pytestconfig):
+    """20 seeds; 200 in the long run; as many as ``TEMPLATE_SEEDS`` says before a release (2,000)."""
+    return range(int(os.environ.get("TEMPLATE_SEEDS") or (200 if pytestconfig.getoption("long") else 20)))
 
 
 @pytest.mark.parametrize("template", TEMPLATES.values(), ids=TEMPLATES)
-def test_a_template_keeps_all_that_must_hold_for_questions(template, strict_tex):
-    assert [str(problem) for problem in check_template(template, SEEDS, strict_tex)] == []
+def test_a_template_keeps_all_that_must_hold_for_questions(template, seeds, strict_tex):
+    assert [str(problem) for problem in check_template(template, seeds, strict_tex)] == []
 
 
 def test_a_seed_gives_the_same_question_in_another_process_with_another_hash_seed():
