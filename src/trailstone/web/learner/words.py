@@ -66,6 +66,17 @@ def _way(step: NextStep) -> tuple[str, str]:
     return ways.get(step.activity, (_("none is left to climb. Keep them fresh with the"), "."))
 
 
+def alone(step: NextStep) -> str:
+    """The same in a sentence of its own, for where the step's name stands above it."""
+    if step.skill is not None and step.level is not None:
+        return _("Answer all %(count)d right %(rise)s") % {"count": step.skill.questions, "rise": _rise(step.level)}
+    ways = {
+        Activity.QUIZ: _("Get every question right to bring its skills up."),
+        Activity.UNIT_TEST: _("Get every question right to take its skills from Proficient to Mastered."),
+    }
+    return ways.get(step.activity, _("Every stone stands. A round now and then keeps them fresh."))
+
+
 def _rise(level: Level) -> str:
     if level == Level.NOT_STARTED:
         return _("to reach Proficient at once.")
@@ -80,7 +91,7 @@ def way_up(skill: SkillMap, level: Level) -> str:
         return _("Get %(count)d of %(count)d to reach Proficient") % {"count": skill.questions}
     if level == Level.PROFICIENT:
         return _("Get it right in the unit test or a challenge to reach Mastered")
-    return _("All three stones stand. A round now and then keeps it fresh")
+    return _("All three stones stand. Practise it now and then")
 
 
 def pace(left: Pace) -> str:

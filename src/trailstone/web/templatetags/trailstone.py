@@ -49,9 +49,10 @@ def math(source: str, display: bool = False) -> SafeString:
 
 
 @register.inclusion_tag("components/empty.html")
-def empty(sign: str, title: str, text: str = "", href: str = "", action: str = "") -> dict[str, Any]:
-    """``{% empty "flag" "No goals yet" "One sentence." href="/" action="One thing to do" %}``: an empty place."""
-    return {"sign": sign, "title": title, "text": text, "href": href, "action": action}
+def empty(sign: str, title: str, text: str = "", href: str = "", action: str = "", tone: str = "") -> dict[str, Any]:
+    """``{% empty "flag" "No goals yet" "One sentence." href="/" action="One thing to do" %}``: an empty place.
+    ``tone="quiet"`` where the page has its one primary button elsewhere."""
+    return {"sign": sign, "title": title, "text": text, "href": href, "action": action, "tone": tone}
 
 
 @register.simple_tag

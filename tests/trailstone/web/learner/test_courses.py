@@ -84,7 +84,7 @@ def test_a_unit_shows_lessons_quizzes_and_the_test_in_order(school, ben):
         (0, "Get 4 of 4 to reach Proficient", "Start"),
         (2, "Get 4 of 4 to reach Proficient", "Practise"),
         (3, "Get it right in the unit test or a challenge to reach Mastered", "Practise"),
-        (4, "All three stones stand", "Practise"),
+        (4, "All three stones stand. Practise it now and then", "Practise"),
     ],
 )
 def test_a_row_says_how_its_skill_goes_up(school, ben, level, said, action):

@@ -32,6 +32,14 @@ def test_home_continues_what_was_begun_last(school, ben, rng):
     assert reverse("attempt", args=[attempt]) in html
 
 
+def test_home_and_the_course_say_the_way_up_in_a_sentence_of_its_own(school, ben, course_goal):
+    course_goal(school.ben, TODAY + timedelta(days=60), course_id="tiny")
+    assert "Answer all 4 right to reach Proficient at once." in text(ben)
+    for unit, skills in (("tiny/one", 3), ("tiny/two", 4)):
+        set_unit(school.ben, unit, *[4] * skills)
+    assert "Every stone stands. A round now and then keeps them fresh." in text(ben, reverse("course", args=["tiny"]))
+
+
 def test_home_shows_the_goals_of_all_classes_nearest_date_first(school, ben, course_goal, unit_goal):
     course_goal(school.ben, TODAY + timedelta(days=60), course_id="alg1")
     unit_goal(school.ben, "tiny/two", FRIDAY)

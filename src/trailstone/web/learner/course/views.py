@@ -54,7 +54,7 @@ def course(request: PageRequest, course_id: str) -> HttpResponse:
         "step": step,
         "go": links.step(step) if step else "",
         "label": words.title(step) if step else "",
-        "stone": words.next_stone(step) if step else None,
+        "how": words.alone(step) if step else "",
         "waits": words.waits(step.waiting) if step else "",
         "mastery": mastery_challenge(here, trail) if step else None,
         "challenge": course_challenge(here, trail) if step else None,

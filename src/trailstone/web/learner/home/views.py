@@ -27,7 +27,7 @@ class Continue:
     title: str
     over: str
     waits: str
-    stone: words.NextStone
+    how: str
     href: str
 
 
@@ -65,7 +65,7 @@ def _continue(here: Learning, cards: Goals) -> Continue | None:
     if step is None:
         return None
     over = step.unit.title if step.unit else step.course.title
-    return Continue(words.title(step), over, words.waits(step.waiting), words.next_stone(step), links.step(step))
+    return Continue(words.title(step), over, words.waits(step.waiting), words.alone(step), links.step(step))
 
 
 def _begun(here: Learning) -> NextStep | None:
