@@ -23,7 +23,7 @@ class Code(HouseForm):
     code = forms.CharField(
         label=_("Class code"),
         max_length=40,
-        help_text=_("8 letters and digits from your teacher, for example 7KQM 2RXV."),
+        help_text=_("8 letters and digits from your teacher, for example 7KQM\N{NO-BREAK SPACE}2RXV."),
         widget=forms.TextInput(
             NAME | {"autocapitalize": "characters", "autocomplete": "off", "autofocus": "autofocus"}
         ),
