@@ -1,13 +1,13 @@
 // Where the focus goes: on load to [data-focus] (an answer field), after a swap to the [data-focus] that came with it.
-function settle(place) {
+function settle(place, arrived = false) {
   const wanted = place.matches?.("[data-focus]") ? place : place.querySelector?.("[data-focus]");
   if (!wanted || wanted.closest("dialog:not([open])")) return;
-  // a sticky bar is in sight already; scrolling "to" it would move the page
-  wanted.focus({ preventScroll: wanted.matches("h1, .verdict *") });
+  // a sticky bar is in sight already, and who arrives begins at the top, also where the button is further down
+  wanted.focus({ preventScroll: wanted.matches(arrived ? "h1, .verdict *, .btn" : "h1, .verdict *") });
   if (wanted.dataset.focus === "select") wanted.select?.();
 }
 
-settle(document);
+settle(document, true);
 document.addEventListener("htmx:afterSettle", ({ target, detail }) => {
   settle(target);
   for (const one of detail.elt && detail.elt !== target ? [detail.elt] : []) settle(one);
