@@ -11,3 +11,11 @@ document.addEventListener("keydown", ({ key }) => {
     menu.querySelector("summary").focus();
   }
 });
+
+// On a phone the side menu is one row that scrolls sideways: bring the page one is on into sight.
+const current = document.querySelector(".shell > aside [aria-current]");
+const row = current?.closest("aside");
+if (row && row.scrollWidth > row.clientWidth) {
+  const { left, width } = current.getBoundingClientRect();
+  row.scrollLeft += left - row.getBoundingClientRect().left - (row.clientWidth - width) / 2;
+}
