@@ -7,10 +7,25 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest
 from django.utils import timezone
+from ninja.errors import HttpError
+from ninja.security import SessionAuth as SiteSession
 
 from trailstone.content.catalogue import CourseMap, courses
 from trailstone.people import calendar
 from trailstone.people.models import Classroom, User
+
+CHOOSE_FIRST = "Choose a password of your own first: open the site and sign in there."
+
+
+class SessionAuth(SiteSession):
+    """Whoever has signed in on the site, and is past the password that somebody else gave them."""
+
+    def authenticate(self, request: HttpRequest, key: str | None) -> User | None:
+        """The person; None for nobody. Raises HttpError 403 before a password of their own."""
+        user = request.user if isinstance(request.user, User) else None
+        if user and user.must_change_password:
+            raise HttpError(403, CHOOSE_FIRST)
+        return user
 
 
 class Asker(HttpRequest):

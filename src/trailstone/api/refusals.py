@@ -12,6 +12,7 @@ from trailstone.practice import errors as practice
 
 NOTHING = "There is nothing here for you."
 SIGN_IN = "Sign in first: the API uses the session of the site."
+UNCHECKED = "CSRF check Failed"  # as Ninja says it
 STALE = "Send the token that /api/v1/me gives as the header X-CSRFToken, with the session it came with."
 
 STATUSES: Mapping[type[Exception], int] = {
@@ -33,7 +34,7 @@ def install(api: NinjaAPI) -> None:
         return say(request, str(error), next(STATUSES[kind] for kind in type(error).__mro__ if kind in STATUSES))
 
     def http(request: HttpRequest, error: Any) -> HttpResponse:
-        return say(request, STALE if error.status_code == 403 else str(error), error.status_code)
+        return say(request, STALE if str(error) == UNCHECKED else str(error), error.status_code)
 
     for kind in STATUSES:
         api.add_exception_handler(kind, refuse)

@@ -1,9 +1,9 @@
 """``/api/v1/``: for whoever has signed in; a POST needs the CSRF token of ``/api/v1/me``."""
 
 from ninja import NinjaAPI
-from ninja.security import SessionAuth
 
 from trailstone.api import attempts, mine, refusals, teaching
+from trailstone.api.access import SessionAuth
 
 api = NinjaAPI(
     title="Trailstone",

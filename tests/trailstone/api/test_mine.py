@@ -19,6 +19,14 @@ def test_who_has_not_signed_in_is_told_to(caller, school, path):
     assert (reply.status_code, "Sign in" in reply.json()["detail"]) == (401, True)
 
 
+@pytest.mark.parametrize("path", EVERY_GET)
+def test_who_has_still_to_choose_a_password_is_told_to(caller, school, path):
+    school.ben.must_change_password = True
+    school.ben.save()
+    reply = caller(school.ben).get(path)
+    assert (reply.status_code, "Choose a password" in reply.json()["detail"]) == (403, True)
+
+
 def test_a_post_without_the_sites_token_is_refused(school):
     client = Client(enforce_csrf_checks=True)
     client.force_login(school.ben)
