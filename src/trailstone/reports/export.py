@@ -13,7 +13,7 @@ Cell = str | int | date | None
 
 BOM: Final = "\ufeff"  # by it spreadsheets know the text for UTF-8
 # A cell that begins so can be run as a formula: https://owasp.org/www-community/attacks/CSV_Injection
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 GOALS_HEAD: Final = ("Goal", "Kind", "Course", "Due from", "Due to", "Target %", "Learners", "Median %", "Achieved")
 PROGRESS_HEAD: Final = (

@@ -15,7 +15,7 @@ def read(text):
     return list(csv.reader(io.StringIO(text[1:], newline="")))
 
 
-@pytest.mark.parametrize("sign", list("=+-@\t\r"))
+@pytest.mark.parametrize("sign", list("=+-@\t\r\n＝＋－＠"))
 def test_a_cell_that_a_spreadsheet_could_run_is_made_harmless(school, sign):
     school.ben.name = f'{sign}HYPERLINK("http://evil","Ben")'
     school.ben.save()
