@@ -16,6 +16,6 @@ document.addEventListener("keydown", ({ key }) => {
 const current = document.querySelector(".shell > aside [aria-current]");
 const row = current?.closest("aside");
 if (row && row.scrollWidth > row.clientWidth) {
-  const { left, width } = current.getBoundingClientRect();
-  row.scrollLeft += left - row.getBoundingClientRect().left - (row.clientWidth - width) / 2;
+  const [{ left, right, width }, sight] = [current, row].map((one) => one.getBoundingClientRect());
+  if (left < sight.left || right > sight.right) row.scrollLeft += left - sight.left - (sight.width - width) / 2;
 }
