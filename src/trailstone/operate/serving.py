@@ -30,6 +30,8 @@ def prepare() -> None:
     refuse_silent()
     call_command("migrate", verbosity=0)
     load_courses()
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")  # without statistics SQLite may read whole tables where an index would do
 
 
 def serve(port: int, *, address: str = EVERYWHERE, welcome: str = "") -> None:

@@ -5,7 +5,7 @@ from random import Random
 
 from courses.alg1.equations.balance import side
 from courses.alg1.equations.tale import Tale, whole
-from exercises import Reroll, Step, integer, person, pick, pick_distinct, poly
+from exercises import Reroll, Step, a_an, integer, person, pick, pick_distinct, poly
 
 SPREAD = "The factor multiplies both terms."
 
@@ -105,8 +105,7 @@ def stronger_solution_added(rng: Random) -> Tale:
         raise Reroll
     text = pick(rng, (
         f"A laboratory has {amount} litres of a {low}% sugar solution. How many litres of a {high}% sugar solution "
-        f"must "
-        f"be added to get a {wanted}% solution?",
+        f"must be added to get {a_an(f'{wanted}% solution')}?",
         f"A cook has {amount} litres of a drink with {low}% mango juice. How many litres of a drink with {high}% "
         f"mango juice must be added "
         f"for a drink with {wanted}% mango juice?",
