@@ -15,13 +15,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypedDict
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from scripts import chromium
 from scripts.machine import ROOT, VENV, is_root, say
 
 PICTURES = ROOT / "docs/pictures"
-SIZE = {"width": 1366, "height": 900}
+SIZE: ViewportSize = {"width": 1366, "height": 900}
 MOST = 150_000  # bytes of one picture
 LONG = 180  # seconds for the demo school to be made
 PASSWORD = "trailstone"  # noqa: S105 the demo's, printed on its screen
