@@ -1,5 +1,7 @@
 """Monday at noon, in a town where everybody tries everything."""
 
+import logging
+
 import pytest
 import time_machine
 from django.core.cache import cache
@@ -13,6 +15,14 @@ def monday():
     with time_machine.travel(MONDAY, tick=False):
         cache.clear()
         yield MONDAY
+
+
+@pytest.fixture(autouse=True)
+def no_log(request):
+    """Refusals are logged one by one, and thousands are wanted here; only some tests read them."""
+    logging.disable(logging.NOTSET if "logged" in request.fixturenames else logging.CRITICAL)
+    yield
+    logging.disable(logging.NOTSET)
 
 
 @pytest.fixture

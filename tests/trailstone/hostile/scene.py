@@ -1,10 +1,12 @@
 """The town of the browser's tests, with everybody who may knock at an address that is not theirs."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 
 from django.db import connection, transaction
 from django.test import Client
+from django.test.client import ClientHandler
 from django.urls import URLPattern, get_resolver, reverse
 
 from tests.browser.town import EQUATIONS, FOUNDATIONS, LAST_WEEK, found
@@ -20,6 +22,7 @@ ATTEMPTS = {
     "results": "finished", "review": "finished", "why": "finished",
     "bonus": "bonus", "finish": "bonus", "restart": "restart",
 }  # fmt: skip
+HANDLER = ClientHandler(enforce_csrf_checks=False)
 QUERIES = {"api:skills": "?course=alg1"}
 
 
@@ -36,16 +39,21 @@ class Scene:
     people: dict
     sessions: dict
     old_room: object
+    known: dict = field(default_factory=dict)  # addresses that were made already
 
     def client(self, actor, **options):
         client = Client(raise_request_exception=False, **options)
+        if not options:
+            client.handler = HANDLER  # its middleware is loaded once
         if actor in self.sessions:
             client.cookies["sessionid"] = self.sessions[actor]
         return client
 
     def address(self, name, actor="self"):
         room = self.old_room if actor == "archived" else self.town.cast.room
-        return reverse(name, kwargs=given(self.town, room, name)) + QUERIES.get(name, "")
+        if (name, room.pk) not in self.known:
+            self.known[name, room.pk] = reverse(name, kwargs=given(self.town, room, name)) + QUERIES.get(name, "")
+        return self.known[name, room.pk]
 
 
 def set_scene():
@@ -84,6 +92,12 @@ def names(patterns=None, space="", parts=frozenset()):
             yield from names(one.url_patterns, f"{space}{one.namespace}:" if one.namespace else space, all_parts)
 
 
+@cache
+def parts_of(name):
+    """The parts of an address."""
+    return dict(names())[name]
+
+
 def given(town, room, name):
     """What goes into an address: always something that is Ben's, or his class's."""
     ben, unit = town.cast.ben, town.unit
@@ -101,7 +115,7 @@ def given(town, room, name):
     }  # fmt: skip
     if name == "slip-answers":
         known["skill_id"] = town.slip[0]
-    return {part: known[part] for part in dict(names())[name]}
+    return {part: known[part] for part in parts_of(name)}
 
 
 class Written:

@@ -1,4 +1,4 @@
-"""Who may do what: every address with GET and POST. PUT, DELETE and PATCH are never anybody's.
+"""Who may do what: every address with GET and POST. PUT and DELETE are nobody's.
 
 ok 200 | to 302 to another page | in 302 to the sign-in page | out 401 | no 404 | -- 405 | bad 422, with a sentence.
 In capitals: and something is written. What is not one's own is "no", never a word more.
