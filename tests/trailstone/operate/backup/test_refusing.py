@@ -21,7 +21,8 @@ def backup(data, *words, limit=None, **env):
     clean = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
     return subprocess.run(  # noqa: S603 - our own interpreter and words
         [sys.executable, "-m", "trailstone", "backup", *map(str, words)],
-        env=clean | {"TRAILSTONE_DATA": str(data)} | env,
+        # No .pyc: one cut short by the limit would be read by everybody after it.
+        env=clean | {"TRAILSTONE_DATA": str(data), "PYTHONDONTWRITEBYTECODE": "1"} | env,
         preexec_fn=limit and (lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))),
         capture_output=True, text=True, timeout=60,
     )  # fmt: skip
