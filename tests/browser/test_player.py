@@ -85,6 +85,7 @@ def test_a_second_tab_is_told_and_counts_nothing(page, school, faults):
 
 def test_offline_keeps_the_answer_and_sends_it_when_the_network_is_back(page, field, school, faults):
     response = right(asked(page, school.ben))
+    faults.allow("ERR_INTERNET_DISCONNECTED.*favicon")  # the browser asks for it when it likes, perhaps just now
     page.context.set_offline(True)
     expect(page.locator("#offline")).to_be_visible()
     fill(page, response)
