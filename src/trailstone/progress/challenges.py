@@ -11,7 +11,6 @@ from trailstone.content.catalogue import CourseMap, SkillMap
 from trailstone.people.models import User
 from trailstone.practice import queries as practice
 from trailstone.practice.errors import Refused
-from trailstone.practice.models import State
 from trailstone.practice.start import start_mastery_challenge
 from trailstone.progress.models import LevelChange
 from trailstone.progress.queries import level, levels_of
@@ -32,7 +31,7 @@ def begin_challenge(*, learner: User, course: CourseMap, at: datetime, rng: Rand
     """
     running = practice.open_attempts(learner).filter(course_id=course.id, activity="mastery-challenge")
     state = challenge_of(learner, course, at)
-    if not state.ready and not running.filter(state=State.OPEN).exists():
+    if not state.ready and not running.exists():
         raise Refused(what_is_missing(state, at))
     skills = next_skills(learner, course)
     return start_mastery_challenge(learner=learner, course=course, skills=skills, at=at, rng=rng)
