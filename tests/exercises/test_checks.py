@@ -90,6 +90,7 @@ def prompt(text):
         (changed(hints=lambda q: (q.hints[-1], *q.hints)), "hints"),
         (changed(hints=lambda q: q.hints[:-1]), "hints"),
         (changed(hints=lambda q: ("", *q.hints)), "hints"),
+        (changed(prompt=lambda q: f"{q.prompt} {q.hints[0]}"), "hidden hints"),
         (changed(solution=lambda q: q.solution[:-1]), "solution"),
         (changed(solution=()), "solution"),
         (changed(prompt=lambda q: f"{q.prompt} Show that $x = {q.answer.value}$."), "prompt"),

@@ -1,5 +1,6 @@
 """Hints lead to the answer, the solution ends with it, the prompt keeps it."""
 
+import json
 from collections.abc import Iterator
 
 from exercises.checks.pieces import gives_away, states
@@ -18,6 +19,14 @@ def hints_lead_to_the_answer(_: Template, question: Question) -> Iterator[str]:
             yield f"hint {i} already states the answer: {hint!r}"
     if question.hints and not states(question, question.hints[-1]):
         yield f"the last hint does not state {question.answer.show()}: {question.hints[-1]!r}"
+
+
+def hints_are_not_shown_before_they_are_opened(_: Template, question: Question) -> Iterator[str]:
+    """No hint stands word for word in what a browser sees before the answer."""
+    shown = json.dumps(question.public(), ensure_ascii=False)
+    for i, hint in enumerate(question.hints, 1):
+        if json.dumps(hint, ensure_ascii=False)[1:-1] in shown:
+            yield f"hint {i} is already on the screen: {hint!r}"
 
 
 def solution_ends_with_the_answer(_: Template, question: Question) -> Iterator[str]:

@@ -40,6 +40,7 @@ INSTANCE_CHECKS: Mapping[str, InstanceCheck] = {
     "choices": choosing.choices_differ,
     "slots": choosing.slots_stand_in_the_prompt,
     "hints": helping.hints_lead_to_the_answer,
+    "hidden hints": helping.hints_are_not_shown_before_they_are_opened,
     "solution": helping.solution_ends_with_the_answer,
     "prompt": helping.prompt_keeps_the_answer,
     "wording": wording.nothing_left_over,

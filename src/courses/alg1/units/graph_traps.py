@@ -175,7 +175,7 @@ def faulty_scale(rng: Random) -> Question:
         hints=(
             "Two things to look at: where does the axis begin, and how much is each step worth?",
             f"The numbers on it are {', '.join(str(n) for n in numbers)}. Take the differences of neighbours.",
-            FAULTS[fault],
+            f"That shows it: {_lower(FAULTS[fault])}",
         ),
         solution=(
             Step(f"The first number is {numbers[0]}.", "Bars can be compared by length only when they begin at 0."),
