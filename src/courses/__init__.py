@@ -1,12 +1,13 @@
 """Built-in courses: what is taught in which order (maps), the questions (templates) and the articles.
 
 `COURSES` names every course, `course_map(course_id)` gives its units, lessons and skills, `templates()` the
-question template of each skill, `article(lesson_id)` a lesson's text. Everything is read once and kept.
+question template of each skill, `article(lesson_id)` a lesson's text; `drafts(course_id)` and `draft_templates()`
+give what only authors see. Everything is read once and kept.
 """
 
 from courses.articles import Article, Check, Example, Prose, article, articles
-from courses.discovery import templates
-from courses.maps import COURSES, Course, Lesson, Skill, Unit, course_map
+from courses.discovery import draft_templates, templates
+from courses.maps import COURSES, Course, Lesson, Skill, Unit, course_map, drafts
 
 __all__ = [
     "COURSES",
@@ -21,5 +22,7 @@ __all__ = [
     "article",
     "articles",
     "course_map",
+    "draft_templates",
+    "drafts",
     "templates",
 ]

@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 import yaml
 
-from courses.maps import COURSES
+from courses.maps import COURSES, course_map
 
 _PLACE = re.compile(r"^\{\{ (example|check): ([a-z0-9/-]+), seed: (\d+) \}\}$", re.MULTILINE)
 
@@ -59,9 +59,10 @@ def article(lesson_id: str) -> Article:
 
 @cache
 def articles() -> Mapping[str, Article]:
-    """All articles by lesson id."""
+    """The articles of all units in force, by lesson id."""
+    units = {unit.id for course in COURSES for unit in course_map(course).units}
     found = (_read(text) for course in COURSES for text in _texts(course))
-    return MappingProxyType({one.id: one for one in found})
+    return MappingProxyType({one.id: one for one in found if one.id.rpartition("/")[0] in units})
 
 
 def _texts(course: str) -> Iterator[str]:

@@ -1,4 +1,7 @@
-"""Course maps: the units, lessons and skills of each course, read from `<course>/course.yaml`."""
+"""Course maps: `<course>/course.yaml` lists the units in order, each unit's package has its `unit.yaml`.
+
+A unit that the course does not list is a draft: its author sees it, no school does.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -76,8 +79,30 @@ def course_map(course_id: str) -> Course:
     """The map of one of `COURSES`. Raises KeyError for any other id."""
     if course_id not in COURSES:
         raise KeyError(course_id)
-    text = files("courses").joinpath(course_id, "course.yaml").read_text(encoding="utf-8")
-    return _course(yaml.safe_load(text))
+    return _course(_read(course_id, "course.yaml"))
+
+
+@cache
+def drafts(course_id: str) -> tuple[Unit, ...]:
+    """The units that have a package and are not listed in the course yet."""
+    public = {unit.id for unit in course_map(course_id).units}
+    folders = sorted(entry.name for entry in files("courses").joinpath(course_id).iterdir())
+    found = (_unit(course_id, _read(course_id, name, "unit.yaml")) for name in folders if _is_unit(course_id, name))
+    return tuple(unit for unit in found if unit.id not in public)
+
+
+def package_of(unit: Unit) -> str:
+    """The Python package with a unit's templates: `alg1/line-forms` is `courses.alg1.line_forms`."""
+    return f"courses.{unit.id.replace('/', '.').replace('-', '_')}"
+
+
+def _is_unit(course_id: str, name: str) -> bool:
+    return files("courses").joinpath(course_id, name, "unit.yaml").is_file()
+
+
+def _read(*path: str) -> Mapping[str, Any]:
+    row: Mapping[str, Any] = yaml.safe_load(files("courses").joinpath(*path).read_text(encoding="utf-8"))
+    return row
 
 
 def _course(row: Mapping[str, Any]) -> Course:
@@ -87,7 +112,7 @@ def _course(row: Mapping[str, Any]) -> Course:
         title=row["title"],
         description=row["description"],
         framework=row["framework"],
-        units=tuple(_unit(course, unit) for unit in row["units"]),
+        units=tuple(_unit(course, _read(course, unit.replace("-", "_"), "unit.yaml")) for unit in row["units"]),
     )
 
 

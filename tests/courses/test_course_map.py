@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from courses import COURSES, Check, Example, articles, course_map, templates
+from courses import COURSES, Check, Example, articles, course_map, draft_templates, drafts, templates
 from courses.articles import _parts
 
 ALL = [course_map(course) for course in COURSES]
@@ -10,14 +10,39 @@ SKILLS = {skill.id: skill for course in ALL for skill in course.skills}
 TEMPLATES = templates()
 
 
-def test_algebra_1_gives_its_first_four_units_with_27_skills():
-    course = course_map("alg1")
-    assert [(unit.id, len(unit.skills)) for unit in course.units] == [
-        ("alg1/foundations", 6),
-        ("alg1/equations", 10),
-        ("alg1/inequalities", 6),
-        ("alg1/units", 5),
+ALGEBRA_1 = {  # skills of each unit of the whole course
+    "foundations": 6,
+    "equations": 10,
+    "inequalities": 6,
+    "units": 5,
+    "lines": 11,
+    "line-forms": 12,
+    "systems": 11,
+    "ineq-2d": 6,
+    "functions": 15,
+    "sequences": 9,
+    "abs-piecewise": 7,
+    "exponents-radicals": 8,
+    "exponentials": 11,
+    "polynomials": 13,
+    "quadratic-equations": 10,
+    "quadratic-functions": 13,
+    "data": 11,
+}
+
+
+def test_the_units_of_algebra_1_stand_in_their_order_and_are_whole():
+    units = course_map("alg1").units
+    assert [unit.id for unit in units] == [
+        f"alg1/{unit}" for unit in ALGEBRA_1 if f"alg1/{unit}" in {u.id for u in units}
     ]
+    assert all(len(unit.skills) == ALGEBRA_1[unit.id.removeprefix("alg1/")] for unit in units)
+
+
+def test_a_draft_is_not_in_the_course_and_its_templates_are_not_given_out():
+    public = {unit.id for unit in course_map("alg1").units}
+    assert not public & {unit.id for unit in drafts("alg1")}
+    assert not set(templates()) & set(draft_templates())
 
 
 def test_a_course_that_does_not_exist_is_a_key_error():

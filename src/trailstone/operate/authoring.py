@@ -26,7 +26,7 @@ class Findings:
 
 
 def chosen(part: str) -> list[Template]:
-    """The templates of a unit or skill, in the order of the courses; all for "".
+    """The templates of a unit or skill, in the order of the courses; all for "". Drafts come last.
 
     ``part``: an id (``alg1/equations``), or the last words of one (``equations``).
 
@@ -35,8 +35,9 @@ def chosen(part: str) -> list[Template]:
     """
     inner = f"/{part.strip('/')}/" if part else "/"
     order = [skill.id for course in courses.COURSES for skill in courses.course_map(course).skills]
-    ids = sorted(courses.templates(), key=lambda id: (order.index(id) if id in order else len(order), id))
-    found = [courses.templates()[id] for id in ids if inner in f"/{id}/"]
+    templates = {**courses.templates(), **courses.draft_templates()}
+    ids = sorted(templates, key=lambda id: (order.index(id) if id in order else len(order), id))
+    found = [templates[id] for id in ids if inner in f"/{id}/"]
     if not found:
         raise KeyError(part)
     return found
