@@ -6,7 +6,7 @@ give what only authors see. Everything is read once and kept.
 """
 
 from courses.articles import Article, Check, Example, Prose, article, articles
-from courses.discovery import draft_templates, templates
+from courses.discovery import draft_templates, template_of, templates
 from courses.maps import COURSES, Course, Lesson, Skill, Unit, course_map, drafts
 
 __all__ = [
@@ -24,5 +24,6 @@ __all__ = [
     "course_map",
     "draft_templates",
     "drafts",
+    "template_of",
     "templates",
 ]

@@ -43,6 +43,15 @@ def chosen(part: str) -> list[Template]:
     return found
 
 
+def units(part: str) -> list[courses.Unit]:
+    """The published unit of that id or last part; all for "". Raises KeyError where there is none."""
+    everything = [unit for course in courses.COURSES for unit in courses.course_map(course).units]
+    found = [unit for unit in everything if part in ("", unit.id, unit.id.rpartition("/")[2])]
+    if not found:
+        raise KeyError(part)
+    return found
+
+
 def examine(template: Template, seeds: int, render: Render | None, clock: Clock) -> Findings:
     """Check a template on the seeds 0 .. ``seeds`` - 1, with TeX rendered strictly by ``render`` (None: not tried)."""
     problems = check_template(template, range(seeds), render)

@@ -25,10 +25,7 @@ def question(slug: str, version: int, seed: int) -> Question:
     Raises:
         KeyError: no template of that skill has that version. RuntimeError: the template made nothing of this seed.
     """
-    template = template_of(slug)
-    if template.version != version:
-        raise KeyError(f"{slug} version {version}")
-    return template.instance(seed)
+    return courses.template_of(slug, version).instance(seed)
 
 
 def heard(asked: Question, response: Response) -> dict[str, str | list[str]]:
