@@ -35,16 +35,16 @@ def {function}(rng: Random) -> Question:
     product, answer = first * second, first * second - less
     return Question(
         key=(first, second, less),
-        prompt=f"Work out ${{first}} \\cdot {{second}} - {{less}}$.",
+        prompt=f"Work out ${{first}} \\\\cdot {{second}} - {{less}}$.",
         answer=Number(answer),
         wrong={{}},  # name of a misconception -> what that mistake gives; two or more
         hints=(
             "Which sign binds more?",
-            f"Multiply first: ${{first}} \\cdot {{second}} = {{product}}$.",
+            f"Multiply first: ${{first}} \\\\cdot {{second}} = {{product}}$.",
             f"${{product}} - {{less}} = {{answer}}$.",
         ),
         solution=(
-            Step(f"${{first}} \\cdot {{second}} = {{product}}$", "Say here why each step may be done."),
+            Step(f"${{first}} \\\\cdot {{second}} = {{product}}$", "Say here why each step may be done."),
             Step(f"${{product}} - {{less}} = {{answer}}$"),
         ),
     )
