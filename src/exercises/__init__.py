@@ -14,6 +14,8 @@ from exercises.answers import (
     Pair,
     SingleChoice,
     Slot,
+    Surd,
+    root_of,
 )
 from exercises.chance import Reroll, fraction, integer, nonzero, pick, pick_distinct, shuffled
 from exercises.figures import Axis, Figure, Span, bar_chart, line_graph, number_line
@@ -68,6 +70,7 @@ __all__ = [
     "Slot",
     "Span",
     "Step",
+    "Surd",
     "Template",
     "Undefined",
     "Unreadable",
@@ -94,6 +97,7 @@ __all__ = [
     "pick_distinct",
     "plural",
     "poly",
+    "root_of",
     "same_value",
     "shuffled",
     "signed",

@@ -9,6 +9,7 @@ from exercises.answers.inequality import Inequality
 from exercises.answers.number import Number
 from exercises.answers.number_set import NumberSet
 from exercises.answers.pair import Pair
+from exercises.answers.surds import Surd, root_of
 
 TypedAnswer = Number | FractionAnswer | Expression | Equation | Inequality | Pair | NumberSet
 Answer = TypedAnswer | SingleChoice | MultipleChoice | Dropdowns
@@ -27,5 +28,7 @@ __all__ = [
     "Pair",
     "SingleChoice",
     "Slot",
+    "Surd",
     "TypedAnswer",
+    "root_of",
 ]
