@@ -119,3 +119,14 @@ class Enrolment(models.Model):
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["classroom", "learner"], name="one_place_in_a_class")]
+
+
+class Guesses(models.Model):
+    """Wrong guesses at a secret in a window of time that ends at ``until``: see ``people.guesses``."""
+
+    key = models.CharField(max_length=64, primary_key=True)
+    count = models.PositiveIntegerField()
+    until = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return f"{self.count} until {self.until}"

@@ -1,10 +1,16 @@
 """Joining a class with its code."""
 
-import pytest
-from django.urls import reverse
+from datetime import timedelta
 
-from tests.trailstone.cast import PASSWORD
+import pytest
+import time_machine
+from django.urls import reverse
+from django.utils import timezone
+
+from tests.trailstone.cast import MONDAY, PASSWORD
+from trailstone.people.errors import Refused
 from trailstone.people.models import Enrolment, User
+from trailstone.web.entrance.join import guesses
 
 ANEW = {"name": "Fay Obi", "username": "fay.obi", "password": "three-old-maples"}
 
@@ -93,3 +99,38 @@ def test_who_has_an_account_signs_in_and_comes_back_to_the_code(client, school):
         reverse("sign-in"), {"username": "eli", "password": PASSWORD, "next": here(school.room)}
     )  # fmt: skip
     assert signed.url == here(school.room)
+
+
+def guess(number, address="127.0.0.1"):
+    """Whether a wrong code was looked at (and not found) rather than refused unseen."""
+    with pytest.raises(Refused) as why:
+        guesses.class_of(f"ZZ{number:06}", address, timezone.now())
+    return not isinstance(why.value, guesses.Paused)
+
+
+def test_ten_thousand_guesses_from_a_hundred_addresses_are_stopped(client, school):
+    looked_at = sum(guess(number, f"10.0.0.{number % 100}") for number in range(10_000))
+    assert looked_at == guesses.BY_ANYBODY
+    reply = client.post(reverse("join"), {"code": school.room.code}, REMOTE_ADDR="10.0.0.200")
+    assert (reply.status_code, guesses.PAUSED in reply.text) == (429, True)  # the right one too: nothing is told
+    with time_machine.travel(MONDAY + timedelta(minutes=5, seconds=1), tick=False):
+        assert client.post(reverse("join"), {"code": school.room.code}).url == here(school.room)
+
+
+def test_one_address_is_stopped_and_others_go_on(client, school):
+    assert sum(guess(number) for number in range(guesses.BY_ADDRESS + 5)) == guesses.BY_ADDRESS
+    assert client.get(here(school.room)).status_code == 429
+    assert client.get(here(school.room), REMOTE_ADDR="10.0.0.7").status_code == 200
+
+
+def test_a_household_has_one_count_for_all_its_ipv6_addresses(client, school):
+    for number in range(guesses.BY_ADDRESS):
+        guess(number, f"2001:db8:1:2::{number:x}")
+    assert client.get(here(school.room), REMOTE_ADDR="2001:db8:1:2:aaaa::1").status_code == 429
+    assert client.get(here(school.room), REMOTE_ADDR="2001:db8:1:3::1").status_code == 200
+
+
+def test_a_school_behind_one_address_that_mistypes_codes_is_not_locked_out(client, school):
+    for number in range(600):
+        guess(number)
+        assert number % 100 or client.get(here(school.room)).status_code == 200

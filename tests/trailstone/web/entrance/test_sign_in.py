@@ -4,8 +4,12 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.core.cache import cache
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from tests.trailstone.cast import MONDAY, PASSWORD
 from trailstone.web.entrance.sign_in import guesses
@@ -14,6 +18,10 @@ from trailstone.web.entrance.sign_in.views import NO_MATCH, PAUSED
 
 def try_(client, username, password, **more):
     return client.post(reverse("sign-in"), {"username": username, "password": password, **more})
+
+
+def mistype(name, address="127.0.0.1"):
+    guesses.Tries(name, address, timezone.now()).wrong()
 
 
 def test_a_learner_comes_to_the_learners_page_and_a_teacher_to_the_classes(client, school):
@@ -95,14 +103,14 @@ def test_a_pause_is_the_same_for_a_name_that_nobody_has(client, school):
 
 def test_others_behind_the_same_address_are_not_locked_out(client, school):
     for number in range(600):  # a whole school mistypes once
-        guesses.note_wrong(f"pupil{number}", "127.0.0.1")
-        guesses.note_wrong(f"pupil{number}", "127.0.0.1")
+        mistype(f"pupil{number}")
+        mistype(f"pupil{number}")
     assert try_(client, "ben", PASSWORD).status_code == 302
 
 
 def test_one_address_cannot_try_a_password_on_everybody(client, school):
     for number in range(guesses.BY_ADDRESS):
-        guesses.note_wrong(f"name{number}", "127.0.0.1")
+        mistype(f"name{number}")
     assert str(PAUSED) in try_(client, "ben", PASSWORD).text
 
 
@@ -113,6 +121,36 @@ def test_the_right_password_ends_the_count(client, school):
     client.post(reverse("sign-out"))
     try_(client, "ben", "wrong")
     assert try_(client, "ben", PASSWORD).status_code == 302
+
+
+def test_a_pause_holds_in_every_process_and_after_a_restart(client, school):
+    """It stands in the database: nothing of it is kept in the process."""
+    for _ in range(guesses.BY_NAME):
+        mistype("ben", "10.0.0.9")
+    cache.clear()
+    assert str(PAUSED) in try_(client, "ben", PASSWORD).text
+
+
+def test_a_right_password_writes_nothing_into_the_table_of_guesses(client, school):
+    with CaptureQueriesContext(connection) as asked:
+        try_(client, "ben", PASSWORD)
+    about = [query["sql"].split()[0] for query in asked if "people_guesses" in query["sql"]]
+    assert about == ["SELECT"]
+
+
+def test_a_wrong_password_costs_one_statement_more(client, school):
+    mistype("somebody")  # the address's window has begun
+    with CaptureQueriesContext(connection) as asked:
+        try_(client, "ben", "wrong")
+    about = [query["sql"].split()[0] for query in asked if "people_guesses" in query["sql"]]
+    assert about == ["SELECT", "INSERT"]
+
+
+def test_a_spray_over_the_school_from_one_address_is_noted_in_the_log_once(school, caplog):
+    for number in range(guesses.BY_ADDRESS + 2):
+        mistype(f"name{number}", "10.9.8.7")
+    (line,) = [record.getMessage() for record in caplog.records if "wrong passwords" in record.getMessage()]
+    assert "10.9.8.7" not in line
 
 
 def test_who_is_signed_in_does_not_see_the_form(as_, school):

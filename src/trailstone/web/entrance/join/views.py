@@ -13,10 +13,10 @@ from django.views.decorators.http import require_http_methods
 
 from trailstone.people import codes, queries
 from trailstone.people.actions import join_as_new_learner, join_by_code
-from trailstone.people.actions.joining import class_for
 from trailstone.people.errors import Refused
 from trailstone.people.models import Classroom, User
 from trailstone.web.components.house_form import NAME, HouseForm, password_field, username_field
+from trailstone.web.entrance.join.guesses import Paused, class_of
 
 
 class Code(HouseForm):
@@ -54,9 +54,9 @@ def join(request: HttpRequest) -> HttpResponse:
     form = Code({"code": typed} if typed or request.method == "POST" else None)
     if form.is_valid():
         try:
-            return redirect("join-code", code=class_for(form.cleaned_data["code"]).code)
+            return redirect("join-code", code=_class(request, form.cleaned_data["code"]).code)
         except Refused as why:
-            form.add_error("code", why.message)
+            return _ask_again(request, form, why, 422)
     return render(request, "entrance/join/page.html", {"form": form}, status=422 if form.is_bound else 200)
 
 
@@ -65,14 +65,22 @@ def join(request: HttpRequest) -> HttpResponse:
 def join_code(request: HttpRequest, code: str) -> HttpResponse:
     """The class behind the code: join it as who you are, or make an account first."""
     try:
-        room = class_for(code)
+        room = _class(request, code)
     except Refused as why:
-        form = Code({"code": code})
-        form.add_error("code", why.message)
-        return render(request, "entrance/join/page.html", {"form": form}, status=404)
+        return _ask_again(request, Code({"code": code}), why, 404)
     if isinstance(request.user, User):
         return _join_as(request, request.user, room)
     return _join_anew(request, room)
+
+
+def _class(request: HttpRequest, code: str) -> Classroom:
+    return class_of(code, request.META.get("REMOTE_ADDR", ""), timezone.now())
+
+
+def _ask_again(request: HttpRequest, form: Code, why: Refused, status: int) -> HttpResponse:
+    form.add_error("code", why.message)
+    status = 429 if isinstance(why, Paused) else status
+    return render(request, "entrance/join/page.html", {"form": form}, status=status)
 
 
 def _join_as(request: HttpRequest, learner: User, room: Classroom) -> HttpResponse:

@@ -1,45 +1,40 @@
 """A limit on guessing passwords. A whole school behind one address is not a guesser."""
 
-import hashlib
+import logging
+from datetime import datetime
 from typing import Final
 
-from django.core.cache import cache
+from trailstone.people import guesses
+from trailstone.people.guesses import WINDOW, Mark
+from trailstone.web.entrance.address import network
 
-PAUSE_SECONDS: Final = 5 * 60
+log = logging.getLogger(__name__)
+
+PAUSE_SECONDS: Final = int(WINDOW.total_seconds())
 BY_NAME: Final = 10  # wrong passwords for one name, known or not, each within PAUSE_SECONDS of the one before
 BY_ADDRESS: Final = 1_500  # in PAUSE_SECONDS: 600 pupils at 9:05 who each mistype twice stay below it
 
 
-def paused(name: str, address: str) -> bool:
-    """Whether nobody may try this name, or anything from this address, for some minutes."""
-    limits = {_by_name(name): BY_NAME, _by_address(address): BY_ADDRESS}
-    counts: dict[str, int] = cache.get_many(limits)
-    return any(count >= limits[key] for key, count in counts.items())
+class Tries:
+    """The tries at one name from one address, as they were counted at the moment ``at``."""
 
+    def __init__(self, name: str, address: str, at: datetime) -> None:
+        self.name = Mark("name", name.strip().lower(), BY_NAME, sliding=True)
+        self.address = Mark("address", network(address), BY_ADDRESS)
+        self.at = at
+        self.counts = guesses.counted([self.name, self.address], at)
 
-def note_wrong(name: str, address: str) -> None:
-    """Count a wrong password. The tenth for a name begins a pause of PAUSE_SECONDS."""
-    _count(_by_name(name))
-    cache.touch(_by_name(name), PAUSE_SECONDS)
-    _count(_by_address(address))
+    @property
+    def paused(self) -> bool:
+        """Whether nobody may try this name, or anything from this address, for some minutes."""
+        return guesses.full(self.counts)
 
+    def wrong(self) -> None:
+        """Count a wrong password. The tenth for a name begins a pause of PAUSE_SECONDS."""
+        if self.address in guesses.count([self.name, self.address], self.at):
+            log.warning("one address sent %d wrong passwords in five minutes: a pause for it", BY_ADDRESS)
 
-def note_right(name: str) -> None:
-    """Somebody knew the password: the name's count begins anew."""
-    cache.delete(_by_name(name))
-
-
-def _count(key: str) -> None:
-    cache.add(key, 0, PAUSE_SECONDS)
-    try:
-        cache.incr(key)
-    except ValueError:  # it ran out between the two lines
-        cache.set(key, 1, PAUSE_SECONDS)
-
-
-def _by_name(name: str) -> str:
-    return "guess:name:" + hashlib.sha256(name.strip().lower().encode()).hexdigest()
-
-
-def _by_address(address: str) -> str:
-    return "guess:address:" + hashlib.sha256(address.encode()).hexdigest()
+    def right(self) -> None:
+        """Somebody knew the password: the name's count begins anew. Nothing is written where there was none."""
+        if self.counts[self.name]:
+            guesses.forget(self.name)

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib.auth import authenticate, login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
@@ -14,7 +15,7 @@ from trailstone.people.queries import is_set_up
 from trailstone.web.components.house_form import HouseForm, password_field, username_field
 from trailstone.web.components.reading import keep_cookie
 from trailstone.web.entrance.safe_next import asked_for, way_on
-from trailstone.web.entrance.sign_in import guesses
+from trailstone.web.entrance.sign_in.guesses import Tries
 
 NO_MATCH = _("This user name and password do not belong together. Look at your login card, or ask your teacher.")
 PAUSED = _("That was one try too many. Wait five minutes, then try again. Your teacher can give you a new login card.")
@@ -36,14 +37,15 @@ class SignIn(HouseForm):
         return said
 
     def _look_up(self, username: str, password: str) -> None:
-        if guesses.paused(username, self.address):
+        tries = Tries(username, self.address, timezone.now())
+        if tries.paused:
             return self.add_error(None, str(PAUSED))
         # For a name that nobody has, Django hashes all the same: both take as long.
         self.user = authenticate(username=username, password=password)
         if self.user is None:
-            guesses.note_wrong(username, self.address)
+            tries.wrong()
             return self.add_error(None, str(NO_MATCH))
-        return guesses.note_right(username)
+        return tries.right()
 
 
 @sensitive_post_parameters("password")
