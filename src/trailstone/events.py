@@ -22,7 +22,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class ActivityFinished:
-    """A learner finished an activity; ``evidence`` has one entry for each skill that was asked."""
+    """A learner finished an activity; ``evidence`` has one entry for each skill that was asked.
+
+    ``seconds``: how long it was worked on, idle time left out.
+    """
 
     school_id: int
     learner_id: UUID
@@ -31,6 +34,7 @@ class ActivityFinished:
     policy: str
     evidence: tuple[Evidence, ...]
     at: datetime
+    seconds: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,13 @@ class LevelsChanged:
     learner_id: UUID
     course_ids: tuple[str, ...]
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CourseChanged:
+    """Loading changed a course: which skills it has, or which of them count."""
+
+    course_id: str
 
 
 Handler = Callable[[Any], None]

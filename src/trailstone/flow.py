@@ -5,9 +5,11 @@ from collections.abc import Mapping, Sequence
 from trailstone import events
 from trailstone.goals import events as goals
 from trailstone.progress import actions as progress
+from trailstone.progress import packing
 
 HEARD_BY: Mapping[type, Sequence[events.Handler]] = {
     events.ActivityFinished: [progress.record],
+    events.CourseChanged: [packing.recount],
     events.LevelsChanged: [goals.note_achievements],
 }
 

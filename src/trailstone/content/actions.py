@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import Max
 
 import courses
+from trailstone import events
 from trailstone.content.catalogue import CATALOGUE
 from trailstone.content.models import Course, Lesson, Placement, Skill, Unit
 
@@ -43,6 +44,7 @@ def load_course(source: courses.Course, position: int = 0) -> Loaded:
     _load_units(course, source)
     skills = _load_placements(course, source, _load_skills(source))
     CATALOGUE.forget()
+    events.publish(events.CourseChanged(course.id))
     return Loaded(course.id, True, skills)
 
 

@@ -1,16 +1,19 @@
 """From what an activity showed to levels: the log of changes, and each learner's packed row a course."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
 from mastery import POLICIES, Level, Outcome, next_level
-from mastery.points import percent, points
 from trailstone import events
 from trailstone.content.catalogue import CATALOGUE, CourseMap
 from trailstone.ids import uuid7
 from trailstone.people.models import User
 from trailstone.progress.models import CourseProgress, LevelChange, ReadMark
+from trailstone.progress.packing import latest_levels, packed, store
+from trailstone.progress.weeks import note_work
+
+__all__ = ["latest_levels", "mark_read", "packed", "record", "store"]
 
 
 def record(event: events.ActivityFinished) -> None:
@@ -28,6 +31,7 @@ def record(event: events.ActivityFinished) -> None:
         after[shown.skill_id] = risen
         changes.append(_change(event, shown, level, risen))
     LevelChange.objects.bulk_create(changes)
+    note_work(event, changes)
     levels = {**before, **after}
     store(event.school_id, event.learner_id, dict.fromkeys(courses, levels), event.at)
     course_ids = tuple(course.id for course in courses)
@@ -66,39 +70,6 @@ def _stored_levels(school_id: int, learner_id: UUID, courses: Iterable[CourseMap
             else:
                 missing.add(skill.id)
     return {**latest_levels(school_id, learner_id, missing), **levels} if missing else levels
-
-
-def latest_levels(school_id: int, learner_id: UUID, skill_ids: Iterable[int]) -> dict[int, int]:
-    """Where the log of changes left these skills (skills without a change are not in the result). One query."""
-    rows = LevelChange.objects.filter(school_id=school_id, learner_id=learner_id, skill_id__in=list(skill_ids))
-    return dict(rows.order_by("at").values_list("skill_id", "after"))
-
-
-def packed(course: CourseMap, levels: Mapping[int, int]) -> bytes:
-    """A course's levels as one byte a slot, in the course's fixed order; slots without a skill in force are 0."""
-    row = bytearray(course.slots)
-    for skill in course.skills.values():
-        row[skill.slot] = levels.get(skill.id, 0)
-    return bytes(row)
-
-
-def store(school_id: int, learner_id: UUID, levels: Mapping[CourseMap, Mapping[int, int]], at: datetime) -> None:
-    """Write a learner's packed rows, one a course, in one statement."""
-    rows = []
-    for course, by_skill in levels.items():
-        counted = [by_skill.get(skill.id, 0) for skill in course.counting]
-        rows.append(
-            CourseProgress(
-                school_id=school_id, learner_id=learner_id, course_id=course.id, levels=packed(course, by_skill),
-                points=points(counted), percent=percent(counted), updated_at=at,
-            )
-        )  # fmt: skip
-    CourseProgress.objects.bulk_create(
-        rows,
-        update_conflicts=True,
-        unique_fields=["school", "learner", "course"],
-        update_fields=["levels", "points", "percent", "updated_at"],
-    )
 
 
 def mark_read(*, learner: User, lesson_id: str, at: datetime) -> None:

@@ -3,19 +3,23 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from mastery import POLICIES, Level, Outcome, next_level
 from trailstone.content.catalogue import CATALOGUE, CourseMap
 from trailstone.people.models import User
 from trailstone.practice.actions import finished
 from trailstone.practice.queries import finished_sittings
-from trailstone.progress.actions import packed, store
-from trailstone.progress.models import CourseProgress, LevelChange
+from trailstone.progress.models import CourseProgress, LevelChange, WeekOfWork
+from trailstone.progress.packing import SUMS, packed, store, sums
+from trailstone.progress.weeks import together, worked
 
 Fact = tuple[UUID, int, str, str, int, int, int, int]  # attempt, skill, outcome, policy, right, asked, before, after
+WEEK: Final = ("week", "seconds", "activities", "to_proficient")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,39 +30,61 @@ class Difference:
     what: str
 
 
-def replayed(school_id: int, learner_id: UUID) -> tuple[list[Fact], dict[int, int]]:
-    """A learner's changes in order, and the level of each skill they lead to, from the answers alone."""
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """A learner's changes in order, the level of each skill they lead to, and the weeks of work."""
+
+    facts: list[Fact]
+    levels: dict[int, int]
+    weeks: list[WeekOfWork]
+
+
+def replayed(learner: User) -> Replayed:
+    """What the answers alone say."""
     levels: defaultdict[int, int] = defaultdict(int)
     facts: list[Fact] = []
-    for sitting in finished_sittings(school_id, learner_id):
-        event = finished(sitting, sitting.last_at)
+    weeks: list[WeekOfWork] = []
+    for sitting in finished_sittings(learner.school_id, learner.pk):
+        event = finished(sitting, sitting.finished_at or sitting.last_at)
+        moves = []
         for shown in event.evidence:
             before = levels[shown.skill_id]
             after = next_level(Level(before), Outcome(shown.outcome), POLICIES[event.policy])
             levels[shown.skill_id] = after
             how = (str(shown.outcome), event.policy, shown.right, shown.asked)
             facts.append((event.attempt_id, shown.skill_id, *how, before, int(after)))
-    return facts, dict(levels)
+            moves.append((before, int(after)))
+        weeks.append(worked(learner.school, event, moves))
+    return Replayed(facts, dict(levels), list(together(weeks).values()))
 
 
 def differences(learner: User) -> Iterator[Difference]:
     """Where a learner's stored changes or packed rows differ from the replay of the log, byte for byte."""
-    facts, levels = replayed(learner.school_id, learner.pk)
+    log = replayed(learner)
     stored = LevelChange.objects.filter(school_id=learner.school_id, learner=learner)
     fields = ("attempt_id", "skill_id", "outcome", "policy", "right", "asked", "before", "after")
-    if set(stored.values_list(*fields)) != set(facts) or stored.count() != len(facts):
+    if set(stored.values_list(*fields)) != set(log.facts) or stored.count() != len(log.facts):
         yield Difference(learner.pk, "the log of level changes")
-    for course, row in _rows(learner):
-        if row != packed(course, levels):
+    for course, row, added in _rows(learner):
+        right = packed(course, log.levels)
+        if row != right:
             yield Difference(learner.pk, f"the levels in {course.title}")
+        elif added != tuple(sums(course, right).values()):
+            yield Difference(learner.pk, f"the sums of the levels in {course.title}")
+    if set(_weeks(learner).values_list(*WEEK)) != {tuple(getattr(one, name) for name in WEEK) for one in log.weeks}:
+        yield Difference(learner.pk, "the weeks of work")
 
 
-def _rows(learner: User) -> Iterator[tuple[CourseMap, bytes]]:
+def _rows(learner: User) -> Iterator[tuple[CourseMap, bytes, tuple[int, ...]]]:
     found = CourseProgress.objects.filter(school_id=learner.school_id, learner=learner)
     courses = CATALOGUE.courses()
-    for course_id, levels in found.values_list("course_id", "levels"):
+    for course_id, levels, *added in found.values_list("course_id", "levels", *SUMS):
         if course_id in courses:
-            yield courses[course_id], bytes(levels).ljust(courses[course_id].slots, b"\0")
+            yield courses[course_id], bytes(levels).ljust(courses[course_id].slots, b"\0"), tuple(added)
+
+
+def _weeks(learner: User) -> QuerySet[WeekOfWork]:
+    return WeekOfWork.objects.filter(school_id=learner.school_id, learner=learner)
 
 
 @transaction.atomic
@@ -66,9 +92,11 @@ def rebuild(learner: User) -> list[Difference]:
     """Write a learner's packed rows anew from the log. Returns what had been different (nothing, if all is well)."""
     User.objects.select_for_update().get(pk=learner.pk)
     found = list(differences(learner))
-    _, levels = replayed(learner.school_id, learner.pk)
+    log = replayed(learner)
     last = CourseProgress.objects.filter(school_id=learner.school_id, learner=learner)
     for course_id, at in last.values_list("course_id", "updated_at"):
         if course_id in CATALOGUE.courses():
-            store(learner.school_id, learner.pk, {CATALOGUE.courses()[course_id]: levels}, at)
+            store(learner.school_id, learner.pk, {CATALOGUE.courses()[course_id]: log.levels}, at)
+    _weeks(learner).delete()
+    WeekOfWork.objects.bulk_create(log.weeks)
     return found

@@ -1,38 +1,15 @@
 from datetime import timedelta
 from io import StringIO
-from random import Random
 
 import pytest
 from django.core.management import CommandError, call_command
 
-from tests.trailstone.practising import MONDAY, finish_exercise, give
-from trailstone.practice import start
+from tests.trailstone.practising import MONDAY, finish_exercise
 from trailstone.practice.models import Attempt
-from trailstone.progress.models import CourseProgress, LevelChange
+from trailstone.progress.models import CourseProgress, LevelChange, WeekOfWork
 from trailstone.progress.replay import differences, rebuild
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def worked(ben, alg1, rng):
-    """Ben after some weeks: exercises, a quiz, a unit test and a challenge, with marks drawn by chance."""
-    chance = Random(11)
-    for day, skill in enumerate(alg1.units[0].skills * 2):
-        marks = [chance.random() < 0.75 for _ in range(4)]
-        finish_exercise(ben, alg1, skill, marks, rng, at=MONDAY + timedelta(days=day))
-    quiz = start.start_quiz(
-        learner=ben,
-        course=alg1,
-        unit=alg1.units[0],
-        quiz=alg1.units[0].quizzes[0],
-        at=MONDAY + timedelta(days=20),
-        rng=rng,
-    )
-    give(ben, quiz, [chance.random() < 0.7 for _ in range(5)], at=MONDAY + timedelta(days=20))
-    test = start.start_unit_test(learner=ben, course=alg1, unit=alg1.units[0], at=MONDAY + timedelta(days=21), rng=rng)
-    give(ben, test, [chance.random() < 0.7 for _ in range(10)], at=MONDAY + timedelta(days=21))
-    return ben
 
 
 def test_stored_levels_equal_the_replay_of_the_log(worked):
@@ -47,6 +24,24 @@ def test_a_changed_byte_is_found_and_mended(worked):
     assert [found.what for found in differences(worked)] == ["the levels in Algebra 1"]
     assert len(rebuild(worked)) == 1
     assert bytes(CourseProgress.objects.get().levels) == before
+    assert list(differences(worked)) == []
+
+
+@pytest.mark.parametrize("column", ["points", "percent", "attempted", "familiar", "proficient", "mastered"])
+def test_a_changed_sum_is_found_and_mended(worked, column):
+    before = CourseProgress.objects.values_list(column, flat=True).get()
+    CourseProgress.objects.update(**{column: before + 1})
+    assert [found.what for found in differences(worked)] == ["the sums of the levels in Algebra 1"]
+    rebuild(worked)
+    assert CourseProgress.objects.values_list(column, flat=True).get() == before
+
+
+def test_a_changed_week_of_work_is_found_and_mended(worked):
+    before = set(WeekOfWork.objects.values_list("week", "seconds", "activities", "to_proficient"))
+    WeekOfWork.objects.update(seconds=1)
+    assert [found.what for found in differences(worked)] == ["the weeks of work"]
+    rebuild(worked)
+    assert set(WeekOfWork.objects.values_list("week", "seconds", "activities", "to_proficient")) == before
     assert list(differences(worked)) == []
 
 

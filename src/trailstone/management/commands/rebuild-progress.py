@@ -16,7 +16,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         found = 0
-        people = User.objects.filter(role="learner").order_by("pk")
+        people = User.objects.filter(role="learner").select_related("school").order_by("pk")
         for learner in people.iterator():
             for difference in differences(learner) if options["check"] else rebuild(learner):
                 found += 1

@@ -15,6 +15,7 @@ from trailstone.practice import queries
 from trailstone.practice.errors import FINISHED, NO_SUCH, Conflict, NotFound, Refused
 from trailstone.practice.models import Attempt, State
 from trailstone.practice.sitting import Sitting
+from trailstone.practice.spent import spent
 
 
 def finish(*, learner: User, sitting: Sitting, at: datetime) -> Sitting:
@@ -43,9 +44,11 @@ def finished(sitting: Sitting, at: datetime) -> events.ActivityFinished:
         events.Evidence(skill, outcome, sum(r for s, r in marks if s == skill), sum(s == skill for s, _ in marks))
         for skill, outcome in weigh(sitting.activity, marks, bonus_right=bonus).items()
     ]
+    seconds = int(spent(sorted(step.at for place in sitting.places for step in place.steps)).total_seconds())
     return events.ActivityFinished(
-        sitting.school_id, sitting.learner_id, sitting.id, sitting.course_id, sitting.policy, tuple(evidence), at
-    )
+        sitting.school_id, sitting.learner_id, sitting.id, sitting.course_id, sitting.policy, tuple(evidence), at,
+        seconds,
+    )  # fmt: skip
 
 
 def lapse(sitting: Sitting, at: datetime) -> bool:

@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from itertools import pairwise
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -14,10 +13,9 @@ from trailstone.goals.models import Aim
 from trailstone.people import calendar
 from trailstone.people.models import User
 from trailstone.practice.models import Answer
+from trailstone.practice.spent import A_MINUTE, spent
 from trailstone.progress.models import LevelChange, ReadMark
 
-IDLE = timedelta(minutes=5)  # a longer gap between two steps counts as one minute of learning
-A_MINUTE = timedelta(minutes=1)
 FIRST = 0  # number of the step that decides a question
 
 
@@ -94,9 +92,7 @@ def _steps(learner: User, since: datetime, until: datetime) -> QuerySet[Answer, 
 
 def minutes(moments: Sequence[datetime]) -> int:
     """Whole minutes, rounded up, between steps in order; a gap over five minutes and the last step count as one."""
-    gaps = [later - earlier for earlier, later in pairwise(moments)]
-    spent = sum((gap if gap <= IDLE else A_MINUTE for gap in gaps), A_MINUTE if moments else timedelta())
-    return -(-spent // A_MINUTE)
+    return -(-spent(moments) // A_MINUTE)
 
 
 def moves(learner: User, since: datetime, until: datetime) -> list[Moved]:
