@@ -6,6 +6,7 @@ import pytest
 
 from exercises import Undefined, parse, same_value
 from exercises.parser import proportional
+from exercises.parser.radicals import is_radical
 from exercises.parser.shapes import in_lowest_terms, is_expanded, is_factored, is_simplified
 
 
@@ -21,6 +22,11 @@ from exercises.parser.shapes import in_lowest_terms, is_expanded, is_factored, i
         ("sqrt(12)", "2sqrt(3)"),
         ("1/sqrt(2)", "sqrt(2)/2"),
         ("sqrt(x^2+2x+1)", "sqrt((x+1)^2)"),
+        ("x^(2/3)", r"\sqrt[3]{x^2}"),
+        ("x^(-1/2)", "1/sqrt(x)"),
+        ("8^(1/3)x", "2x"),
+        ("4*2^x", "2^(x+2)"),
+        ("9^t", "3^(2t)"),
     ],
 )
 def test_equal_expressions_are_the_same(a, b):
@@ -37,6 +43,10 @@ def test_equal_expressions_are_the_same(a, b):
         ("(x+y)^2", "x^2+y^2"),
         ("x", "y"),
         ("sqrt(x)", "x"),
+        ("sqrt(x^2)", "x"),
+        ("x^(2/3)", "x^(3/2)"),
+        ("1.05^t", "1.0501^t"),
+        ("2^x", "x^2"),
         ("sqrt(2)", "1.41421356"),
         ("x-1", "1-x"),
         ("0", "x"),
@@ -44,6 +54,12 @@ def test_equal_expressions_are_the_same(a, b):
 )
 def test_different_expressions_are_not_the_same(a, b):
     assert not same_value(parse(a), parse(b))
+
+
+def test_with_letters_for_positive_numbers_only_the_root_of_a_square_is_its_base():
+    for root, right in (("sqrt(x^2)", "x"), ("sqrt(12x^3y^2)", "2xy*sqrt(3x)"), ("sqrt(x)sqrt(x)", "x")):
+        assert same_value(parse(root), parse(right), positive=True)
+        assert not same_value(parse(root), parse(f"-({right})"), positive=True)
 
 
 def test_an_expression_without_any_value_cannot_be_compared():
@@ -97,11 +113,52 @@ def test_proportional_means_up_to_a_constant_that_is_not_zero(a, b, expected):
         ("x(3x+y)", False, False, True),
         ("x(3x+xy)", False, False, False),
         ("(x^3-8)x", False, False, False),
+        ("2(x^2-4y^2)", False, False, False),
+        ("2(x^2+4y^2)", False, False, True),
+        ("x(a^3-8b^3)", False, False, False),
     ],
 )
 def test_forms_are_seen(text, simplified, expanded, factored):
     node = parse(text)
     assert (is_simplified(node), is_expanded(node), is_factored(node)) == (simplified, expanded, factored)
+
+
+@pytest.mark.parametrize(
+    ("text", "finished"),
+    [
+        ("2sqrt(3)", True),
+        ("sqrt(3)*2", True),
+        ("-sqrt(15)/4", True),
+        ("5 + 2sqrt(3)", True),
+        ("(1+sqrt(5))/2", True),
+        ("3/4 sqrt(2)", True),
+        ("x^2 sqrt(2xy)", True),
+        ("2x sqrt(3) + sqrt(3)", True),
+        (r"2\sqrt[3]{4}", True),
+        (r"x\sqrt[3]{2x^2}", True),
+        ("7", True),
+        ("3x", True),
+        ("sqrt(12)", False),
+        ("sqrt(1)", False),
+        ("sqrt(4x)", False),
+        ("sqrt(x^3)", False),
+        ("2*3sqrt(5)", False),
+        ("sqrt(2)sqrt(3)", False),
+        ("sqrt(3)+sqrt(3)", False),
+        ("1/sqrt(2)", False),
+        ("2sqrt(3)/4", False),
+        ("(2+4sqrt(3))/2", False),
+        ("sqrt(1/2)", False),
+        ("2(1+sqrt(3))", False),
+        (r"\sqrt[3]{16}", False),
+        (r"\sqrt[4]{9}", False),
+        (r"\sqrt[4]{x^2}", False),
+        ("sqrt(2+2)", False),
+        ("sqrt(2*3)", False),
+    ],
+)
+def test_a_simplified_root_is_seen(text, finished):
+    assert is_radical(parse(text)) is finished
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exercises import Undefined, Unreadable, evaluate, parse, to_tex
+from exercises import Undefined, Unreadable, evaluate, parse, same_value, to_tex
 
 SLOWEST = 0.05  # seconds
+EXPONENT = "An exponent must be a whole number from -20 to 20, or a fraction of such numbers."
 
 SAME_TREE = [
     ("3x − 2", "3x - 2"),
@@ -34,6 +35,16 @@ SAME_TREE = [
     ("x ≠ 3", "x != 3"),
     (r"x<1\text{ or }x>2", "x<1 or x>2"),
     ("√2", "sqrt(2)"),
+    ("∛8", r"\sqrt[3]{8}"),
+    ("cbrt(8)", r"\sqrt[3]{8}"),
+    ("∜(16x)", r"\sqrt[4]{16x}"),
+    ("x^½", "x^(1/2)"),
+    (r"x^{\frac{2}{3}}", "x^(2/3)"),
+    (r"x^\frac23", "x^(2/3)"),
+    ("x^0.5", "x^(1/2)"),
+    ("x^(4/2)", "x^2"),
+    ("x^-(1/2)", "x^{-1/2}"),
+    ("x⁻²", "x^(-2)"),
     (r"\sqrt{2}", "sqrt(2)"),
     ("２ｘ＋３", "2x+3"),
     ("1,250", "1250"),
@@ -65,6 +76,15 @@ def test_a_sign_may_be_typed_in_any_usual_way(typed, plain):
         ("2^-2", Fraction(1, 4)),
         ("1 1/2 + 1", Fraction(5, 2)),
         ("sqrt(9/4)", Fraction(3, 2)),
+        ("27^(2/3)", 9),
+        ("16^(-3/4)", Fraction(1, 8)),
+        (r"\sqrt[3]{-8/27}", Fraction(-2, 3)),
+        ("(-8)^(1/3)", -2),
+        ("4^1/2", 2),
+        ("2^x", 32),
+        ("3*2^(x-7)", Fraction(3, 4)),
+        ("2^-x", Fraction(1, 32)),
+        ("2^xx", 160),
         ("0.1+0.2", Fraction(3, 10)),
         (".5", Fraction(1, 2)),
     ],
@@ -87,9 +107,14 @@ def test_signs_bind_as_in_school(typed, value):
         (r"3+\foo", "I could not read the command 'foo'."),
         (r"\frac{3}{\placeholder{}}", "There is an empty box left."),
         ("elephant", "I could not read the word 'elephant'."),
-        ("x^y", "An exponent must be a whole number from -20 to 20."),
-        ("x^21", "An exponent must be a whole number from -20 to 20."),
-        (r"\sqrt[3]{8}", "I can read square roots only."),
+        ("x^(1+1)", EXPONENT),
+        ("x^(1/21)", EXPONENT),
+        ("x^√2", EXPONENT),
+        ("x^21", EXPONENT),
+        (r"\sqrt[1]{8}", "Above a root sign there must be a whole number from 2 to 20."),
+        (r"\sqrt[n]{8}", "Above a root sign there must be a whole number from 2 to 20."),
+        (r"\sqrt[3", "Above a root sign there must be a whole number from 2 to 20."),
+        ("x^", "Something is missing after '^'."),
         ("[x}", "I could not read the part after 'x'."),
     ],
 )
@@ -127,6 +152,11 @@ HOSTILE = [
     "1," * 150,
     "\ud800",
     "|" * 300,
+    "x^" * 150,
+    "9^(" * 60,
+    "9^(9^9)",
+    "\\sqrt[" * 40,
+    "∛" * 300,
 ]
 
 
@@ -183,6 +213,20 @@ def test_the_tex_of_what_was_read_is_read_as_the_same(typed):
     except Undefined:
         return
     assert evaluate(parse(to_tex(node)), point) == value
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["9^(9^x)", "9^(9^(9^(9^x)))", "(9^20)^(x^20)", "(2^x)^20^(1)", "∛" * 20 + "9" * 60, "(9^20)^x", "x^(x^(x^x))",
+     "(((1/3)^20)^3)^x", "9" * 290 + "^(1/3)", "(" + "9" * 280 + "^20)^(1/3)"],
+)  # fmt: skip
+def test_large_powers_and_roots_are_worked_out_or_given_up_at_once(typed):
+    started = time.thread_time()
+    with suppress(Unreadable, Undefined):
+        evaluate(parse(typed), {"x": 20})
+    with suppress(Unreadable, Undefined):
+        same_value(parse(typed), parse("2x"))
+    assert time.thread_time() - started < SLOWEST
 
 
 def test_division_by_zero_has_no_value():

@@ -32,8 +32,16 @@ BELOW = Inequality("x < 3")
 BETWEEN = Inequality("-2 < x <= 5")
 OUTSIDE = Inequality("x < 1 or x > 4")
 POINT = Pair((2, -1))
+GROUPED = Expression("2(a+2)(b+3)", ("a", "b"), form="factored")
+FALLING = Expression("x^3 - 2x + 1", form="standard")
+ROOT = Expression("2sqrt(3)", (), form="radical")
+ROOT_X = Expression("2x*sqrt(3x)", form="radical", positive=True)
+BELOW_BAR = Expression("3/x^4", form="positive")
+POWER = Expression("2^8", (), form="power")
+THIRD = Expression("5x^(2/3)", form="exponents", positive=True)
 ROOTS = NumberSet({-3, 5})
 EVERY = [QUARTERS, SPEED, THIRDS, SIMPLE, FACTORS, LINE, SLOPE, BELOW, BETWEEN, OUTSIDE, POINT, ROOTS,
+         GROUPED, FALLING, ROOT, ROOT_X, BELOW_BAR, POWER, THIRD,
          Number(-7), Number(1250), Number(Fraction(-7, 3)), Number(Fraction(5, 2), unit="$"), Number(50, unit="%"),
          Inequality("no solution"), Inequality("all real numbers"), Inequality("n >= -3/4", "n"),
          Expression("(a-b)/c", ("a", "b", "c")), NumberSet(frozenset()), NumberSet({Fraction(1, 2)})]  # fmt: skip
@@ -60,6 +68,13 @@ RIGHT_ONES = [
     (Number(Fraction(3, 4), simplified=False), ["6/8", "3/4"]),
     (SIMPLE, ["2x+3", "3+2x", "3 + 2·x", "2X+3", "x·2+3", "y = 2x+3", "= 2x+3", "3+2x."]),
     (FACTORS, ["2(x-1)(x+3)", "(x+3)*2*(x-1)", "-2(1-x)(x+3)", "2(x+3)(x-1)"]),
+    (GROUPED, ["2(b+3)(a+2)"]),
+    (FALLING, ["x^3-2x+1"]),
+    (ROOT, ["2√3", "√3*2", r"2\sqrt3", "2sqrt3"]),
+    (ROOT_X, ["2x√(3x)", "√(3x)*2x"]),
+    (BELOW_BAR, ["3/x^4", "3/x⁴", r"\frac{3}{x^4}"]),
+    (POWER, ["2^8", "2⁸", "(2)^8"]),
+    (THIRD, ["5x^(2/3)", r"5x^{\frac{2}{3}}", "x^(2/3)*5"]),
     (LINE, ["2(y-1)=x", "x - 2y + 2 = 0", "y=0.5x+1", "x/2 + 1 = y", "-y = -x/2 - 1"]),
     (Equation("x^2 + y^2 = 25"), ["25 = x²+y²", "2x^2+2y^2=50"]),
     (SLOPE, ["y=4-2x", "4-2x=y", "y = -2(x-2)", "Y=4-2X"]),
@@ -90,6 +105,9 @@ WRONG_ONES = [
     (SIMPLE, ["2x", "2x-3", "5x", "2(x+3)"]),
     (LINE, ["y=x/2", "y = 2x+1", "0=0", "x=2"]),
     (SLOPE, ["y=2x+4", "y=4"]),
+    (ROOT, ["3√2", "3.6", "12"]),
+    (ROOT_X, ["-2x√(3x)", "2√(3x)"]),
+    (THIRD, ["5x^(3/2)", "5x"]),
     (BELOW, ["x<=3", "x>3", "x=3", "x≠3", "no solution", "all real numbers", "x<-3", "x<3 and x<2"]),
     (BETWEEN, ["-2<x<5", "-2<=x<=5", "x<=5", "x>-2 or x<=5"]),
     (OUTSIDE, ["1<x<4", "x<1 and x>4", "x<1"]),
@@ -126,6 +144,21 @@ ASK_AGAIN = [
      "This has the right value. Now multiply out all the brackets and work out the products."),
     (FACTORS, "2x^2+4x-6", "This has the right value. Now write it as a product of factors."),
     (FACTORS, "(2x-2)(x+3)", "This has the right value. One of the factors can still be factored."),
+    (FACTORS, "4(x/2-1/2)(x+3)", "This has the right value. Now write it with whole numbers only, in every factor."),
+    (GROUPED, "2(ab+3a+2b+6)", "This has the right value. One of the factors can still be factored."),
+    (FALLING, "1-2x+x^3",
+     "This has the right value. Now put the terms in order, from the highest power to the lowest."),
+    (ROOT, "sqrt(12)", "This has the right value. Now simplify: nothing left under a root that can be taken out, "
+     "like roots added, no root below a bar."),
+    (ROOT, "3.46", "Leave the root in your answer: a decimal cannot show it exactly."),
+    (ROOT, "2*3^(1/2)", "This has the right value. Now write it with root signs instead of exponents that are "
+     "fractions."),
+    (BELOW_BAR, "3x^-4", "This has the right value. Now write it with positive exponents only."),
+    (POWER, "256", "This has the right value. Now write it as one power, with the base that is asked for."),
+    (POWER, "4^4", "This has the right value. Now write it as one power, with the base that is asked for."),
+    (THIRD, r"5\sqrt[3]{x^2}", "This has the right value. Now write it without a root sign, with one exponent for each "
+     "base."),
+    (THIRD, "5x^2/3", "Put a fraction that is an exponent in brackets, for example x^(2/3)."),
     (LINE, "y", "Type one equation, with one = sign."),
     (LINE, "y<x", "Type one equation, with one = sign."),
     (LINE, "z=2", "Use only the letters $x$ and $y$."),

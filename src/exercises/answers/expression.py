@@ -1,5 +1,6 @@
 """An expression, compared by its value, with a form that may be asked for."""
 
+import re
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from typing import ClassVar
@@ -7,24 +8,33 @@ from typing import ClassVar
 from exercises.answers.forms import spellings
 from exercises.answers.reading import ZERO_BELOW
 from exercises.answers.statements import known, read_expression
+from exercises.answers.wanted_forms import FORMS, form_message
 from exercises.parser import Node, Undefined, Unreadable, same_value, to_tex
-from exercises.parser.shapes import is_expanded, is_factored, is_product, is_simplified
+from exercises.parser.fields import FLOATING, value
+from exercises.parser.nodes import Num, has_root, is_fractional, letters, walk
+from exercises.parser.shapes import unsigned
 from exercises.verdict import Response, Verdict, judged, not_gradable, typed
 
-FORMS = ("any", "simplified", "expanded", "factored")
+EXACTLY = "Leave the root in your answer: a decimal cannot show it exactly."
+IN_BRACKETS = "Put a fraction that is an exponent in brackets, for example x^(2/3)."
+BARE_FRACTION = re.compile(r"\^\s*-?\d+\s*/\s*\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Expression:
     """The value of `text` in these letters.
 
-    `form`: "simplified" wants like terms collected and no brackets, "expanded" no brackets,
-    "factored" a product that cannot be factored further.
+    `form`: "simplified" wants like terms collected and no brackets, "standard" that in falling powers, "expanded" no
+    brackets, "factored" a product that cannot be factored further over the integers, "radical" simplified roots,
+    "positive" one simplified term without zero or negative exponents, "power" one power with the base of `text`,
+    "exponents" no root signs, "roots" no fractions in exponents. With `positive` all letters stand for positive
+    numbers, so that the root of x^2 is x.
     """
 
     text: str
     variables: tuple[str, ...] = ("x",)
     form: str = "any"
+    positive: bool = False
     kind: ClassVar[str] = "expr"
 
     def __post_init__(self) -> None:
@@ -33,15 +43,18 @@ class Expression:
 
     def grade(self, response: Response) -> Verdict:
         """Read the field `value`."""
+        text, right = typed(response), known(self.text)
         try:
-            node = read_expression(typed(response), self.variables)
-            right = same_value(node, known(self.text))
+            node = read_expression(text, self.variables)
+            if not same_value(node, right, self.positive):
+                ask = misread(text, node, right)
+                return not_gradable(ask, to_tex(node)) if ask else judged(False, to_tex(node))
+            ask = form_message(node, right, self.form)
         except Unreadable as problem:
             return not_gradable(problem.message)
         except Undefined:
             return not_gradable(ZERO_BELOW)
-        ask = form_message(node, self.form) if right else ""
-        return not_gradable(ask, to_tex(node)) if ask else judged(right, to_tex(node))
+        return not_gradable(ask, to_tex(node)) if ask else judged(True, to_tex(node))
 
     def like(self, value: Hashable) -> "Expression":
         """The same question about another value, in any form."""
@@ -61,14 +74,14 @@ class Expression:
         return {"variables": list(self.variables), "form": self.form, "format": "an expression"}
 
 
-def form_message(node: Node, form: str) -> str:
-    """What is still to be done for this form; "" when nothing is."""
-    if form == "simplified" and not is_simplified(node):
-        return "This has the right value. Now simplify: no brackets, like terms added, fractions in lowest terms."
-    if form == "expanded" and not is_expanded(node):
-        return "This has the right value. Now multiply out all the brackets and work out the products."
-    if form == "factored" and not is_product(node):
-        return "This has the right value. Now write it as a product of factors."
-    if form == "factored" and not is_factored(node):
-        return "This has the right value. One of the factors can still be factored."
+def misread(text: str, node: Node, right: Node) -> str:
+    """What to say about a value that is not right but may be meant so: a bare fraction as exponent, a decimal in
+    place of a root; "" for all others."""
+    if BARE_FRACTION.search(text) and any(map(is_fractional, walk(right))):
+        return IN_BRACKETS
+    number = unsigned(node)
+    if isinstance(number, Num) and has_root(right) and not letters(right):
+        places = len(number.text.partition(".")[2])
+        near = abs(value(node, {}, FLOATING) - value(right, {}, FLOATING)) < 10.0**-places
+        return EXACTLY if places and near else ""
     return ""

@@ -6,19 +6,25 @@ from fractions import Fraction
 from functools import reduce
 from math import isqrt, sqrt
 from operator import add, mul, neg
-from typing import Generic, TypeVar
+from typing import Generic, Never, TypeVar
 
 from exercises.parser.errors import Undefined
-from exercises.parser.nodes import Mixed, Neg, Node, Num, Power, Product, Quotient, Root, Sum, Var
+from exercises.parser.nodes import Exponential, Mixed, Neg, Node, Num, Power, Product, Quotient, Root, Sum, Var
 
 T = TypeVar("T")
 
 PRIME = 2**61 - 1
+LARGEST = 4096  # bits of numbers whose roots and powers are worked out
+
+
+def no_value(*_: object) -> Never:
+    """What a kind of number does not have."""
+    raise Undefined("no roots or exponentials of this kind")
 
 
 @dataclass(frozen=True, slots=True)
 class Field(Generic[T]):
-    """The arithmetic of one kind of number; `inverse`, `power` and `root` may raise Undefined."""
+    """The arithmetic of one kind of number; `inverse` and what follows it may raise Undefined."""
 
     number: Callable[[Fraction], T]
     add: Callable[[T, T], T]
@@ -27,6 +33,12 @@ class Field(Generic[T]):
     inverse: Callable[[T], T]
     power: Callable[[T, int], T]
     root: Callable[[T], T]
+    higher_root: Callable[[T, int], T] = no_value
+    exponential: Callable[[T, T], T] = no_value
+
+    def any_root(self, of: T, index: int) -> T:
+        """A root of any index."""
+        return self.root(of) if index == 2 else self.higher_root(of, index)
 
 
 def value(node: Node, at: Mapping[str, T], field: Field[T]) -> T:
@@ -38,12 +50,16 @@ def value(node: Node, at: Mapping[str, T], field: Field[T]) -> T:
             return reduce(field.add, [value(term, at, field) for term in terms])
         case Neg(inner):
             return field.neg(value(inner, at, field))
-        case Power(base, exponent):
+        case Power(base, Fraction() as exponent):
+            return field.power(field.any_root(value(base, at, field), exponent.denominator), exponent.numerator)
+        case Power(base, int() as exponent):
             return field.power(value(base, at, field), exponent)
+        case Exponential(base, raised):
+            return field.exponential(value(base, at, field), value(raised, at, field))
         case Quotient(top, bottom):
             return field.mul(value(top, at, field), field.inverse(value(bottom, at, field)))
-        case Root(inner):
-            return field.root(value(inner, at, field))
+        case Root(inner, index):
+            return field.any_root(value(inner, at, field), index)
     return single(node, at, field)
 
 
@@ -66,14 +82,37 @@ def exact_power(base: Fraction, exponent: int) -> Fraction:
     return base**exponent
 
 
-def exact_root(square: Fraction) -> Fraction:
-    """The root of a square of a rational number; Undefined for any other."""
-    if square < 0:
-        raise Undefined("root of a negative number")
-    root = Fraction(isqrt(square.numerator), isqrt(square.denominator))
-    if root * root != square:
+def exact_root(power: Fraction, index: int = 2) -> Fraction:
+    """The root of a power of a rational number; Undefined for any other."""
+    if power < 0:
+        if index % 2 == 0:
+            raise Undefined("root of a negative number")
+        return -exact_root(-power, index)
+    root = Fraction(whole_root(power.numerator, index), whole_root(power.denominator, index))
+    if root**index != power:
         raise Undefined("the root is not rational")
     return root
+
+
+def whole_root(power: int, index: int) -> int:
+    """The largest whole number whose power is not larger; Undefined for numbers too large to try."""
+    if index == 2:
+        return isqrt(power)
+    if power.bit_length() > LARGEST:
+        raise Undefined("too large")
+    below, above = 0, 1 << (power.bit_length() // index + 1)
+    while above - below > 1:
+        middle = (below + above) // 2
+        below, above = (middle, above) if middle**index <= power else (below, middle)
+    return below
+
+
+def exact_exponential(base: Fraction, exponent: Fraction) -> Fraction:
+    """A power whose exponent was worked out; Undefined for one that is not whole or gives a long number."""
+    size = max(base.numerator.bit_length(), base.denominator.bit_length())
+    if exponent.denominator != 1 or abs(exponent) * size > LARGEST:
+        raise Undefined("no whole exponent, or too large")
+    return exact_power(base, exponent.numerator) if exponent else Fraction(1)
 
 
 def modular_number(given: Fraction) -> int:
@@ -88,11 +127,6 @@ def modular_power(base: int, exponent: int) -> int:
     if base % PRIME == 0 and exponent <= 0:
         raise Undefined("division by zero")
     return pow(base, exponent, PRIME)
-
-
-def modular_root(square: int) -> int:
-    """There is none that keeps its sign: roots are compared in floating numbers."""
-    raise Undefined("no roots modulo a prime")
 
 
 def floating_power(base: float, exponent: int) -> float:
@@ -111,14 +145,36 @@ def floating_number(given: Fraction) -> float:
         raise Undefined(str(problem)) from problem
 
 
-def floating_root(square: float) -> float:
-    """A root; Undefined for a negative number."""
-    if square < 0:
-        raise Undefined("root of a negative number")
-    return sqrt(square)
+def floating_root(power: float, index: int = 2) -> float:
+    """A root; Undefined for a negative number when the index is even."""
+    if power < 0:
+        if index % 2 == 0:
+            raise Undefined("root of a negative number")
+        return -floating_root(-power, index)
+    return sqrt(power) if index == 2 else float(power ** (1 / index))
 
 
-EXACT: Field[Fraction] = Field(Fraction, add, mul, neg, lambda bottom: exact_power(bottom, -1), exact_power, exact_root)
+def floating_exponential(base: float, exponent: float) -> float:
+    """A power of a positive number; Undefined for another base and for what is too large."""
+    if base <= 0:
+        raise Undefined("the base is not positive")
+    try:
+        return float(base**exponent)
+    except ArithmeticError as problem:
+        raise Undefined(str(problem)) from problem
+
+
+EXACT: Field[Fraction] = Field(
+    Fraction,
+    add,
+    mul,
+    neg,
+    lambda bottom: exact_power(bottom, -1),
+    exact_power,
+    exact_root,
+    exact_root,
+    exact_exponential,
+)
 MODULAR: Field[int] = Field(
     modular_number,
     lambda a, b: (a + b) % PRIME,
@@ -126,8 +182,16 @@ MODULAR: Field[int] = Field(
     lambda a: -a % PRIME,
     lambda bottom: modular_power(bottom, -1),
     modular_power,
-    modular_root,
+    no_value,  # none keeps its sign modulo a prime: roots are compared in floating numbers
 )
 FLOATING: Field[float] = Field(
-    floating_number, add, mul, neg, lambda bottom: floating_power(bottom, -1), floating_power, floating_root
+    floating_number,
+    add,
+    mul,
+    neg,
+    lambda bottom: floating_power(bottom, -1),
+    floating_power,
+    floating_root,
+    floating_root,
+    floating_exponential,
 )

@@ -3,9 +3,9 @@
 from fractions import Fraction
 
 from exercises.parser.errors import Undefined
-from exercises.parser.fields import Field, value
+from exercises.parser.fields import Field, no_value, value
 from exercises.parser.nodes import Node, letters
-from exercises.parser.polynomials import Polynomial, constant, negative, no_root, plus, power, times
+from exercises.parser.polynomials import Polynomial, constant, negative, plus, power, times
 
 Rational = tuple[Polynomial, Polynomial]
 """Top and bottom."""
@@ -66,5 +66,5 @@ RATIONALS: Field[Rational] = Field(
     lambda a: (negative(a[0]), a[1]),
     turned,
     raised,
-    lambda a: (no_root(a[0]), ONE),
+    no_value,
 )

@@ -66,17 +66,26 @@ class Quotient:
 
 @dataclass(frozen=True, slots=True)
 class Power:
-    """A base with a literal whole exponent."""
+    """A base with a literal exponent; one that is no whole number stands for a root: `x^(2/3)`."""
 
     base: "Node"
-    exponent: int
+    exponent: int | Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Exponential:
+    """A base whose exponent has a letter: `3^(2t)`."""
+
+    base: "Node"
+    exponent: "Node"
 
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """A square root."""
+    """A square root, or another one with its index."""
 
     inner: "Node"
+    index: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +104,7 @@ class Joined:
     parts: tuple["Node", ...]
 
 
-Node = Num | Mixed | Var | Neg | Sum | Product | Quotient | Power | Root | Relation | Joined
+Node = Num | Mixed | Var | Neg | Sum | Product | Quotient | Power | Exponential | Root | Relation | Joined
 
 
 def children(node: Node) -> tuple[Node, ...]:
@@ -105,7 +114,7 @@ def children(node: Node) -> tuple[Node, ...]:
             return (inner,)
         case Sum(parts) | Product(parts) | Relation(parts) | Joined(parts=parts):
             return parts
-        case Quotient(top, bottom):
+        case Quotient(top, bottom) | Exponential(top, bottom):
             return (top, bottom)
         case _:
             return ()
@@ -124,8 +133,13 @@ def letters(node: Node) -> frozenset[str]:
 
 
 def has_root(node: Node) -> bool:
-    """Whether a square root occurs."""
-    return any(isinstance(part, Root) for part in walk(node))
+    """Whether a root, a power that stands for one, or a letter in an exponent occurs."""
+    return any(isinstance(part, Root | Exponential) or is_fractional(part) for part in walk(node))
+
+
+def is_fractional(node: Node) -> bool:
+    """Whether it is a power whose exponent is no whole number."""
+    return isinstance(node, Power) and isinstance(node.exponent, Fraction)
 
 
 def is_statement(node: Node) -> bool:

@@ -7,7 +7,7 @@ from itertools import product as pairs
 from math import gcd, isqrt, lcm
 
 from exercises.parser.errors import Undefined
-from exercises.parser.fields import Field, value
+from exercises.parser.fields import Field, no_value, value
 from exercises.parser.nodes import Node, letters
 
 Monomial = tuple[tuple[str, int], ...]
@@ -70,23 +70,26 @@ def power(a: Polynomial, exponent: int) -> Polynomial:
     return reduce(times, [a] * exponent, constant(Fraction(1)))
 
 
-def no_root(_: Polynomial) -> Polynomial:
-    """Roots are no polynomials."""
-    raise Undefined("a root is no polynomial")
-
-
-POLYNOMIALS: Field[Polynomial] = Field(constant, plus, times, negative, inverse, power, no_root)
+POLYNOMIALS: Field[Polynomial] = Field(constant, plus, times, negative, inverse, power, no_value)
 
 
 def splits(a: Polynomial) -> bool:
-    """Whether a factor can be taken out over the rationals: a common number or letter, or for one letter a
-    rational zero (of a polynomial of degree 2 or more)."""
+    """Whether a factor can be taken out over the rationals: a common number or letter, or a rational zero (of a
+    polynomial of degree 2 or more in one letter, or in two when all its terms have the same degree)."""
     if len(a) < 2:
         return False
     if content(a).numerator != 1 or shared_letter(a):
         return True
-    names = {name for monomial in a for name, _ in monomial}
+    names = sorted({name for monomial in a for name, _ in monomial})
+    if len(names) == 2 and len({degree(monomial) for monomial in a}) == 1:
+        a = {tuple(part for part in monomial if part[0] == names[0]): number for monomial, number in a.items()}
+        names = names[:1]
     return len(names) == 1 and rational_zero(single_letter(a))
+
+
+def degree(monomial: Monomial) -> int:
+    """The sum of the exponents."""
+    return sum(power for _, power in monomial)
 
 
 def content(a: Polynomial) -> Fraction:
@@ -102,7 +105,7 @@ def shared_letter(a: Polynomial) -> bool:
 
 def single_letter(a: Polynomial) -> list[int]:
     """Whole coefficients of a polynomial in one letter, the constant first."""
-    by_degree = {sum(power for _, power in monomial): coefficient for monomial, coefficient in a.items()}
+    by_degree = {degree(monomial): coefficient for monomial, coefficient in a.items()}
     scale = 1 / content(a)
     return [int(by_degree.get(degree, Fraction(0)) * scale) for degree in range(max(by_degree) + 1)]
 

@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from exercises.parser.errors import Unreadable
 from exercises.parser.nodes import (
+    Exponential,
     Joined,
     Mixed,
     Neg,
@@ -19,26 +20,27 @@ from exercises.parser.nodes import (
     Root,
     Sum,
     Var,
-    children,
+    letters,
 )
+from exercises.parser.powers import EXPONENT, MAX_EXPONENT, MAX_GROWTH, growth, literal
 from exercises.parser.tokens import Token, number, shown, tokens
 
-MAX_DEPTH, MAX_EXPONENT, MAX_GROWTH = 60, 20, 64
+MAX_DEPTH = 60
 
 SUM, PRODUCT, POWER = 10, 20, 30
 BINDS = {"+": SUM, "-": SUM, "*": PRODUCT, "/": PRODUCT, "^": POWER}
 BESIDE = frozenset(("name", "(", "[", "frac", "root", "num"))
 CLOSES = {"(": ")", "[": "]", "{": "}"}
-EXPONENT = f"An exponent must be a whole number from -{MAX_EXPONENT} to {MAX_EXPONENT}."
+INDEX = f"Above a root sign there must be a whole number from 2 to {MAX_EXPONENT}."
 
 
-def parse(text: str, letters: Collection[str] = ()) -> Node:
+def parse(text: str, names: Collection[str] = ()) -> Node:
     """The tree of plain text or TeX; Unreadable (with a sentence for the learner) is all that leaves.
 
-    Caps: 300 characters, 200 tokens, depth 60, literal whole exponents up to 20 either way. A letter in
-    the other case than one of `letters` is taken for it.
+    Caps: 300 characters, 200 tokens, depth 60, literal exponents up to 20 either way with denominators up to 20.
+    A letter in the other case than one of `names` is taken for it.
     """
-    return Parser(*tokens(text, letters)).whole()
+    return Parser(*tokens(text, names)).whole()
 
 
 class Parser:
@@ -113,7 +115,7 @@ class Parser:
             case "frac":
                 return Quotient(self.group(), self.group())
             case "root":
-                return self.root()
+                return self.root(token)
         raise self.missing(token)
 
     def number(self, token: Token) -> Node:
@@ -162,11 +164,17 @@ class Parser:
             return Var(token.text)
         raise self.missing(token)
 
-    def root(self) -> Node:
-        """A square root of a bracket, a group or one sign."""
-        if self.next.kind == "[" and self.text[self.next.start - 1 :].startswith((" [", "t[")):
-            raise Unreadable("I can read square roots only.")
-        return Root(self.group() if self.next.kind == "{" else self.expression(POWER - 1))
+    def root(self, sign: Token) -> Node:
+        """A root of a bracket, a group or one sign; its index stands in square brackets before that."""
+        index = 3 if sign.text == "cbrt" else self.index() if self.next.kind == "[" else 2
+        return Root(self.group() if self.next.kind == "{" else self.expression(POWER - 1), index)
+
+    def index(self) -> int:
+        """What stands above a root sign."""
+        opened, number, closed = (self.take() if self.next.kind != "end" else self.next for _ in range(3))
+        if closed.kind != CLOSES[opened.kind] or not number.text.isdigit() or not 2 <= int(number.text) <= MAX_EXPONENT:
+            raise Unreadable(INDEX)
+        return int(number.text)
 
     def sum(self, left: Node) -> Node:
         """All the terms that follow on this level."""
@@ -189,30 +197,36 @@ class Parser:
         return product(factors)
 
     def raised(self, left: Node) -> Node:
-        """A power with a literal exponent."""
+        """A power."""
         self.take()
-        node = Power(left, self.exponent())
+        exponent = self.exponent()
+        node = Exponential(left, exponent) if letters(exponent) else Power(left, literal(exponent))
         if self.next.kind == "^":
             raise Unreadable(EXPONENT)
         if growth(node) > MAX_GROWTH:
             raise Unreadable("These powers inside powers are too large for me to read.")
         return node
 
-    def exponent(self) -> int:
-        """A whole number, perhaps with a sign, perhaps in a bracket."""
-        if self.next.kind in CLOSES:
-            opened = self.take()
-            value = self.exponent()
-            if self.take().kind != CLOSES[opened.kind]:
-                raise Unreadable(EXPONENT)
-            return value
-        sign = -1 if self.next.kind == "-" else 1
-        if self.next.kind in ("-", "+"):
-            self.take()
+    def exponent(self) -> Node:
+        """A number, letter, fraction or bracket, perhaps with signs."""
+        minus = False
+        while self.next.kind in ("-", "+"):
+            minus ^= self.take().kind == "-"
         token = self.take()
-        if token.kind != "num" or not token.text.isdigit() or int(token.text) > MAX_EXPONENT:
-            raise Unreadable(EXPONENT if token.kind != "end" else "Something is missing after '^'.")
-        return sign * int(token.text)
+        if token.kind == "end":
+            raise Unreadable("Something is missing after '^'.")
+        if token.kind not in (*CLOSES, "num", "name", "frac"):
+            raise Unreadable(EXPONENT)
+        node = self.exponent_part(token)
+        return Neg(node) if minus else node
+
+    def exponent_part(self, token: Token) -> Node:
+        """An exponent without its sign, begun with this token."""
+        if token.kind in CLOSES:
+            return self.bracket(token)
+        if token.kind == "frac":
+            return Quotient(self.group(), self.group())
+        return Var(token.text) if token.kind == "name" else Num(*number(token.text))
 
     def after(self) -> Unreadable:
         """The complaint about what follows the part that was read."""
@@ -237,9 +251,3 @@ class Parser:
 def product(factors: list[Node]) -> Node:
     """A product, or the only factor."""
     return factors[0] if len(factors) == 1 else Product(tuple(factors))
-
-
-def growth(node: Node) -> int:
-    """The largest product of exponents on a way down: what the size of a value grows with."""
-    own = max(1, abs(node.exponent)) if isinstance(node, Power) else 1
-    return own * max((growth(child) for child in children(node)), default=1)

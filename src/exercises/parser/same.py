@@ -2,7 +2,7 @@
 
 Two different rational expressions of this size agree at one random point modulo 2**61 - 1 with a chance below
 one in 10**15; the points come from the texts themselves, so that a comparison has the same outcome for ever.
-Roots have no sign modulo a prime: with them the points are floating numbers.
+Roots have no sign modulo a prime: with them, and with letters in exponents, the points are floating numbers.
 """
 
 from collections.abc import Iterator, Mapping
@@ -16,6 +16,7 @@ from exercises.parser.nodes import Node, has_root, letters
 from exercises.parser.tex import to_tex
 
 POINTS, TRIES = 4, 40
+REAL, POSITIVE = (-4.0, 4.0), (0.4, 2.6)
 
 
 def evaluate(node: Node, at: Mapping[str, Fraction | int] | None = None) -> Fraction:
@@ -24,10 +25,13 @@ def evaluate(node: Node, at: Mapping[str, Fraction | int] | None = None) -> Frac
     return value(node, {name: Fraction(number) for name, number in (at or {}).items()}, EXACT)
 
 
-def same_value(a: Node, b: Node) -> bool:
-    """Whether two expressions have the same value wherever both have one; Undefined if one never has."""
+def same_value(a: Node, b: Node, positive: bool = False) -> bool:
+    """Whether two expressions have the same value wherever both have one; Undefined if one never has.
+
+    With `positive` the letters stand for positive numbers only, so that the root of `x^2` is `x`.
+    """
     if has_root(a) or has_root(b):
-        return all(close(x, y) for x, y in floating_pairs(a, b))
+        return all(close(x, y) for x, y in floating_pairs(a, b, POSITIVE if positive else REAL))
     return all(x == y for x, y in modular_pairs(a, b))
 
 
@@ -51,13 +55,13 @@ def modular_pairs(a: Node, b: Node) -> list[tuple[int, int]]:
     return [(value(a, at, MODULAR), value(b, at, MODULAR)) for at in points]
 
 
-def floating_pairs(a: Node, b: Node) -> Iterator[tuple[float, float]]:
+def floating_pairs(a: Node, b: Node, between: tuple[float, float] = REAL) -> Iterator[tuple[float, float]]:
     """The values of both at points where at least one has a value; nan where only one has."""
     names = sorted(letters(a) | letters(b))
     rng = Random(f"{to_tex(a)}|{to_tex(b)}")
     found = 0
     for _ in range(TRIES):
-        at = {name: rng.uniform(-4, 4) for name in names}
+        at = {name: rng.uniform(*between) for name in names}
         x, y = floating(a, at), floating(b, at)
         if isfinite(x) or isfinite(y):
             found += 1
@@ -78,4 +82,4 @@ def floating(node: Node, at: Mapping[str, float]) -> float:
 
 def close(x: float, y: float) -> bool:
     """Equal but for rounding; nan equals nothing."""
-    return isclose(x, y, rel_tol=1e-9, abs_tol=1e-9)
+    return isclose(x, y, rel_tol=1e-9, abs_tol=1e-11)

@@ -1,12 +1,14 @@
 """How an expression is written, whatever its value: a number in lowest terms, simplified, expanded, factored."""
 
+from collections.abc import Iterable
+from fractions import Fraction
 from math import gcd
 
 from exercises.parser.errors import Undefined
-from exercises.parser.nodes import Mixed, Neg, Node, Num, Power, Product, Quotient, Sum, Var
+from exercises.parser.nodes import Mixed, Neg, Node, Num, Power, Product, Quotient, Sum, Var, letters, walk
 from exercises.parser.polynomials import polynomial, splits
 
-Monomial = tuple[tuple[str, int], ...]
+Monomial = tuple[tuple[str, int | Fraction], ...]
 
 
 def unsigned(node: Node) -> Node:
@@ -60,8 +62,14 @@ def monomial(term: Node) -> Monomial | None:
     inner = unsigned(term)
     if isinstance(inner, Quotient) and not is_number(inner):
         return over(inner)
-    found, numbers = [], 0
-    for factor in factors(inner):
+    return symbols(factors(inner))
+
+
+def symbols(parts: Iterable[Node]) -> Monomial | None:
+    """The letters and powers of factors with nothing left to work out; None for others."""
+    found: list[tuple[str, int | Fraction]] = []
+    numbers = 0
+    for factor in parts:
         if isinstance(factor, Var):
             found.append((factor.name, 1))
         elif isinstance(factor, Power) and isinstance(factor.base, Var) and factor.exponent not in (0, 1):
@@ -118,10 +126,36 @@ def is_simplified(node: Node) -> bool:
     return None not in found and len(set(found)) == len(found)
 
 
+def is_standard(node: Node) -> bool:
+    """Simplified, and the terms stand from the highest degree to the lowest."""
+    found = [monomial(term) or () for term in terms(node)]
+    degrees = [sum(power for _, power in powers) for powers in found]
+    return is_simplified(node) and degrees == sorted(degrees, reverse=True)
+
+
 def is_product(node: Node) -> bool:
     """Written as factors: no sum on the outside."""
     inner = unsigned(node)
     return not isinstance(inner, Sum) and not (isinstance(inner, Quotient) and isinstance(inner.top, Sum))
+
+
+def count(node: Node) -> int:
+    """How many factors with a letter a product has, powers counted as often as they stand for."""
+    inner = unsigned(node)
+    if isinstance(inner, Product):
+        return sum(map(count, inner.factors))
+    if isinstance(inner, Power) and isinstance(inner.exponent, int):
+        return count(inner.base) * max(inner.exponent, 0)
+    if isinstance(inner, Quotient):
+        return 0 if letters(inner.bottom) else count(inner.top)
+    return 1 if letters(inner) else 0
+
+
+def has_whole_factors(node: Node) -> bool:
+    """Whether all numbers in the factors of a product are whole."""
+    return not any(
+        isinstance(part, Quotient | Mixed) or (isinstance(part, Num) and not part.whole) for part in walk(node)
+    )
 
 
 def is_factored(node: Node) -> bool:

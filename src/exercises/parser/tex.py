@@ -1,6 +1,9 @@
 """The TeX of a tree."""
 
+from fractions import Fraction
+
 from exercises.parser.nodes import (
+    Exponential,
     Joined,
     Mixed,
     Neg,
@@ -29,13 +32,20 @@ def to_tex(node: Node) -> str:
             return factors_tex(factors)
         case Quotient(top, bottom):
             return f"\\frac{{{to_tex(top)}}}{{{to_tex(bottom)}}}"
-        case Power(base, exponent):
-            return f"{to_tex(base) if isinstance(base, Num | Var) else in_brackets(base)}^{{{exponent}}}"
-        case Root(inner):
-            return f"\\sqrt{{{to_tex(inner)}}}"
+        case Power() | Exponential():
+            return power(node)
+        case Root(inner, index):
+            return f"\\sqrt{'' if index == 2 else f'[{index}]'}{{{to_tex(inner)}}}"
         case Relation() | Joined():
             return statement(node)
     return single(node)
+
+
+def power(node: Power | Exponential) -> str:
+    """A power; an exponent that is a fraction is written on one line."""
+    base = to_tex(node.base) if isinstance(node.base, Num | Var) else in_brackets(node.base)
+    raised = str(node.exponent) if isinstance(node.exponent, int | Fraction) else to_tex(node.exponent)
+    return f"{base}^{{{raised}}}"
 
 
 def single(node: Num | Var | Mixed) -> str:

@@ -75,8 +75,8 @@ def cut(match: re.Match[str], letters: Collection[str]) -> list[Token]:
 def word(text: str, start: int, letters: Collection[str]) -> list[Token]:
     """A known word, or its letters one by one."""
     end = start + len(text)
-    if text.lower() == "sqrt":
-        return [Token("root", text, start, end)]
+    if text.lower() in ("sqrt", "cbrt"):
+        return [Token("root", text.lower(), start, end)]
     if text.lower() in ("and", "or"):
         return [Token("joint", text.lower(), start, end)]
     if len(text) > MAX_WORD and len(set(text)) > 1:
