@@ -154,7 +154,8 @@ LOGGING = {
             "style": "{",
         }
     },
+    "filters": {"outages": {"()": "trailstone.web.outage.OncePerMinute"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},
-    "loggers": {"django.server": {"level": "WARNING"}},
+    "loggers": {"django.server": {"level": "WARNING"}, "django.request": {"filters": ["outages"]}},
 }

@@ -178,7 +178,7 @@ def test_the_style_page_is_closed_in_a_school(rf: RequestFactory):
         views.styleguide(rf.get("/styleguide/"))
 
 
-@pytest.mark.parametrize("page", ["403.html", "403_csrf.html", "404.html", "500.html", "base/offline.html"])
+@pytest.mark.parametrize("page", ["403.html", "403_csrf.html", "404.html", "500.html", "503.html", "base/offline.html"])
 def test_an_error_page_needs_nothing_and_shows_one_way_on(page, settings):
     settings.ROOT_URLCONF = "trailstone.web.styleguide.urls"
     html = get_template(page).render()

@@ -1,9 +1,12 @@
 """Pages for when something went wrong. Each says what is kept and has one way on."""
 
+import sys
+
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.views import defaults
 
+from trailstone.web import outage
 from trailstone.web.components.reading import COOKIE, from_cookie
 
 
@@ -23,7 +26,9 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    """500, without the session, the user or the database: one of them may be what broke."""
+    """500, without the session, the user or the database: one of them may be what broke. 503 when they just refused."""
+    if outage.is_outage(sys.exc_info()[1]):
+        return outage.reply(request)
     return HttpResponse(render_to_string("500.html", _reading(request)), status=500)
 
 

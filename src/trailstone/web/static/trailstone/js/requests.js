@@ -30,8 +30,13 @@ for (const lost of ["htmx:sendError", "htmx:timeout"])
 document.addEventListener("htmx:responseError", ({ detail }) => {
   const here = encodeURIComponent(location.pathname + location.search);
   if (detail.xhr.status === 401 && words.signIn) location.assign(`${words.signIn}?next=${here}`);
-  else toast({ text: words.saidError, icon: "circle-alert", stay: true });
+  else toast({ text: ownWords(detail.xhr) || words.saidError, icon: "circle-alert", stay: true });
 });
+
+// 503 comes with a sentence of its own. What a server in front of ours says is a page, and not for here.
+function ownWords(xhr) {
+  return xhr.status === 503 && xhr.getResponseHeader("Content-Type")?.startsWith("text/plain") ? xhr.responseText : "";
+}
 
 const bar = document.getElementById("offline");
 const showOffline = () => {
