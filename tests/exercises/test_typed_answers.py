@@ -35,10 +35,10 @@ POINT = Pair((2, -1))
 GROUPED = Expression("2(a+2)(b+3)", ("a", "b"), form="factored")
 FALLING = Expression("x^3 - 2x + 1", form="standard")
 ROOT = Expression("2sqrt(3)", (), form="radical")
-ROOT_X = Expression("2x*sqrt(3x)", form="radical", positive=True)
+ROOT_X = Expression("2x*sqrt(3x)", form="radical")
 BELOW_BAR = Expression("3/x^4", form="positive")
 POWER = Expression("2^8", (), form="power")
-THIRD = Expression("5x^(2/3)", form="exponents", positive=True)
+THIRD = Expression("5x^(2/3)", form="exponents")
 ROOTS = NumberSet({-3, 5})
 EVERY = [QUARTERS, SPEED, THIRDS, SIMPLE, FACTORS, LINE, SLOPE, BELOW, BETWEEN, OUTSIDE, POINT, ROOTS,
          GROUPED, FALLING, ROOT, ROOT_X, BELOW_BAR, POWER, THIRD,

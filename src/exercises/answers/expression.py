@@ -8,7 +8,7 @@ from typing import ClassVar
 from exercises.answers.forms import spellings
 from exercises.answers.reading import ZERO_BELOW
 from exercises.answers.statements import known, read_expression
-from exercises.answers.wanted_forms import FORMS, form_message
+from exercises.answers.wanted_forms import FORMS, POSITIVE, form_message
 from exercises.parser import Node, Undefined, Unreadable, same_value, to_tex
 from exercises.parser.fields import FLOATING, value
 from exercises.parser.nodes import Num, has_root, is_fractional, letters, walk
@@ -27,14 +27,13 @@ class Expression:
     `form`: "simplified" wants like terms collected and no brackets, "standard" that in falling powers, "expanded" no
     brackets, "factored" a product that cannot be factored further over the integers, "radical" simplified roots,
     "positive" one simplified term without zero or negative exponents, "power" one power with the base of `text`,
-    "exponents" no root signs, "roots" no fractions in exponents. With `positive` all letters stand for positive
-    numbers, so that the root of x^2 is x.
+    "exponents" no root signs, "roots" no fractions in exponents. From "radical" on all letters stand for positive
+    numbers, so that the root of x^2 is x; "any-positive" asks for nothing more than that.
     """
 
     text: str
     variables: tuple[str, ...] = ("x",)
     form: str = "any"
-    positive: bool = False
     kind: ClassVar[str] = "expr"
 
     def __post_init__(self) -> None:
@@ -46,7 +45,7 @@ class Expression:
         text, right = typed(response), known(self.text)
         try:
             node = read_expression(text, self.variables)
-            if not same_value(node, right, self.positive):
+            if not same_value(node, right, positive=self.form in POSITIVE):
                 ask = misread(text, node, right)
                 return not_gradable(ask, to_tex(node)) if ask else judged(False, to_tex(node))
             ask = form_message(node, right, self.form)
@@ -58,7 +57,7 @@ class Expression:
 
     def like(self, value: Hashable) -> "Expression":
         """The same question about another value, in any form."""
-        return replace(self, text=str(value), form="any")
+        return replace(self, text=str(value), form="any-positive" if self.form in POSITIVE else "any")
 
     def show(self) -> str:
         """TeX of the right expression."""

@@ -34,6 +34,7 @@ FACTOR_ON = "One of the factors can still be factored."
 
 FORMS: Mapping[str, tuple[Rule, ...]] = {
     "any": (),
+    "any-positive": (),
     "simplified": ((alone(is_simplified), SIMPLIFY),),
     "expanded": ((alone(is_expanded), "Now multiply out all the brackets and work out the products."),),
     "standard": (
@@ -65,6 +66,9 @@ FORMS: Mapping[str, tuple[Rule, ...]] = {
     "roots": ((alone(has_no_fraction_exponent), "Now write it with a root sign, without a fraction in an exponent."),),
 }
 """A right value is right in this form when all the rules hold, which are tried in order."""
+
+POSITIVE = frozenset(("any-positive", "radical", "positive", "power", "exponents", "roots"))
+"""The forms in which letters stand for positive numbers only, as questions on roots say."""
 
 
 def form_message(typed: Node, right: Node, form: str) -> str:
