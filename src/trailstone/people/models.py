@@ -26,6 +26,7 @@ class Role(models.TextChoices):
     LEARNER = "learner", "Learner"
     TEACHER = "teacher", "Teacher"
     OWNER = "owner", "Owner"
+    DISTRICT = "district", "District leader"  # reads the totals of all schools, teaches nobody
 
 
 class People(BaseUserManager["User"]):
@@ -57,6 +58,7 @@ class User(AbstractBaseUser):
         constraints: ClassVar = [
             models.CheckConstraint(condition=Q(role__in=Role.values), name="role_is_known"),
         ]
+        indexes: ClassVar = [models.Index(fields=["school", "role", "is_active"], name="people_of_a_school")]
 
     def __str__(self) -> str:
         return self.name
@@ -65,6 +67,11 @@ class User(AbstractBaseUser):
     def teaches(self) -> bool:
         """True for teachers and for the owner, who may teach too."""
         return self.role in {Role.TEACHER, Role.OWNER}
+
+    @property
+    def leads(self) -> bool:
+        """True for those who may read the totals of a school: its owner, and the leaders of the district."""
+        return self.role in {Role.OWNER, Role.DISTRICT}
 
     @property
     def taught_classes(self) -> "models.QuerySet[Classroom]":

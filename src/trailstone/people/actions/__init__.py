@@ -21,13 +21,16 @@ from trailstone.people.actions.classes import (
     restore_class,
     rotate_code,
 )
+from trailstone.people.actions.district import add_district_leader, add_school
 from trailstone.people.actions.joining import join_as_new_learner, join_by_code
 from trailstone.people.actions.roster import add_learners, remove_learner, return_learner
 from trailstone.people.actions.rules import choose_policy
 from trailstone.people.actions.school import add_teacher, first_run
 
 __all__ = [
+    "add_district_leader",
     "add_learners",
+    "add_school",
     "add_teacher",
     "archive_class",
     "change_name",
