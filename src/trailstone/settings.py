@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "trailstone.practice",
     "trailstone.progress",
     "trailstone.goals",
+    "trailstone.problems",
     "trailstone.operate",
     "trailstone.web.apps.WebConfig",
 ]

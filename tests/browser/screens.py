@@ -155,6 +155,8 @@ PRACTICE = [
     Screen("question", "ben", "waiting", question("open", 2)),
     Screen("question", "ben", "left, the answer told", question("test", 1)),
     Screen("question", "ben", "of a unit test", question("test", 2)),
+    Screen("problem", "ben", args=question("open", 2)),
+    Screen("problem", "ben", "refused", question("open", 2), act=refused("Send")),
     Screen("bonus", "ben", args=attempt("bonus")),
     Screen("results", "ben", "of an exercise", attempt("finished")),
     Screen("results", "ben", "of a quiz", attempt("mixed")),
@@ -193,6 +195,8 @@ TEACHER = [
     Screen("slip-answers", "ada", args=lambda town: [*room(town), *town.slip]),
     Screen("answers", "ada", args=lambda town: [*room(town), town.cast.ben.pk, skill_of(town, 1).id]),
     Screen("celebrate-list", "ada", args=room),
+    Screen("problems", "ada"),
+    Screen("problems", "ada", "looked at, none", query="?show=done"),
     Screen("roster", "ada", args=room),
     Screen("roster", "ada", "empty", empty),
     Screen("add-learners", "ada", args=room),
@@ -215,7 +219,7 @@ ON_ITS_OWN = {"first-run"}  # seen before there is a school: a test of its own
 NO_SCREEN = {  # names whose address shows no page: they lead on, or take what a page sends
     *("home", "attempt", "continue-goal"),
     *("sign-out", "reading", "healthz", "readyz"),
-    *("answer", "hint", "solution", "skip", "restart", "return-learner"),
+    *("answer", "hint", "solution", "skip", "restart", "return-learner", "problem-looked"),
 }
 
 

@@ -12,6 +12,8 @@ from trailstone.goals import actions as goals
 from trailstone.operate.demo import answering
 from trailstone.people.models import Classroom, Role, User
 from trailstone.practice import actions, queries, start
+from trailstone.problems.actions import report
+from trailstone.problems.models import What
 
 LAST_WEEK = MONDAY - timedelta(days=5)
 TERM = TODAY + timedelta(weeks=12)
@@ -23,7 +25,7 @@ class Town:
     """``finn`` is in no class, ``mr_new`` teaches none, ``gita`` has to choose a password, ``pia`` only practises.
 
     ``empty`` and ``small`` are classes of Ms Ada with nobody, and with one learner. ``attempts``: Ben's, by name.
-    ``slip``: a skill's key and the name of a mistake that was made in it.
+    ``slip``: a skill's key and the name of a mistake that was made in it. ``problem``: Ben's report on a question.
     """
 
     cast: Cast
@@ -35,6 +37,7 @@ class Town:
     small: Classroom
     attempts: dict = field(default_factory=dict)
     slip: tuple = ()
+    problem: object = None
 
     def skill_of(self, unit_id, number):
         return self.cast.alg1.by_unit[unit_id].skills[number].slug.rpartition("/")[2]
@@ -63,6 +66,7 @@ def found():
     _set_goals(cast)
     _practise(town)
     _slip(town)
+    _report(town)
     return town
 
 
@@ -102,6 +106,12 @@ def _slip(town):
     asked = queries.sitting(town.pia, attempt).current.question
     verdict = send(town.pia, attempt, 0, answering.wrong(asked, Random(4)), at=LAST_WEEK).verdict
     town.slip = (skill.id, verdict.misconception)
+
+
+def _report(town):
+    """Ben thinks that something is wrong with the question he is at."""
+    about = {"position": 1, "what": What.FAULT, "note": "The second number looks odd.", "at": LAST_WEEK}
+    town.problem = report(learner=town.cast.ben, attempt_id=town.attempts["open"], **about).pk
 
 
 def _skip(learner, attempt):

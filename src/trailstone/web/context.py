@@ -15,7 +15,10 @@ FOR_TEACHERS: tuple[Link, ...] = (
     (_("My classes"), "school", "dashboard"),
     (_("Courses"), "library-big", "courses"),
 )
-FOR_OWNERS: tuple[Link, ...] = ((_("Teachers"), "user-plus", "teachers"),)
+FOR_OWNERS: tuple[Link, ...] = (
+    (_("Teachers"), "user-plus", "teachers"),
+    (_("Reported questions"), "info", "problems"),
+)
 FOR_LEARNERS: tuple[Link, ...] = (
     (_("Home"), "house", "learner-home"),
     (_("My progress"), "chart-column", "my-progress"),

@@ -113,6 +113,8 @@ def given(town, room, name):
         "goal_id": town.cast.room.goals.get(unit_id=EQUATIONS).pk, "name": town.slip[1],
         "aim_id": ben.aims.get(goal__unit_id=FOUNDATIONS).pk,
     }  # fmt: skip
+    if name == "problem-looked":
+        known["problem_id"] = town.problem
     if name == "slip-answers":
         known["skill_id"] = town.slip[0]
     return {part: known[part] for part in parts_of(name)}

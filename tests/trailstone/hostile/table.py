@@ -54,6 +54,7 @@ answer                  | in  to  to  to  to  to  to  in  to  | in  TO  no  no  
 hint                    | in  to  to  to  to  to  to  in  to  | in  TO  no  no  no  no  no  in  no
 solution                | in  to  to  to  to  to  to  in  to  | in  bad no  no  no  no  no  in  no
 skip                    | in  to  to  to  to  to  to  in  to  | in  TO  no  no  no  no  no  in  no
+problem                 | in  ok  no  no  no  no  no  in  no  | in  bad no  no  no  no  no  in  no
 restart                 | --  --  --  --  --  --  --  --  --  | in  TO  no  no  no  no  no  in  no
 bonus                   | in  ok  no  no  no  no  no  in  no  | in  TO  no  no  no  no  no  in  no
 results                 | in  ok  no  no  no  no  no  in  no  | --  --  --  --  --  --  --  --  --
@@ -86,6 +87,8 @@ skills-report           | in  no  no  no  ok  no  no  in  no  | --  --  --  --  
 skill-panel             | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
 slip-answers            | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
 answers                 | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
+problems                | in  no  no  no  ok  ok  ok  in  no  | --  --  --  --  --  --  --  --  --
+problem-looked          | --  --  --  --  --  --  --  --  --  | in  no  no  no  TO  no  TO  in  no
 celebrate-list          | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no
 """
 

@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from trailstone.web.practice.bonus import views as bonus
+from trailstone.web.practice.problem import views as problem
 from trailstone.web.practice.question import steps
 from trailstone.web.practice.question import views as question
 from trailstone.web.practice.results import views as results
@@ -23,6 +24,7 @@ OF_A_QUESTION: list[URLPattern | URLResolver] = [
     path("hint/", steps.hint, name="hint"),
     path("solution/", steps.solution, name="solution"),
     path("skip/", steps.skip, name="skip"),
+    path("problem/", problem.problem, name="problem"),
 ]
 OF_AN_ATTEMPT: list[URLPattern | URLResolver] = [
     path("", question.attempt, name="attempt"),

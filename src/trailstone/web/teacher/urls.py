@@ -16,6 +16,7 @@ from trailstone.web.teacher.login_cards import views as login_cards
 from trailstone.web.teacher.new_class import views as new_class
 from trailstone.web.teacher.new_goal import views as new_goal
 from trailstone.web.teacher.placement import views as placement
+from trailstone.web.teacher.problems import views as problems
 from trailstone.web.teacher.roster import views as roster
 from trailstone.web.teacher.skill_panel import views as skill_panel
 from trailstone.web.teacher.skills_report import views as skills_report
@@ -26,6 +27,8 @@ SKILL = f"{CLASS}skills/<int:skill_id>/"
 urlpatterns: list[URLPattern] = [
     path("teach/", dashboard.dashboard, name="dashboard"),
     path("teach/new/", new_class.new_class, name="new-class"),
+    path("teach/problems/", problems.problems, name="problems"),
+    path("teach/problems/<uuid:problem_id>/", problems.looked, name="problem-looked"),
     path(CLASS, class_overview.class_overview, name="class-overview"),
     path(f"{CLASS}learners/", roster.roster, name="roster"),
     path(f"{CLASS}learners/add/", add_learners.add_learners, name="add-learners"),

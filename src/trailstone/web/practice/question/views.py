@@ -22,6 +22,7 @@ from trailstone.web.practice.question.control import control
 from trailstone.web.practice.question.screen import Screen, screen
 
 log = logging.getLogger(__name__)
+ACTS = ("answer", "hint", "solution", "skip", "problem")  # what a learner may do with a question
 
 
 @require_GET
@@ -67,7 +68,7 @@ def show(
 def parts(shown: Screen) -> dict[str, object]:
     """What the player's templates are given of a question."""
     state = shown.mood if shown.mood in ("ok", "retry") else ""
-    urls = {f"{act}_url": address(act, shown.sitting, shown.place) for act in ("answer", "hint", "solution", "skip")}
+    urls = {f"{act}_url": address(act, shown.sitting, shown.place) for act in ACTS}
     fields = control(shown.question, shown.typed, state, done=shown.done)
     return {"screen": shown, "about": shown.about, "control": fields, **urls}
 

@@ -14,6 +14,7 @@ from trailstone.goals.actions import seen_by_teacher
 from trailstone.goals.queries import AchievedNews, news_for_teacher
 from trailstone.goals.wording import people
 from trailstone.people.models import Classroom
+from trailstone.problems.queries import waiting
 from trailstone.reports.learner import courses_by_class
 from trailstone.reports.overview import ClassWeek, weeks
 from trailstone.web.access import PageRequest, teacher_page
@@ -49,6 +50,7 @@ def dashboard(request: PageRequest) -> HttpResponse:
         "archived": [room for room in rooms if room.archived_at],
         "news": _by_goal(news)[:NEWS],
         "more": max(0, len(_by_goal(news)) - NEWS),
+        "problems": waiting(request.user),
     }
     return render(request, "teacher/dashboard/page.html", page)
 
