@@ -43,4 +43,5 @@ def bodies(town):
         "new-goal": goal,
         "goals": {"learner": [str(town.gita.pk)]},
         "goal": {"do": "target", "target": "70"},
+        "problem": {"what": "words", "note": "Again."},
     }

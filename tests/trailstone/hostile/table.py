@@ -54,7 +54,7 @@ answer                  | in  to  to  to  to  to  to  in  to  | in  TO  no  no  
 hint                    | in  to  to  to  to  to  to  in  to  | in  TO  no  no  no  no  no  in  no
 solution                | in  to  to  to  to  to  to  in  to  | in  bad no  no  no  no  no  in  no
 skip                    | in  to  to  to  to  to  to  in  to  | in  TO  no  no  no  no  no  in  no
-problem                 | in  ok  no  no  no  no  no  in  no  | in  bad no  no  no  no  no  in  no
+problem                 | in  ok  no  no  no  no  no  in  no  | in  TO  no  no  no  no  no  in  no
 restart                 | --  --  --  --  --  --  --  --  --  | in  TO  no  no  no  no  no  in  no
 bonus                   | in  ok  no  no  no  no  no  in  no  | in  TO  no  no  no  no  no  in  no
 results                 | in  ok  no  no  no  no  no  in  no  | --  --  --  --  --  --  --  --  --

@@ -22,15 +22,15 @@ FORGED = {
     "pk": KEY, "learner_id": KEY, "actor": KEY, "teacher": KEY, "classroom": KEY, "must_change_password": "0",
 }  # fmt: skip
 FEW = dict(list(FORGED.items())[6:20])  # as many as fit beside an answer
-OURS = ("people", "practice", "progress", "goals")
+OURS = ("people", "practice", "progress", "goals", "problems")
 MADE_ANEW = ("password", "code", "last_login")  # by chance or by the hour
 POSTS = (
     "api:begin_attempt", "api:answer", "api:hint", "api:skip", "api:bonus", "api:finish", "api:restart",
     "sign-in", "join-code", "account", "new-password", "teachers", "reading",
     "start-exercise", "start-quiz", "start-unit-test", "start-course-challenge", "start-mastery-challenge",
-    "answer", "hint", "skip", "restart", "bonus", "article",
+    "answer", "hint", "skip", "restart", "bonus", "article", "problem",
     "dashboard", "new-class", "roster", "add-learners", "login-cards", "return-learner", "class-settings",
-    "edit-courses", "placement", "new-goal", "goals", "goal", "celebrate-list",
+    "edit-courses", "placement", "new-goal", "goals", "goal", "celebrate-list", "problem-looked",
 )  # fmt: skip
 
 
