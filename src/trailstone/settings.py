@@ -13,6 +13,8 @@ SECRET_KEY = environment.secret_key(DATA)
 ALLOWED_HOSTS = environment.text("TRAILSTONE_HOSTS", "*").split(",")
 HTTPS = environment.flag("TRAILSTONE_HTTPS")
 PORT = environment.port("PORT", 8000)
+JOURNAL = environment.text("TRAILSTONE_JOURNAL")
+METRICS_TOKEN = environment.text("TRAILSTONE_METRICS_TOKEN")
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
@@ -70,6 +72,7 @@ TEMPLATES = [
 DATABASE_URL = environment.text("DATABASE_URL", f"sqlite:///{DATA / 'trailstone.sqlite3'}")
 DATABASES = {"default": environment.database(DATABASE_URL)}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["ENGINE"] = "trailstone.database.sqlite3"  # Django's own, with a line for those who write
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,

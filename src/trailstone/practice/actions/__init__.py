@@ -5,7 +5,8 @@ Every action starts from the learner, takes the time as an argument, may be call
 """
 
 from trailstone.practice.actions.ending import finish, finished, lapse, restart
-from trailstone.practice.actions.steps import Help, Reply, answer, open_hint, show_solution, skip
+from trailstone.practice.actions.steps import Help, answer, open_hint, show_solution, skip
+from trailstone.practice.actions.taking import Reply
 
 __all__ = [
     "Help",

@@ -1,41 +1,98 @@
-"""Adding one row to the log, once, whoever else is adding at the same moment."""
+"""Taking one step: worked out from what is known of the attempt, written by one statement, once, whoever else is at it.
 
-from datetime import timedelta
+First from what this process remembers of the attempt; when that is not enough, or has become old, from the log.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
-from trailstone.ids import uuid7
+from exercises import Verdict
 from trailstone.people.models import User
-from trailstone.practice import queries
+from trailstone.practice import log, queries
 from trailstone.practice.actions.ending import finish
-from trailstone.practice.errors import MOVED_ON, Conflict
-from trailstone.practice.models import Answer
-from trailstone.practice.sitting import Sitting, Step
+from trailstone.practice.errors import MOVED_ON, NO_SUCH, Conflict, NotFound, Refused
+from trailstone.practice.memory import MEMORY
+from trailstone.practice.sitting import Place, Sitting, Step
 
 
-def take(learner: User, before: Sitting, position: int, step: Step) -> Sitting:
-    """Add one row to the log; with the last one the attempt is finished in the same transaction.
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What came of a step: the sitting after it and, for an answer, the verdict."""
+
+    sitting: Sitting
+    position: int
+    verdict: Verdict | None = None
+
+    @property
+    def place(self) -> Place:
+        """The question the step was about."""
+        return self.sitting.places[self.position]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What is to be done at a place; without a step nothing is written, and the reply is about what stands there."""
+
+    position: int
+    step: Step | None = None
+    verdict: Verdict | None = None
+
+
+Plan = Callable[[Sitting], Move]  # raises practice.errors when the step may not be taken
+
+
+def take(learner: User, attempt_id: UUID, plan: Plan) -> Reply:
+    """Do what ``plan`` says of the attempt as it stands; with the last step it is finished in the same transaction.
 
     Raises:
-        Conflict: another request was first with this step.
+        NotFound: not an attempt of this learner. Conflict: another request was first. And as ``plan``.
     """
-    after = before.with_step(position, step)
-    row = _row(before, position, step)
+    known = MEMORY.find(learner.school_id, learner.pk, attempt_id)
+    return (known and _from_memory(learner, known, plan)) or _from_the_log(learner, attempt_id, plan)
+
+
+def _from_memory(learner: User, known: Sitting, plan: Plan) -> Reply | None:
+    """The reply, when a row was written; everything else is for the log to say, and what was known is dropped."""
     try:
+        move = plan(known)
+        after = _written(learner, known, move) if move.step else None
+    except Refused:
+        after = None
+    if after is None:
+        MEMORY.forget(known.id)
+        return None
+    MEMORY.keep(after)
+    return Reply(after, move.position, move.verdict)
+
+
+def _from_the_log(learner: User, attempt_id: UUID, plan: Plan) -> Reply:
+    found = queries.sitting(learner, attempt_id)
+    if found is None:
+        raise NotFound(NO_SUCH)
+    move = plan(found)
+    if move.step is None:
+        return Reply(found, move.position, move.verdict)
+    after = _written(learner, found, move) or _after_race(learner, found, move.position, move.step)
+    MEMORY.keep(after)
+    return Reply(after, move.position, move.verdict)
+
+
+def _written(learner: User, before: Sitting, move: Move) -> Sitting | None:
+    """The sitting with the step, once that is in the log; None, and nothing written, when it does not fit there."""
+    if move.step is None:
+        return None
+    after = before.with_step(move.position, move.step)
+    try:
+        if not after.complete:
+            return after if log.add(before, move.position, move.step) else None
         with transaction.atomic():
-            row.save(force_insert=True)
-            return finish(learner=learner, sitting=after, at=step.at) if after.complete else after
+            added = log.add(before, move.position, move.step)
+            return finish(learner=learner, sitting=after, at=move.step.at) if added else None
     except IntegrityError:
-        return _after_race(learner, before, position, step)
-
-
-def _row(before: Sitting, position: int, step: Step) -> Answer:
-    ms = max(0, int((step.at - before.last_at) / timedelta(milliseconds=1)))
-    return Answer(
-        school_id=before.school_id, id=uuid7(step.at), attempt_id=before.id, position=position, number=step.number,
-        kind=step.kind, response=step.response, mark=step.mark, misconception=step.misconception,
-        ms=min(ms, 2**31 - 1), client_key=step.client_key, at=step.at,
-    )  # fmt: skip
+        return None
 
 
 def _after_race(learner: User, before: Sitting, position: int, step: Step) -> Sitting:

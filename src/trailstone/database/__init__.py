@@ -1,0 +1,1 @@
+"""How the site talks to its database, where Django alone would be slow or unfair."""

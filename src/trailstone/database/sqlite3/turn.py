@@ -1,0 +1,64 @@
+"""Whose turn it is to write: a line in which threads and processes wait for the one place SQLite has.
+
+SQLite's own way is to look again every few milliseconds, so that who came last may be served first; under load some
+wait very long. A lock on a file (flock(2)) is handed on by the kernel in the order of asking, and falls free when a
+process dies. It only orders: what keeps two writers apart is still SQLite's lock, so that a program which does not know
+of the line (a backup, the sqlite3 shell) does no harm.
+"""
+
+import os
+from pathlib import Path
+from types import TracebackType
+
+from django.db.utils import OperationalError
+
+try:
+    import fcntl
+except ImportError:  # Windows has no flock: there the site is one process, and SQLite's own waiting serves
+    fcntl = None  # type: ignore[assignment]  # typeshed knows it as a module
+
+
+class Turn:
+    """One connection's place in the line for one database. Used as ``with turn:``, or taken and given back."""
+
+    def __init__(self, database: str) -> None:
+        """``database``: the path of the file; in memory (or without flock) there is nobody to wait for."""
+        alone = fcntl is None or not database or ":memory:" in database or "mode=memory" in database
+        self._path = None if alone else Path(f"{database}.turn")
+        self._file: int | None = None
+        self.held = False
+
+    def take(self) -> None:
+        """Wait until it is ours. Taken twice is taken once.
+
+        Raises:
+            OperationalError: the file beside the database cannot be made.
+        """
+        if self.held or self._path is None:
+            return
+        try:
+            if self._file is None:
+                self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+            fcntl.flock(self._file, fcntl.LOCK_EX)
+        except OSError as error:
+            raise OperationalError(f"unable to take a turn at writing: {error}") from error
+        self.held = True
+
+    def give_back(self) -> None:
+        """Let the next one write. Given back twice is given back once."""
+        if self.held and self._file is not None:
+            fcntl.flock(self._file, fcntl.LOCK_UN)
+        self.held = False
+
+    def close(self) -> None:
+        """Leave the line for good (closing the file gives the turn back too)."""
+        if self._file is not None:
+            os.close(self._file)
+        self._file, self.held = None, False
+
+    def __enter__(self) -> "Turn":
+        self.take()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.give_back()
