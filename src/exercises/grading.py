@@ -35,4 +35,7 @@ def gives(question: Question, value: Hashable, response: Response) -> bool:
     """Whether the response would be right if this value were the answer."""
     if isinstance(question.answer, SingleChoice | MultipleChoice | Dropdowns):
         return False
-    return question.answer.like(value).grade(response).mark is RIGHT
+    try:
+        return question.answer.like(value).grade(response).mark is RIGHT
+    except (TypeError, ValueError):  # a value that no answer of this kind can be; the checks of templates report it
+        return False

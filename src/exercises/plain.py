@@ -6,13 +6,13 @@ from fractions import Fraction
 
 
 def plain(value: object) -> object:
-    """Dataclasses and mappings become dicts, tuples lists, sets sorted lists, fractions "3/4"."""
+    """Dataclasses (by what they compare) and mappings become dicts, tuples lists, sets sorted, fractions "3/4"."""
     if value is None or isinstance(value, bool | int | float | str):
         return value
     if isinstance(value, Fraction):
         return value.numerator if value.denominator == 1 else str(value)
     if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value) if field.compare}
     if isinstance(value, Mapping):
         return {str(name): plain(inner) for name, inner in value.items()}
     if isinstance(value, Set):

@@ -6,6 +6,7 @@ from fractions import Fraction
 from time import thread_time
 
 from exercises.answers import (
+    BuiltAnswer,
     Dropdowns,
     Equation,
     Expression,
@@ -69,8 +70,10 @@ def near_misses(question: Question) -> list[Response]:
             return [{"value": f"({a}, {b})"} for a, b in ((y, x), (-x, y), (x, y + 1)) if (a, b) != (x, y)]
         case SingleChoice() | MultipleChoice() | Dropdowns():
             return near_choices(answer)
-        case _:
+        case Expression() | Equation() | Inequality() | NumberSet():
             return [{"value": text} for text in near_texts(answer)]
+        case _:
+            return answer.near()
 
 
 def near_numbers(value: int | Fraction) -> list[Fraction]:
@@ -116,12 +119,19 @@ def exchanged(text: str, table: dict[str, str]) -> str:
 
 def nonsense_is_not_gradable(_: Template, question: Question) -> Iterator[str]:
     """Blank, half-typed and hostile texts are not gradable, say why, and are refused at once."""
-    fields = [slot.name for slot in question.answer.slots] if isinstance(question.answer, Dropdowns) else []
     for text in NONSENSE:
         started = thread_time()
-        sent = dict.fromkeys(("value", "choice", "choices", *fields), text)
+        sent = dict.fromkeys(("value", "choice", "choices", *fields_of(question)), text)
         verdict = question.answer.grade(sent)
         if thread_time() - started > SLOWEST:
             yield f"{text[:20]!r} took {thread_time() - started:.3f} s"
         if verdict.mark is not NOT_GRADABLE or not verdict.message:
             yield f"{text[:20]!r} grades {verdict.mark} with message {verdict.message!r}"
+
+
+def fields_of(question: Question) -> tuple[str, ...]:
+    """The fields that only this question has."""
+    answer = question.answer
+    if isinstance(answer, Dropdowns):
+        return tuple(slot.name for slot in answer.slots)
+    return answer.fields if isinstance(answer, BuiltAnswer) else ()

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from exercises.answers import MultipleChoice, SingleChoice
+from exercises.answers import Answer, DrawnAnswer, Match, MultipleChoice, Order, Parts, SingleChoice
 from exercises.figures import Figure
 from exercises.question import Question
 from exercises.template import Template
@@ -18,8 +18,18 @@ def figures_are_described(_: Template, question: Question) -> Iterator[str]:
     figures = [question.figure] if question.figure else []
     if isinstance(question.answer, SingleChoice | MultipleChoice):
         figures += [choice.figure for choice in question.answer.choices if choice.figure]
-    for figure in figures:
+    for figure in (*figures, *built_figures(question.answer)):
         yield from figure_problems(figure)
+
+
+def built_figures(answer: Answer) -> list[Figure]:
+    """The figures of an answer that is put together: what is picked from, what is filled in and what is right."""
+    if isinstance(answer, DrawnAnswer):
+        return [answer.picture({}), answer.picture(answer.examples()[0]), answer.right_picture()]
+    if isinstance(answer, Order | Match):
+        items = answer.shown if isinstance(answer, Order) else (*answer.left, *answer.options)
+        return [item.figure for item in items if item.figure]
+    return [answer.figure] if isinstance(answer, Parts) else []
 
 
 def figure_problems(figure: Figure) -> Iterator[str]:

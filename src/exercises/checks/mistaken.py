@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterator
 from itertools import combinations
 
-from exercises.answers import Dropdowns, MultipleChoice, SingleChoice
+from exercises.answers import Dropdowns, Match, MultipleChoice, SingleChoice
 from exercises.grading import gives, grade
 from exercises.misconceptions import MISCONCEPTIONS
 from exercises.question import Question
@@ -48,4 +48,6 @@ def names(question: Question) -> list[str]:
         return [choice.misconception for choice in question.answer.choices if choice.misconception]
     if isinstance(question.answer, Dropdowns):
         return [name for slot in question.answer.slots for name in slot.misconceptions.values()]
+    if isinstance(question.answer, Match):
+        return [*question.answer.misconceptions.values(), *question.wrong]
     return list(question.wrong)

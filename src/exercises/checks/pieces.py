@@ -3,7 +3,21 @@
 import re
 from collections.abc import Callable, Iterator
 
-from exercises.answers import Dropdowns, FractionAnswer, MultipleChoice, Number, NumberSet, SingleChoice
+from exercises.answers import (
+    BuiltAnswer,
+    Dropdowns,
+    FractionAnswer,
+    Match,
+    MultipleChoice,
+    Number,
+    NumberSet,
+    Order,
+    Parts,
+    Points,
+    SingleChoice,
+    Table,
+)
+from exercises.checks.stating import tells
 from exercises.question import Question
 from exercises.verdict import RIGHT
 
@@ -23,7 +37,7 @@ def labelled(question: Question) -> Iterator[tuple[str, str]]:
         yield f"step {i}", step.text
         if step.reason:
             yield f"reason {i}", step.reason
-    yield from (("option", text) for text in options(question))
+    yield from (("option", text) for text in (*options(question), *written(question)))
     if question.figure:
         yield "figure", question.figure.description
 
@@ -34,6 +48,20 @@ def options(question: Question) -> list[str]:
         return [choice.text for choice in question.answer.choices]
     if isinstance(question.answer, Dropdowns):
         return [option for slot in question.answer.slots for option in slot.options]
+    return []
+
+
+def written(question: Question) -> list[str]:
+    """The texts that stand in an answer that is put together: items, names of parts, cells that are filled."""
+    match question.answer:
+        case Order(shown):
+            return [item.text for item in shown]
+        case Match(left, right):
+            return [item.text for item in (*left, *right)]
+        case Table(head, rows):
+            return [text for text in (*head, *(cell for row in rows for cell in row)) if isinstance(text, str)]
+        case Parts():
+            return list(question.answer.names)
     return []
 
 
@@ -71,6 +99,8 @@ def states(question: Question, text: str) -> bool:
     one, or a word group) that grades right."""
     if right_options(question):
         return all(says(text, option) for option in right_options(question))
+    if isinstance(question.answer, BuiltAnswer):
+        return tells(question.answer, text)
     return any(grades_right(question, part) for part in parts(text))
 
 
@@ -110,6 +140,10 @@ def gives_away(question: Question, text: str) -> bool:
         named_wrong = any(bare(option) in bare(text) for option in wrong)
         named = [bare(option) in bare(text) for option in right_options(question) if len(bare(option)) > 3]
         return bool(named) and all(named) and not named_wrong
+    if isinstance(question.answer, Points):
+        return tells(question.answer, text)
+    if isinstance(question.answer, BuiltAnswer):
+        return False  # the equation, the data, the items stand in the prompt: the second reader sees to it
     if isinstance(question.answer, Number | FractionAnswer | NumberSet):
         return any(asked_letter(question, tex) and grades_right(question, tex) for tex in maths(text))
     return any(grades_right(question, tex) for tex in maths(text))
