@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 import courses
-from exercises import Dropdowns, Question, Response, Template
+from exercises import BuiltAnswer, Dropdowns, Question, Response, Template
 
 FAULTS = (KeyError, RuntimeError)  # what ``question`` raises when the log names one that cannot be made (any more)
 FIELDS = {"choice": ("choice",), "multi": ("choices",), "pair": ("value", "x", "y")}  # other kinds read one, "value"
@@ -33,4 +33,6 @@ def heard(asked: Question, response: Response) -> dict[str, str | list[str]]:
     names = FIELDS.get(asked.answer.kind, ("value",))
     if isinstance(asked.answer, Dropdowns):
         names = tuple(slot.name for slot in asked.answer.slots)
+    if isinstance(asked.answer, BuiltAnswer):
+        names = asked.answer.fields
     return {name: response[name] for name in names if name in response}

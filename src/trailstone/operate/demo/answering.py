@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from random import Random
 
-from exercises import WRONG, Question, Response, grade
+from exercises import WRONG, BuiltAnswer, Question, Response, grade
 
 GUESSES = ("11", "2x + 1", "x = 11", "x > 11", "y = 11", "(1, 11)", "11/7")
 
@@ -28,6 +28,10 @@ def wrong(question: Question, rng: Random) -> Response | None:
 
 
 def _mistakes(question: Question) -> Iterator[Response]:
+    if isinstance(question.answer, BuiltAnswer):
+        yield from (question.answer.like(value).examples()[0] for value in question.wrong.values())
+        yield from question.answer.near()
+        return
     for value in question.wrong.values():
         yield {"value": str(value) if isinstance(value, int | str | Fraction) else _listed(value)}
     control = question.answer.public()
