@@ -195,6 +195,8 @@ TEACHER = [
     Screen("slip-answers", "ada", args=lambda town: [*room(town), *town.slip]),
     Screen("answers", "ada", args=lambda town: [*room(town), town.cast.ben.pk, skill_of(town, 1).id]),
     Screen("celebrate-list", "ada", args=room),
+    Screen("question-health", "ada", query=f"?unit={EQUATIONS}"),
+    Screen("question-health", "ada", "nothing flagged", query="?only=flagged"),
     Screen("problems", "ada"),
     Screen("problems", "ada", "looked at, none", query="?show=done"),
     Screen("roster", "ada", args=room),

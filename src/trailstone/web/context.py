@@ -18,6 +18,7 @@ FOR_TEACHERS: tuple[Link, ...] = (
 FOR_OWNERS: tuple[Link, ...] = (
     (_("Teachers"), "user-plus", "teachers"),
     (_("Reported questions"), "info", "problems"),
+    (_("How questions do"), "activity", "question-health"),
 )
 FOR_LEARNERS: tuple[Link, ...] = (
     (_("Home"), "house", "learner-home"),

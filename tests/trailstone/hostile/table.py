@@ -29,6 +29,7 @@ api:classes             | out ok  ok  ok  ok  ok  ok  out ok  | --  --  --  --  
 api:progress            | out no  no  no  ok  no  no  out no  | --  --  --  --  --  --  --  --  --
 api:skills              | out no  no  no  ok  no  no  out no  | --  --  --  --  --  --  --  --  --
 api:api-root            | no  no  no  no  no  no  no  no  no  | no  no  no  no  no  no  no  no  no
+question-health         | no  no  no  no  no  no  ok  no  no  | --  --  --  --  --  --  --  --  --
 author-preview-list     | no  no  no  no  no  no  ok  no  no  | --  --  --  --  --  --  --  --  --
 author-preview          | no  no  no  no  no  no  ok  no  no  | --  --  --  --  --  --  --  --  --
 home                    | in  to  to  to  to  to  to  in  to  | --  --  --  --  --  --  --  --  --

@@ -17,6 +17,7 @@ from trailstone.web.teacher.new_class import views as new_class
 from trailstone.web.teacher.new_goal import views as new_goal
 from trailstone.web.teacher.placement import views as placement
 from trailstone.web.teacher.problems import views as problems
+from trailstone.web.teacher.question_health import views as question_health
 from trailstone.web.teacher.roster import views as roster
 from trailstone.web.teacher.skill_panel import views as skill_panel
 from trailstone.web.teacher.skills_report import views as skills_report
@@ -29,6 +30,7 @@ urlpatterns: list[URLPattern] = [
     path("teach/new/", new_class.new_class, name="new-class"),
     path("teach/problems/", problems.problems, name="problems"),
     path("teach/problems/<uuid:problem_id>/", problems.looked, name="problem-looked"),
+    path("teach/questions/", question_health.question_health, name="question-health"),
     path(CLASS, class_overview.class_overview, name="class-overview"),
     path(f"{CLASS}learners/", roster.roster, name="roster"),
     path(f"{CLASS}learners/add/", add_learners.add_learners, name="add-learners"),
