@@ -2,8 +2,10 @@
 
 The server listens on a socket in a folder of its own only, DATABASE_URL leads there, and it is gone afterwards.
 ``--durable`` keeps its promises to the disk, as a school's server would: for measuring, not for tests.
+``--keep FOLDER`` keeps what is in it there, and finds it again the next time.
 """
 
+import argparse
 import contextlib
 import os
 import pwd
@@ -25,8 +27,8 @@ COMMON = ("listen_addresses=", "max_connections=120", "log_min_messages=fatal", 
 
 
 @contextlib.contextmanager
-def server(*, durable: bool = False) -> Iterator[str]:
-    """A running server with an empty database; its DATABASE_URL.
+def server(*, durable: bool = False, keep: Path | None = None) -> Iterator[str]:
+    """A running server with an empty database (with ``keep``, with what was left in that folder); its DATABASE_URL.
 
     Raises:
         SystemExit: there is no PostgreSQL, or it does not start (its own words are printed).
@@ -39,9 +41,11 @@ def server(*, durable: bool = False) -> Iterator[str]:
         programs = postgres.reachable(postgres.programs(), home, owner)
         if owner:
             shutil.chown(home, owner)  # its folder is 0700: nobody else reaches the socket
-        _as(owner, programs / "initdb", "-D", home / "data", "-U", "trailstone", *_INITDB).wait()
+        data = _folder(keep, owner) if keep else home / "data"
+        if not (data / "PG_VERSION").exists():
+            _as(owner, programs / "initdb", "-D", data, "-U", "trailstone", *_INITDB).wait()
         options = [word for value in (*COMMON, *(() if durable else FAST)) for word in ("-c", value)]
-        started = _as(owner, programs / "postgres", "-D", home / "data", "-k", home, *options)
+        started = _as(owner, programs / "postgres", "-D", data, "-k", home, *options)
         _wait_until_ready(started, programs, home)
         yield f"postgresql://trailstone@{quote(str(home), safe='')}/trailstone"
     finally:
@@ -52,6 +56,15 @@ def server(*, durable: bool = False) -> Iterator[str]:
 
 
 _INITDB = ("--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync", "--no-instructions")
+
+
+def _folder(keep: Path, owner: str | None) -> Path:
+    """Where a kept database lies: the server's user must own it, and be able to walk there."""
+    found = keep.absolute() / "postgres"
+    found.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if owner:
+        shutil.chown(found, owner)
+    return found
 
 
 def _owner() -> str | None:
@@ -80,8 +93,10 @@ def _as(owner: str | None, *command: str | Path) -> subprocess.Popen[bytes]:
 def _wait_until_ready(server: subprocess.Popen[bytes], programs: Path, home: Path) -> None:
     for _ in range(300):
         ask = [str(programs / "createdb"), "-h", str(home), "-U", "trailstone", "trailstone"]
-        if server.poll() is None and subprocess.run(ask, capture_output=True, cwd="/").returncode == 0:
-            return
+        if server.poll() is None:
+            asked = subprocess.run(ask, capture_output=True, cwd="/", text=True)
+            if asked.returncode == 0 or "already exists" in asked.stderr:
+                return
         if server.poll() is not None:
             break
         time.sleep(0.1)
@@ -90,10 +105,14 @@ def _wait_until_ready(server: subprocess.Popen[bytes], programs: Path, home: Pat
 
 def main(words: list[str]) -> int:
     """Run ``words`` beside a server; the command's exit code."""
-    durable = words[:1] == ["--durable"]
+    parser = argparse.ArgumentParser(prog="python3 -m scripts.with_postgres")
+    parser.add_argument("--durable", action="store_true")
+    parser.add_argument("--keep", type=Path)
+    parser.add_argument("command", nargs=argparse.REMAINDER)
+    wanted = parser.parse_args(words)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    with server(durable=durable) as url:
-        return subprocess.run(words[durable:], env=os.environ | {"DATABASE_URL": url}).returncode
+    with server(durable=wanted.durable, keep=wanted.keep) as url:
+        return subprocess.run(wanted.command, env=os.environ | {"DATABASE_URL": url}).returncode
 
 
 if __name__ == "__main__":
