@@ -106,7 +106,7 @@ TENS = Grid()
 
 
 def axes(grid: Grid) -> Iterator[str]:
-    """The empty grid: lines, axes with arrows, numbers, names."""
+    """The empty grid: lines, and axes with arrows."""
     columns = "".join(f"M{grid.across(mark):g} {grid.top}V{grid.bottom}" for mark in grid.x.marks)
     rows = "".join(f"M{grid.left} {grid.up(mark):g}H{grid.right}" for mark in grid.y.marks)
     x0, y0 = grid.across(grid.origin[0]), grid.up(grid.origin[1])
@@ -115,12 +115,17 @@ def axes(grid: Grid) -> Iterator[str]:
         f'<path class="axis" d="M{grid.left} {y0:g}H{grid.right + 8}m-6 -4l6 4l-6 4M{x0:g} {grid.bottom}'
         f'V{grid.top - 8}m-4 6l4 -6l4 6" fill="none" stroke="{INK}" stroke-width="1.6"/>'
     )
+
+
+def captions(grid: Grid) -> Iterator[str]:
+    """The numbers at the axes, thinned so that they do not touch, 0 only where the axes begin; and the names."""
+    x0, y0 = grid.across(grid.origin[0]), grid.up(grid.origin[1])
     yield from numbers(grid, x0, y0)
     yield from names(grid, x0, y0)
 
 
 def numbers(grid: Grid, x0: float, y0: float) -> Iterator[str]:
-    """The numbers at the axes, thinned so that they do not touch; 0 only where the axes begin."""
+    """The numbers, with a rim that keeps them legible where a line crosses them."""
     inside = grid.x.lo < 0 or grid.y.lo < 0
     across = thinned(grid.x.marks, LETTER * max(len(said(mark)) for mark in grid.x.marks) + 5)
     yield f'<g class="ticks" font-size="13" text-anchor="middle" {HALO}>'

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from exercises.figures.drawing import INK
 from exercises.figures.figure import Figure
-from exercises.figures.grid import Grid, axes
+from exercises.figures.grid import Grid, axes, captions
 from exercises.figures.marks import TELLINGS, Telling, ink
 from exercises.figures.straight import Shade, area
 from exercises.geometry import clipped
@@ -37,7 +37,7 @@ def plot(grid: Grid, *shapes: Shape, describe: Telling | str = "points") -> Figu
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="plot" viewBox="0 0 {width} {height}" role="img"'
         f' aria-label="{escape(words)}"><g fill="{INK}" font-size="14">{"".join(axes(grid))}'
-        f'<g class="drawn">{drawn}</g></g></svg>'
+        f'<g class="drawn">{drawn}</g>{"".join(captions(grid))}</g></svg>'
     )
     return Figure(svg, words)
 
@@ -58,4 +58,4 @@ def overlap(grid: Grid, shapes: Sequence[Shape]) -> str:
     corners = grid.corners
     for half in halves:
         corners = clipped(corners, half)
-    return area(grid, corners, ink(2), "0.3")
+    return area(grid, corners, ink(0), "0.35")
