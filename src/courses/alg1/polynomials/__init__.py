@@ -1,0 +1,1 @@
+"""Polynomials and factoring: one module a skill, and what they share."""
