@@ -5,8 +5,9 @@ question template of each skill, `article(lesson_id)` a lesson's text; `drafts(c
 give what only authors see. Everything is read once and kept.
 """
 
-from courses.articles import Article, Check, Example, Prose, article, articles
+from courses.articles import Article, Check, Drawing, Example, Prose, article, articles
 from courses.discovery import draft_templates, template_of, templates
+from courses.glossary import Term, glossary
 from courses.maps import COURSES, Course, Lesson, Skill, Unit, course_map, drafts
 
 __all__ = [
@@ -14,16 +15,19 @@ __all__ = [
     "Article",
     "Check",
     "Course",
+    "Drawing",
     "Example",
     "Lesson",
     "Prose",
     "Skill",
+    "Term",
     "Unit",
     "article",
     "articles",
     "course_map",
     "draft_templates",
     "drafts",
+    "glossary",
     "template_of",
     "templates",
 ]

@@ -1,7 +1,8 @@
 """Lesson articles: `<course>/articles/<unit>-<lesson>.md`, Markdown after a small front matter.
 
-A line `{{ example: <skill id>, seed: <n> }}` stands where a worked example goes and `{{ check: ... }}` where
-a check question goes. The site makes both from the skill's template, so that an article cannot go stale.
+A line `{{ example: <skill id>, seed: <n> }}` stands where a worked example goes, `{{ check: ... }}` where a check
+question goes and `{{ figure: ... }}` where a question's figure alone goes. The site makes all of them from the
+skill's template, so that an article cannot go stale.
 """
 
 import re
@@ -15,7 +16,7 @@ import yaml
 
 from courses.maps import COURSES, course_map
 
-_PLACE = re.compile(r"^\{\{ (example|check): ([a-z0-9/-]+), seed: (\d+) \}\}$", re.MULTILINE)
+_PLACE = re.compile(r"^\{\{ (example|check|figure): ([a-z0-9/-]+), seed: (\d+) \}\}$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,18 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawing:
+    """The figure of a question: this skill's template at this seed."""
+
+    skill: str
+    seed: int
+
+
+Place = Example | Check | Drawing
+KINDS: Mapping[str, type[Place]] = {"example": Example, "check": Check, "figure": Drawing}
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One lesson's article. `id` is the lesson's id, `parts` its text and places in order."""
 
@@ -49,7 +62,7 @@ class Article:
     title: str
     minutes: int
     goal: str
-    parts: tuple[Prose | Example | Check, ...]
+    parts: tuple[Prose | Place, ...]
 
 
 def article(lesson_id: str) -> Article:
@@ -78,8 +91,7 @@ def _read(text: str) -> Article:
     return Article(head["id"], head["title"], head["minutes"], head["goal"], tuple(_parts(body)))
 
 
-def _parts(body: str) -> Iterator[Prose | Example | Check]:
-    kinds: Mapping[str, type[Example] | type[Check]] = {"example": Example, "check": Check}
+def _parts(body: str) -> Iterator[Prose | Place]:
     pieces = _PLACE.split(body)
     for prose, kind, skill, seed in zip(
         pieces[0::4], [*pieces[1::4], ""], [*pieces[2::4], ""], [*pieces[3::4], ""], strict=True
@@ -87,4 +99,4 @@ def _parts(body: str) -> Iterator[Prose | Example | Check]:
         if prose.strip():
             yield Prose(prose.strip())
         if kind:
-            yield kinds[kind](skill, int(seed))
+            yield KINDS[kind](skill, int(seed))

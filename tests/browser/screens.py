@@ -140,6 +140,7 @@ LEARNER = [
     Screen("unit", "ben", args=lambda town: ["alg1", slug(EQUATIONS)]),
     Screen("unit", "dina", "mastered", lambda town: ["alg1", slug(FOUNDATIONS)]),
     Screen("article", "ben", args=lambda town: ["alg1", slug(EQUATIONS), town.unit.lessons[0].slug]),
+    Screen("glossary", "ben", args=lambda town: ["alg1"]),
     Screen("celebration", "dina", "again", aim("dina")),
     Screen("celebration", "cho", "for the first time", aim("cho")),
 ]

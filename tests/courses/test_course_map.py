@@ -2,8 +2,10 @@ import re
 
 import pytest
 
-from courses import COURSES, Check, Example, articles, course_map, draft_templates, drafts, templates
-from courses.articles import _parts
+from courses import COURSES, Check, Drawing, Example, articles, course_map, draft_templates, drafts, glossary, templates
+from courses.articles import Place, _parts
+from courses.glossary import LINK
+from exercises.checks.pieces import maths
 
 ALL = [course_map(course) for course in COURSES]
 SKILLS = {skill.id: skill for course in ALL for skill in course.skills}
@@ -113,9 +115,31 @@ def test_an_article_has_two_worked_examples_and_a_check_of_its_own_lesson(articl
 
 @pytest.mark.parametrize("article", articles().values(), ids=list(articles()))
 def test_an_article_leaves_no_place_unread(article):
-    prose = [part.markdown for part in article.parts if not isinstance(part, Example | Check)]
+    prose = [part.markdown for part in article.parts if not isinstance(part, Place)]
     assert not any("{{" in text for text in prose)
     assert 150 <= sum(len(text.split()) for text in prose) <= 600
+
+
+@pytest.mark.parametrize("article", articles().values(), ids=list(articles()))
+def test_the_terms_that_an_article_links_are_in_the_glossary(article):
+    linked = {term for part in article.parts if not isinstance(part, Place) for term in LINK.findall(part.markdown)}
+    assert linked
+    assert linked <= set(glossary(article.id.partition("/")[0]))
+
+
+@pytest.mark.parametrize("course", COURSES)
+def test_the_glossary_is_short_plain_and_renders(course, strict_tex):
+    for term in glossary(course).values():
+        assert 5 <= len(term.meaning.split()) <= 40, term.id
+        assert term.meaning.endswith("."), term.id
+        for tex in maths(term.meaning):
+            strict_tex(tex)
+
+
+@pytest.mark.parametrize("article", articles().values(), ids=list(articles()))
+def test_a_figure_of_an_article_is_there(article):
+    drawings = [part for part in article.parts if isinstance(part, Drawing)]
+    assert all(TEMPLATES[part.skill].instance(part.seed).figure for part in drawings)
 
 
 def test_an_articles_places_are_read_in_order():

@@ -67,6 +67,7 @@ class-page              | in  ok  ok  no  no  no  no  in  no  | in  --  --  --  
 courses                 | in  ok  ok  ok  ok  ok  ok  in  ok  | in  --  --  --  --  --  --  in  --
 course                  | in  ok  ok  ok  ok  ok  ok  in  ok  | in  --  --  --  --  --  --  in  --
 unit                    | in  ok  ok  ok  ok  ok  ok  in  ok  | in  --  --  --  --  --  --  in  --
+glossary                | in  ok  ok  ok  ok  ok  ok  in  ok  | --  --  --  --  --  --  --  --  --
 article                 | in  ok  ok  ok  ok  ok  ok  in  ok  | in  TO  TO  TO  TO  TO  TO  in  TO
 continue-goal           | in  to  no  no  no  no  no  in  no  | in  --  --  --  --  --  --  in  --
 celebration             | in  to  no  no  no  no  no  in  no  | in  --  --  --  --  --  --  in  --

@@ -1,5 +1,7 @@
 """Courses, units and articles."""
 
+from dataclasses import replace
+
 import pytest
 from django.urls import reverse
 
@@ -14,6 +16,7 @@ from trailstone.progress.models import LevelChange, ReadMark
 
 LESSON = "alg1/inequalities/solving"
 ARTICLE = f"/courses/{LESSON}/"
+FIGURES = "alg1/units/read-scales-origins-graphs"
 
 
 def text(client, address, **query):
@@ -183,3 +186,27 @@ def test_an_article_leads_to_the_first_skill_that_is_not_proficient(school, ben)
     skills = school.alg1.by_unit["alg1/inequalities"].lessons[0].skills
     set_levels(school.ben, {skills[0].slug: 3})
     assert f"Practise this: {skills[1].name}" in text(ben, ARTICLE)
+
+
+def test_a_word_of_an_article_leads_to_its_meaning(ben):
+    assert 'href="/courses/alg1/glossary/#inequality"' in text(ben, ARTICLE)
+    assert '<div id="inequality">' in text(ben, "/courses/alg1/glossary/")
+
+
+def test_a_course_without_words_says_so(ben):
+    assert "No words yet" in text(ben, "/courses/tiny/glossary/")
+
+
+def test_a_unit_says_what_it_builds_on(ben):
+    page = text(ben, "/courses/alg1/")
+    assert "Builds on:" in page
+    assert '<a href="/courses/alg1/foundations/">Expressions and structure</a>' in page
+
+
+def test_a_figure_stands_in_an_article_without_its_question(ben, monkeypatch):
+    drawn = courses.articles()["alg1/units/working-with-units"]
+    seed = next(s for s in range(9) if courses.templates()[FIGURES].instance(s).figure)
+    monkeypatch.setattr(courses, "article", lambda _: replace(drawn, parts=(courses.Drawing(FIGURES, seed),)))
+    page = text(ben, "/courses/alg1/units/working-with-units/")
+    assert courses.templates()[FIGURES].instance(seed).figure.svg in page
+    assert 'class="example' not in page

@@ -7,21 +7,24 @@ from dataclasses import dataclass
 from typing import Final
 
 from django.http import QueryDict
+from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
 import courses
+from courses.glossary import linked
 from exercises import Dropdowns, Mark, Question, Response, Step, Verdict, grade
 from trailstone.practice.questions import question, template_of
 from trailstone.web.practice.question.control import Control, control
 
 PLACE: Final = re.compile(r"<select.*?</select>", re.DOTALL)  # a worked example is read, not filled in
 FIELDS: Final = ("value", "x", "y", "choice")
+KINDS: Final = {courses.Example: "example", courses.Check: "check", courses.Drawing: "figure"}
 MOODS: Final = {Mark.RIGHT: "ok", Mark.WRONG: "retry", Mark.NOT_GRADABLE: ""}
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One piece. ``kind``: "prose", "example" or "check"."""
+    """One piece. ``kind``: "prose", "example", "check", or "figure" for a picture alone."""
 
     kind: str
     markdown: str = ""
@@ -59,16 +62,23 @@ def pieces(article: courses.Article, sent: QueryDict) -> list[Piece]:
 
 def _pieces(article: courses.Article, sent: QueryDict) -> Iterator[Piece]:
     counts: Counter[str] = Counter()
+    words = reverse("glossary", args=[article.id.partition("/")[0]])
     for part in article.parts:
         if isinstance(part, courses.Prose):
-            yield Piece("prose", part.markdown)
+            yield Piece("prose", linked(part.markdown, words))
             continue
         asked = _question(part.skill, part.seed)
         if asked is None:
             continue
-        kind = "example" if isinstance(part, courses.Example) else "check"
+        kind = KINDS[type(part)]
         counts[kind] += 1
-        yield _example(counts[kind], asked) if kind == "example" else _check(counts[kind], asked, sent)
+        yield _piece(kind, counts[kind], asked, sent)
+
+
+def _piece(kind: str, number: int, asked: Question, sent: QueryDict) -> Piece:
+    if kind == "figure":
+        return Piece(kind, number=number, question=asked)
+    return _example(number, asked) if kind == "example" else _check(number, asked, sent)
 
 
 def _example(number: int, asked: Question) -> Piece:

@@ -29,9 +29,10 @@ class SkillRow:
 
 @dataclass(frozen=True, slots=True)
 class UnitFold:
-    """A unit that opens to its skills."""
+    """A unit that opens to its skills. ``needs``: the units it builds on, with their addresses."""
 
     row: UnitRow
+    needs: tuple[tuple[str, str], ...]
     skills: tuple[SkillRow, ...]
     open: bool
 
@@ -76,10 +77,15 @@ def _goal(here: Learning, trail: CourseMap) -> LearnerGoal | None:
 def _units(here: Learning, trail: CourseMap, step: NextStep | None) -> list[UnitFold]:
     now = step.unit if step else None
     return [
-        UnitFold(unit_row(trail, unit, here.desk, step), _skills(here, unit, step), unit is now)
+        UnitFold(unit_row(trail, unit, here.desk, step), _needs(trail, unit), _skills(here, unit, step), unit is now)
         for unit in trail.units
         if unit.skills
     ]
+
+
+def _needs(trail: CourseMap, unit: UnitMap) -> tuple[tuple[str, str], ...]:
+    before = (trail.by_unit[one] for one in unit.after if one in trail.by_unit)
+    return tuple((one.title, links.unit_page(trail, one)) for one in before)
 
 
 def _skills(here: Learning, unit: UnitMap, step: NextStep | None) -> tuple[SkillRow, ...]:
