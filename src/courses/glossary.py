@@ -1,4 +1,4 @@
-"""The words of a course in plain English, from `<course>/glossary.yaml`. An article links one: `[slope](term:slope)`."""
+"""The words of a course in plain English, from `<course>/glossary.yaml`. Articles link them: `[slope](term:slope)`."""
 
 import re
 from collections.abc import Mapping
