@@ -44,7 +44,7 @@ def main() -> None:
         rows |= _answers(school, now, wanted)
     if "reports" in wanted.only:
         rows |= reports.measured(*reports.class_of_35(school, now), now)
-    print(json.dumps({"version": _version(), "rows": rows}))
+    print(json.dumps({"version": version(), "rows": rows}))
 
 
 def _arguments() -> argparse.Namespace:
@@ -116,7 +116,8 @@ def _wait(port: int, server: subprocess.Popen[bytes]) -> None:
     raise RuntimeError("the server of the bench did not start")
 
 
-def _version() -> str:
+def version() -> str:
+    """The database, its version and how it keeps its promises to the disk."""
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
             cursor.execute("SELECT sqlite_version()")

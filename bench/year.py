@@ -20,7 +20,7 @@ from trailstone.operate.demo.learning import Learner
 from trailstone.people import actions as people
 from trailstone.people.models import Role, User
 from trailstone.practice.models import Answer, Asked, Attempt
-from trailstone.progress.models import CourseProgress, LevelChange
+from trailstone.progress.models import CourseProgress, LevelChange, WeekOfWork
 
 LIVED = 10
 FIRST = datetime(2026, 9, 7, 14, 0, tzinfo=UTC)
@@ -33,10 +33,10 @@ def make(learners: int, answers: int) -> int:
     with transaction.atomic():
         everybody = _people(learners)
         for number, learner in enumerate(everybody[:LIVED]):
-            _live(learner, answers, Random(number))
+            live(learner, answers, Random(number), FIRST)
     for number, learner in enumerate(everybody[LIVED:]):
         with transaction.atomic():
-            _same_work(everybody[number % LIVED], learner)
+            same_work(everybody[number % LIVED], learner)
     return Answer.objects.count()
 
 
@@ -50,9 +50,9 @@ def _people(count: int) -> list[User]:
     )
 
 
-def _live(learner: User, answers: int, rng: Random) -> None:
-    """Afternoons of practice until there are so many answers; who has seen everything begins anew."""
-    course, at = course_map("alg1"), FIRST
+def live(learner: User, answers: int, rng: Random, at: datetime) -> None:
+    """Afternoons of practice from ``at`` on until there are so many answers; who has seen everything begins anew."""
+    course = course_map("alg1")
     living = Learner(learner, Character(learner.name, rng.uniform(0.4, 0.9), 1), course, rng, at)
     own = Attempt.objects.filter(learner=learner).values("id")
     while Answer.objects.filter(attempt_id__in=own).count() < answers:
@@ -62,7 +62,7 @@ def _live(learner: User, answers: int, rng: Random) -> None:
         at += timedelta(days=1)
 
 
-def _same_work(source: User, target: User) -> None:
+def same_work(source: User, target: User) -> None:
     """Everything ``source`` did, done by ``target`` too."""
     attempts = Attempt.objects.filter(learner=source)
     ids = {attempt.id: uuid.uuid4() for attempt in attempts}
@@ -89,6 +89,7 @@ def _same_work(source: User, target: User) -> None:
     _copy(Answer, Answer.objects.filter(attempt_id__in=ids), step)
     _copy(LevelChange, LevelChange.objects.filter(learner=source), change)
     _copy(CourseProgress, CourseProgress.objects.filter(learner=source), progress)
+    _copy(WeekOfWork, WeekOfWork.objects.filter(learner=source), progress)
 
 
 def _copy(model: type[models.Model], rows: Iterable[Any], alter: Callable[[Any], None]) -> None:

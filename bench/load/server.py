@@ -1,0 +1,89 @@
+"""The site of a run, as ``trailstone serve`` runs it, and what it takes of the machine."""
+
+import asyncio
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from django.db import connection
+
+from bench import machine
+
+MB = 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """The server (all its processes) and the write-ahead log at one moment: seconds, MB."""
+
+    at: float
+    cpu: float
+    memory: float
+    wal: float
+
+
+@dataclass
+class Watch:
+    """Samples of a running server, one a second. The database's own processes (PostgreSQL) are not in them."""
+
+    pid: int
+    samples: list[Sample] = field(default_factory=list)
+
+    async def look(self) -> None:
+        """Until it is cancelled."""
+        while True:
+            self.take()
+            await asyncio.sleep(1)
+
+    def take(self) -> Sample:
+        """One sample, kept."""
+        found = Sample(time.perf_counter(), machine.cpu_seconds(self.pid), machine.memory_mb(self.pid), _wal())
+        self.samples.append(found)
+        return found
+
+    def between(self, began: float, ended: float) -> list[Sample]:
+        """The samples of a part of the run."""
+        return [one for one in self.samples if began <= one.at <= ended]
+
+
+def _wal() -> float:
+    """The size of the write-ahead log in MB: the file beside the database, or what PostgreSQL keeps of it."""
+    if connection.vendor == "sqlite":
+        file = Path(f"{connection.settings_dict['NAME']}-wal")
+        return file.stat().st_size / MB if file.exists() else 0.0
+    return 0.0  # PostgreSQL bounds it by itself (max_wal_size)
+
+
+@contextmanager
+def served() -> Iterator[tuple[int, int]]:
+    """The site on a free port of loopback: port and process id."""
+    with closing(socket.socket()) as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    server = subprocess.Popen([sys.executable, "-m", "bench.server", str(port)], stdout=subprocess.DEVNULL)
+    try:
+        _wait(port, server)
+        yield port, server.pid
+    finally:
+        server.terminate()
+        try:
+            server.wait(30)
+        except subprocess.TimeoutExpired:
+            server.kill()
+            server.wait()
+
+
+def _wait(port: int, server: subprocess.Popen[bytes]) -> None:
+    for _ in range(1200):
+        with closing(socket.socket()) as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        if server.poll() is not None:
+            break
+        time.sleep(0.1)
+    raise RuntimeError("the server of the run did not start")

@@ -1,0 +1,25 @@
+"""The row for people, made without Django."""
+
+from collections.abc import Mapping
+from typing import Any
+
+
+def shown(row: Mapping[str, Any]) -> str:
+    """The row for people."""
+    lines = [
+        f"{row['shape']}, {row['learners']} learners, {row['seconds']} s, {row['database']}: "
+        f"{'held' if not row['missed'] else 'MISSED: ' + '; '.join(row['missed'])}",
+        f"  {'':<12} {'n':>7} {'a second':>9} {'p50 ms':>8} {'p95 ms':>8} {'p99 ms':>8}",
+        *(_line(name, one) for name, one in [*row["kinds"].items(), ("all", row["all"])]),
+        *(_line(name, row[name]) for name in ("burst", "double") if row[name]["count"]),
+        f"  {row['acknowledged']} answers confirmed, {row['lost']} lost, {row['twice']} twice; levels differ: "
+        f"{row['levels']}; locked out: {row['locked_out']}; put off (503): {row['put_off']}",
+        f"  server: {row['cores']:.2f} cores, {row['memory_mb']:.0f} MB at most ({100 * row['memory_grew']:+.0f} %), "
+        f"WAL {row['wal_mb']:.1f} MB",
+    ]
+    return "\n".join(lines)
+
+
+def _line(name: str, one: Mapping[str, float]) -> str:
+    numbers = f"{one['count']:>7} {one['rate']:>9.1f} {one['p50']:>8.0f} {one['p95']:>8.0f} {one['p99']:>8.0f}"
+    return f"  {name:<12} {numbers}"
