@@ -3,18 +3,20 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
-from exercises import Dropdowns, MultipleChoice, Question, Response, SingleChoice
+from exercises import BuiltAnswer, Dropdowns, MultipleChoice, Question, Response, SingleChoice
 from exercises.answers.choices import by_id, chosen_ids
 from trailstone.content.markdown import prose
 from trailstone.content.spoken import spoken, spoken_tex
 from trailstone.web.practice.answers import SLOT
+from trailstone.web.practice.question.built import Built, built
 
 SHORT = 24  # signs of a choice that fits in half a column
+UNTYPED = frozenset({"choice", "multi", "drop", *(one.kind for one in get_args(BuiltAnswer))})
 WIDE = frozenset({"expr", "eq", "ineq", "set"})
 
 
@@ -62,6 +64,7 @@ class Control:
     fields: tuple[Field, ...] = ()
     choices: tuple[Choice, ...] = ()
     two: bool = False
+    built: Built | None = None
 
     @property
     def before_spoken(self) -> str:
@@ -95,11 +98,12 @@ def control(question: Question, response: Response, state: str, *, done: bool) -
         fields=tuple(_fields(question.answer.kind, public, response)),
         choices=choices,
         two=bool(choices) and all(len(choice.text) <= SHORT or choice.figure for choice in choices),
+        built=built(question, response, state, done=done),
     )
 
 
 def _fields(kind: str, public: Mapping[str, object], response: Response) -> Iterable[Field]:
-    if kind in ("choice", "multi", "drop"):
+    if kind in UNTYPED:
         return
     if kind != "pair" or "value" in response:
         yield Field("value", "Your answer", _text(response, "value"))
