@@ -32,6 +32,14 @@ def flag(name: str) -> bool:
     return text(name).lower() in {"1", "true", "yes", "on"}
 
 
+def choice(name: str, *words: str) -> str:
+    """One of these words, the first when nothing is set. Raises Misset when it is another."""
+    given = text(name, words[0]).lower()
+    if given not in words:
+        raise Misset(f"{name} is {given!r}; it must be one of {', '.join(words)}.")
+    return given
+
+
 def port(name: str, default: int) -> int:
     """A TCP port. Raises Misset when it is none."""
     given = text(name, str(default))

@@ -15,6 +15,7 @@ HTTPS = environment.flag("TRAILSTONE_HTTPS")
 PORT = environment.port("PORT", 8000)
 JOURNAL = environment.text("TRAILSTONE_JOURNAL")
 METRICS_TOKEN = environment.text("TRAILSTONE_METRICS_TOKEN")
+LOG = environment.choice("TRAILSTONE_LOG", "text", "json")
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
@@ -38,6 +39,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "trailstone.operate.watching.Watched",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
@@ -144,8 +146,11 @@ SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
-SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]  # whatever watches the server asks from beside it, without TLS
+# Whatever watches the server asks from beside it, without TLS.
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$", r"^metrics$"]
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+# Other names below the school's domain, and the lists of browsers, are not Trailstone's to decide.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 
 LOGGING = {
@@ -156,10 +161,11 @@ LOGGING = {
             "()": "trailstone.operate.logs.Line",
             "format": "{asctime} {levelname} {name} {message}",
             "style": "{",
-        }
+        },
+        "entry": {"()": "trailstone.operate.logs.Entry"},
     },
     "filters": {"outages": {"()": "trailstone.web.outage.OncePerMinute"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "entry" if LOG == "json" else "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},
     "loggers": {"django.server": {"level": "WARNING"}, "django.request": {"filters": ["outages"]}},
 }

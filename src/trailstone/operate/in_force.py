@@ -7,9 +7,12 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
+from trailstone.operate.backup import place, rotation
+
 NAMES = (
     "TRAILSTONE_DATA", "DATABASE_URL", "TRAILSTONE_SECRET", "PORT",
     "TRAILSTONE_HOSTS", "TRAILSTONE_HTTPS", "TRAILSTONE_DEBUG", "TRAILSTONE_BACKUPS", "TRAILSTONE_BACKUP_PASSPHRASE",
+    "TRAILSTONE_BACKUP_DAYS", "TRAILSTONE_JOURNAL", "TRAILSTONE_LOG", "TRAILSTONE_METRICS_TOKEN",
 )  # fmt: skip
 MASK = "***"
 IN_ADDRESS = re.compile(r"(?<=://)([^:@/]*):.*@")
@@ -35,8 +38,13 @@ def in_force(environ: Mapping[str, str]) -> tuple[Setting, ...]:
         "TRAILSTONE_HOSTS": ",".join(settings.ALLOWED_HOSTS),
         "TRAILSTONE_HTTPS": "on" if settings.HTTPS else "off",
         "TRAILSTONE_DEBUG": "on" if settings.DEBUG else "off",
-        "TRAILSTONE_BACKUPS": environ.get("TRAILSTONE_BACKUPS") or str(settings.DATA / "backups"),
+        "TRAILSTONE_BACKUPS": environ.get("TRAILSTONE_BACKUPS")
+        or str(place.chosen(settings.DATA) or settings.DATA / "backups"),
         "TRAILSTONE_BACKUP_PASSPHRASE": MASK if given_passphrase(environ) else "none: backups are open",
+        "TRAILSTONE_BACKUP_DAYS": environ.get("TRAILSTONE_BACKUP_DAYS") or f"{rotation.DAYS}",
+        "TRAILSTONE_JOURNAL": settings.JOURNAL or "none: answers since the last backup are in the database alone",
+        "TRAILSTONE_LOG": settings.LOG,
+        "TRAILSTONE_METRICS_TOKEN": MASK if settings.METRICS_TOKEN else "none: /metrics answers this computer alone",
     }
     return tuple(Setting(name, shown[name], _source(name, environ)) for name in NAMES)
 

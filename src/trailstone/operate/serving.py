@@ -1,34 +1,37 @@
-"""Serving the site from this computer: one process, several threads, nothing else to install."""
+"""Serving the site from this computer, with the worker of its nightly jobs beside it; nothing else to install."""
 
-import errno
-import socket
-import tempfile
-from contextlib import closing
-from pathlib import Path
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from threading import Event, Thread
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import OperationalError, connection
+from django.db import connection, connections
 from granian import Granian
 from granian.constants import Interfaces
 
 from trailstone.content.actions import load_courses
-from trailstone.environment import unwritable
-from trailstone.operate.errors import CannotStart
+from trailstone.operate import metrics, upgrading
+from trailstone.operate.backup.asked import present_store
+from trailstone.operate.backup.telling import Told, quiet
+from trailstone.operate.refusals import EVERYWHERE, refuse_silent, refuse_taken, refuse_unwritable
 
 THREADS = 8
-EVERYWHERE = "0.0.0.0"  # noqa: S104 - a school's own network
+PAUSE_SECONDS = 5  # before a worker that ended is started again
 
 
-def prepare() -> None:
-    """Bring the database and the courses up to date.
+def prepare(at: datetime, told: Told = quiet, *, without_backup: bool = False) -> None:
+    """Bring the database (after a backup, see ``upgrading``) and the courses up to date.
 
     Raises:
-        CannotStart: the data folder cannot be written, or the database does not answer.
+        CannotStart: the data folder cannot be written, the database does not answer, or it could not be updated.
     """
     refuse_unwritable(settings.DATA)
     refuse_silent()
-    call_command("migrate", verbosity=0)
+    upgrading.upgrade(present_store(), data=settings.DATA, at=at, told=told, without_backup=without_backup)
     load_courses()
     if connection.vendor == "sqlite":  # PostgreSQL keeps statistics by itself; without any, SQLite reads whole tables
         with connection.cursor() as cursor:
@@ -55,47 +58,31 @@ def serve(port: int, *, address: str = EVERYWHERE, welcome: str = "") -> None:
         log_enabled=settings.DEBUG,
         websockets=False,
     )
-    server.serve()
+    metrics.begin(settings.DATA / metrics.FOLDER)
+    connections.close_all()  # the server's processes are forked, and SQLite's locks must not be
+    with worker_beside():
+        server.serve()
 
 
-def refuse_taken(address: str, port: int) -> None:
-    """Nothing, when the port is free.
-
-    Raises:
-        CannotStart: another program listens on it, or it may not be used; the sentence says what to do.
-    """
-    with closing(socket.socket(socket.AF_INET, socket.SOCK_STREAM)) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((address, port))
-        except OSError as error:
-            taken = "is taken by another program. Stop it, or choose another port"
-            why = taken if error.errno == errno.EADDRINUSE else "may not be used by this user. Choose one above 1023"
-            free = port + 1 if 1023 < port < 65535 else 8000
-            raise CannotStart(f"Port {port} {why} with the setting PORT, as in PORT={free}.") from error
-
-
-def refuse_unwritable(folder: Path) -> None:
-    """Nothing, when files can be made in the folder.
-
-    Raises:
-        CannotStart: they cannot.
-    """
+@contextmanager
+def worker_beside() -> Iterator[None]:
+    """Run ``trailstone worker`` while the block runs, in a process of its own so that a backup at noon takes no time
+    from the pages; one that ends is started again."""
+    stop = Event()
+    keeper = Thread(target=_keep_worker, args=(stop,), name="keeper of the worker", daemon=True)
+    keeper.start()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        tempfile.TemporaryFile(dir=folder).close()
-    except OSError as error:
-        raise CannotStart(unwritable(folder, error)) from error
+        yield
+    finally:
+        stop.set()
+        keeper.join(timeout=10)
 
 
-def refuse_silent() -> None:
-    """Nothing, when the database answers.
-
-    Raises:
-        CannotStart: it does not; the sentence has the database's own words.
-    """
-    try:
-        connection.ensure_connection()
-    except OperationalError as error:
-        own = " ".join(str(error).split()).rstrip(".?")
-        raise CannotStart(f"The database does not answer: {own}. Look at DATABASE_URL (trailstone check).") from error
+def _keep_worker(stop: Event) -> None:
+    while not stop.is_set():
+        worker = subprocess.Popen([sys.executable, "-m", "trailstone", "worker"])
+        while worker.poll() is None and not stop.wait(0.5):
+            pass
+        worker.terminate()
+        worker.wait()
+        stop.wait(PAUSE_SECONDS)

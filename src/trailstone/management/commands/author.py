@@ -14,7 +14,7 @@ from courses.golden import Changed, seal
 from trailstone.content.tex import strict_tex
 from trailstone.operate.authoring import Findings, chosen, examine, units
 from trailstone.operate.errors import CannotStart
-from trailstone.operate.serving import refuse_taken
+from trailstone.operate.refusals import refuse_taken
 from trailstone.operate.skeleton import NoPlace, write
 
 HEAD = f"{'skill':<62} {'different':>9} {'ms':>6}  {'right choice in place':<22} problems"

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from trailstone.operate.backup.asked import Passphrase, add_passphrase, folder_or_default, present_store
+from trailstone.operate.backup.asked import Passphrase, add_passphrase, days_kept, folder_or_default, present_store
 from trailstone.operate.backup.errors import Refused
 from trailstone.operate.backup.making import Made, make
 from trailstone.operate.backup.telling import Bar
@@ -24,13 +24,13 @@ class Command(BaseCommand):
         add_passphrase(parser)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        folder = folder_or_default(options["folder"])
-        self.stdout.write(f"Backing the school up to {folder}")
         try:
+            folder = folder_or_default(options["folder"])
+            self.stdout.write(f"Backing the school up to {folder}")
             passphrase = Passphrase(options).text
             made = make(
                 present_store(), folder, data=settings.DATA, passphrase=passphrase, at=timezone.now(),
-                told=Bar(self.stdout),
+                told=Bar(self.stdout), days=days_kept(),
             )  # fmt: skip
         except Refused as refusal:
             raise CommandError(str(refusal)) from refusal

@@ -12,7 +12,8 @@ from django.utils import timezone
 from trailstone.goals.models import Aim
 from trailstone.operate.demo import cast, school
 from trailstone.operate.errors import CannotStart
-from trailstone.operate.serving import EVERYWHERE, prepare, refuse_taken, serve
+from trailstone.operate.refusals import EVERYWHERE, refuse_taken
+from trailstone.operate.serving import prepare, serve
 from trailstone.people.models import User
 
 
@@ -31,7 +32,7 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
 
     def _start(self, *, serving: bool) -> None:
-        prepare()
+        prepare(timezone.now())
         if school.exists():
             self.stdout.write(f"The school in {settings.DATA} is as you left it.")
         else:

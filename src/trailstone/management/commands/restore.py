@@ -10,6 +10,7 @@ from django.db import connections
 from django.utils import timezone
 
 from trailstone.content.catalogue import CATALOGUE
+from trailstone.operate import upgrading
 from trailstone.operate.backup.asked import Passphrase, add_passphrase, present_store
 from trailstone.operate.backup.errors import Refused
 from trailstone.operate.backup.restoring import back, restore
@@ -24,6 +25,7 @@ class Command(BaseCommand):
         what = parser.add_mutually_exclusive_group(required=True)
         what.add_argument("file", nargs="?", type=Path)
         what.add_argument("--back", action="store_true", help="bring back what the last restore set aside")
+        what.add_argument("--pre-upgrade", action="store_true", help="the school as it was before the last update")
         add_passphrase(parser)
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -31,6 +33,8 @@ class Command(BaseCommand):
         try:
             if options["back"]:
                 self._back()
+            elif options["pre_upgrade"]:
+                self._before_upgrade()
             else:
                 self._restore(options["file"], Passphrase(options).text)
         except Refused as refusal:
@@ -40,6 +44,16 @@ class Command(BaseCommand):
     def _back(self) -> None:
         kept = back(present_store(), data=settings.DATA, port=settings.PORT, at=timezone.now())
         self.stdout.write(f"The school is as it was before the restore. What was restored is kept: {kept}")
+
+    def _before_upgrade(self) -> None:
+        """Not brought up to date, so that the version before this one can go on with it."""
+        found, kept = restore(
+            present_store(), upgrading.newest(settings.DATA), data=settings.DATA, port=settings.PORT, passphrase="",
+            at=timezone.now(), told=Bar(self.stdout), as_it_was=True,
+        )  # fmt: skip
+        upgrading.forget(settings.DATA)
+        self.stdout.write(f"The school is as it was before the update, on {found.made_at}: {found.rows:,} rows.")
+        self.stdout.write(f"Start the version you had. What was here before is kept: {kept}")
 
     def _restore(self, file: Path, passphrase: str) -> None:
         found, kept = restore(

@@ -10,11 +10,13 @@ from django.core.management.base import CommandParser
 from django.db import connection
 
 from trailstone import environment
+from trailstone.operate.backup import place, rotation
 from trailstone.operate.backup.errors import Refused, in_words
 from trailstone.operate.backup.stores import Store, store_of
 
 SECRET = "TRAILSTONE_BACKUP_PASSPHRASE"  # noqa: S105 - the name of a setting
 FOLDER = "TRAILSTONE_BACKUPS"
+DAYS = "TRAILSTONE_BACKUP_DAYS"
 
 
 def add_passphrase(parser: CommandParser) -> None:
@@ -54,9 +56,28 @@ def _setting(name: str) -> str:
         raise Refused(str(wrong)) from wrong
 
 
+def passphrase_in_force() -> str:
+    """The passphrase of the settings, empty when there is none. Raises Refused when its file cannot be read."""
+    return _setting(SECRET)
+
+
 def folder_or_default(given: Path | None) -> Path:
-    """Where backups go: the folder given, else the setting, else a folder beside the school."""
-    return (given or Path(_setting(FOLDER) or settings.DATA / "backups")).absolute()
+    """Where backups go: the folder given, else the setting, else what the owner chose, else one in the data folder."""
+    known = given or Path(_setting(FOLDER) or place.chosen(settings.DATA) or settings.DATA / "backups")
+    return known.absolute()
+
+
+def folder_is_set() -> bool:
+    """Whether the setting names the folder, so that the owner's choice would not count."""
+    return bool(_setting(FOLDER))
+
+
+def days_kept() -> int:
+    """How many days a backup is kept at most. Raises Refused when the setting is no number from 7 to 3650."""
+    given = _setting(DAYS) or str(rotation.DAYS)
+    if not (given.isascii() and given.isdigit() and 7 <= int(given[:6]) <= 3650):
+        raise Refused(f"{DAYS} is {given!r}; it must be a number of days from 7 to 3650.")
+    return int(given)
 
 
 def present_store() -> Store:

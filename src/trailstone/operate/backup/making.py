@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from trailstone.operate.backup import checking, rotation, status
 from trailstone.operate.backup.archive import member_of, pack
+from trailstone.operate.backup.checking import Proved
 from trailstone.operate.backup.errors import Refused, in_words
 from trailstone.operate.backup.locked import refuse_weak
 from trailstone.operate.backup.manifest import Manifest
@@ -19,6 +20,7 @@ from trailstone.operate.backup.workplace import one_at_a_time, workplace
 
 SECRET = "secret.key"  # noqa: S105 - a file's name
 UNFINISHED = ".unfinished"
+Rehearsal = Callable[[Proved], None]  # what else is tried on the restored school before its backup counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +34,13 @@ class Made:
     gone: tuple[Path, ...]
 
 
-def make(store: Store, folder: Path, *, data: Path, passphrase: str, at: datetime, told: Told) -> Made:
+def make(
+    store: Store, folder: Path, *, data: Path, passphrase: str, at: datetime, told: Told, days: int = rotation.DAYS
+) -> Made:
     """Back the school up into ``folder``; an empty passphrase leaves the file open.
 
-    ``at`` is now; it names the file. What became of it is written to the status file either way.
+    ``at`` is now; it names the file. ``days``: how long backups are kept there. What became of it is written to the
+    status file either way.
 
     Raises:
         Refused: it could not be made or did not prove good. No file is left.
@@ -44,7 +49,7 @@ def make(store: Store, folder: Path, *, data: Path, passphrase: str, at: datetim
         if passphrase:
             refuse_weak(passphrase)
         with one_at_a_time(data):
-            made = _made(store, folder, data, passphrase, at, told)
+            made = proved_file(store, folder, data=data, passphrase=passphrase, at=at, told=told, days=days)
     except Refused as refusal:
         status.failed(data, _iso(at), str(refusal))
         raise
@@ -53,16 +58,25 @@ def make(store: Store, folder: Path, *, data: Path, passphrase: str, at: datetim
     return made
 
 
-def _made(store: Store, folder: Path, data: Path, passphrase: str, at: datetime, told: Told) -> Made:
+def proved_file(
+    store: Store, folder: Path, *, data: Path, passphrase: str, at: datetime, told: Told,
+    days: int = rotation.DAYS, rehearsal: Rehearsal = lambda found: None,
+) -> Made:  # fmt: skip
+    """One good backup, rotated; nothing is written to the status file. The caller holds the data folder's lock.
+
+    Raises:
+        Refused: as ``make``; and whatever ``rehearsal`` raises. No file is left.
+    """
     began = time.monotonic()
     file = folder / rotation.name_of(at, locked=bool(passphrase))
     with in_words(f"Writing the backup to {folder}"), _unfinished(folder, file) as part:
         manifest = _write(store, part, data, passphrase, at, told)
-        checking.verify(store, part, passphrase, told)
+        with checking.proved(store, part, passphrase, told) as found:
+            rehearsal(found)
         size = part.stat().st_size
         os.replace(part, file)
         _to_disk(folder)
-        gone = rotation.rotate(folder)
+        gone = rotation.rotate(folder, days)
     return Made(file, manifest, size, time.monotonic() - began, tuple(gone))
 
 

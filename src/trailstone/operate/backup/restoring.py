@@ -17,7 +17,7 @@ from trailstone.operate.backup.stores.programs import run
 from trailstone.operate.backup.telling import Told
 from trailstone.operate.backup.workplace import one_at_a_time
 from trailstone.operate.errors import CannotStart
-from trailstone.operate.serving import EVERYWHERE, refuse_taken
+from trailstone.operate.refusals import EVERYWHERE, refuse_taken
 
 KEPT = "before-restore"
 STAMP = "%Y-%m-%d-%H%M%S-%f"  # to the microsecond: no two are alike
@@ -28,10 +28,12 @@ SERVING = (
 
 
 def restore(
-    store: Store, file: Path, *, data: Path, port: int, passphrase: str, at: datetime, told: Told
-) -> tuple[Manifest, Path]:
+    store: Store, file: Path, *, data: Path, port: int, passphrase: str, at: datetime, told: Told,
+    as_it_was: bool = False,
+) -> tuple[Manifest, Path]:  # fmt: skip
     """Put a backup in the place of the school. Everything that can go wrong goes wrong before anything is touched:
     the backup is restored beside the school, compared and brought up to date, and then takes its place in one step.
+    ``as_it_was`` leaves out the bringing up to date, for a way back to the version before this one.
 
     Returns what the backup held, and the folder under whose name the present school is kept.
 
@@ -41,8 +43,9 @@ def restore(
     with one_at_a_time(data):
         refuse_serving(store, port)
         with proved(store, file, passphrase, told) as found:
-            _bring_up_to_date(found)
-            told("bring up to date", 1)
+            if not as_it_was:
+                bring_up_to_date(found)
+                told("bring up to date", 1)
             with _keeping(data, at) as keep, _secret(found.files / SECRET, data, keep):
                 found.scratch.take_its_place(keep)
             return found.manifest, keep
@@ -80,8 +83,19 @@ def refuse_serving(store: Store, port: int) -> None:
     store.refuse_in_use()
 
 
-def _bring_up_to_date(found: Proved) -> None:
-    """Run the migrations on the restored school while it is still beside ours, in a process of its own settings."""
+def set_aside(data: Path) -> Iterator[tuple[Path, datetime]]:
+    """The folders of what restores set aside, with when they did."""
+    for folder in sorted((data / KEPT).glob("????-??-??-??????-??????")):
+        with suppress(ValueError):
+            yield folder, datetime.strptime(folder.name, STAMP).replace(tzinfo=UTC)
+
+
+def bring_up_to_date(found: Proved) -> None:
+    """Run the migrations on the restored school while it is still beside ours, in a process of its own settings.
+
+    Raises:
+        Refused: one of them failed; the sentence has its own words.
+    """
     settings = {"DATABASE_URL": found.scratch.url, "DATABASE_URL_FILE": ""}
     run(
         [sys.executable, "-m", "trailstone", "migrate", "--skip-checks", "--verbosity", "0"],

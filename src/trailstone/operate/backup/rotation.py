@@ -1,8 +1,12 @@
-"""Which backups are kept: the last of each of 7 days, of 4 weeks and of 12 months."""
+"""Which backups are kept: the last of each of 7 days, of 4 weeks and of the months, and none older than 90 days.
+
+What a school deletes must leave its backups too, so no kept month outlives ``DAYS`` (the setting
+TRAILSTONE_BACKUP_DAYS), counted from the newest backup: a summer without any loses nothing.
+"""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 FORM = "trailstone-%Y-%m-%d-%H%M%S"
@@ -13,6 +17,7 @@ KEPT: tuple[tuple[int, Period], ...] = (
     (4, lambda at: at.isocalendar()[:2]),
     (12, lambda at: (at.year, at.month)),
 )
+DAYS = 90
 
 
 def name_of(at: datetime, *, locked: bool) -> str:
@@ -29,10 +34,12 @@ def made_at(path: Path) -> datetime | None:
         return None
 
 
-def kept(times: Iterable[datetime]) -> set[datetime]:
-    """The moments whose backups stay. Only periods that have a backup count, so a pause loses nothing."""
+def kept(times: Iterable[datetime], days: int = DAYS) -> set[datetime]:
+    """The moments whose backups stay: of those at most ``days`` older than the newest. Only periods that have a backup
+    count, so a pause loses nothing."""
     newest_first = sorted(times, reverse=True)
-    return {at for count, period in KEPT for at in _last_of_each(newest_first, period, count)}
+    young = [at for at in newest_first if newest_first[0] - at <= timedelta(days=days)]
+    return {at for count, period in KEPT for at in _last_of_each(young, period, count)}
 
 
 def _last_of_each(newest_first: list[datetime], period: Period, count: int) -> Iterator[datetime]:
@@ -42,10 +49,10 @@ def _last_of_each(newest_first: list[datetime], period: Period, count: int) -> I
     yield from list(last.values())[:count]
 
 
-def rotate(folder: Path) -> list[Path]:
+def rotate(folder: Path, days: int = DAYS) -> list[Path]:
     """Delete the backups in the folder that need not be kept; which they were. Other files are never touched."""
     found = {path: at for path in folder.iterdir() if (at := made_at(path))}
-    staying = kept(found.values())
+    staying = kept(found.values(), days)
     gone = sorted(path for path, at in found.items() if at not in staying)
     for path in gone:
         path.unlink()

@@ -15,6 +15,7 @@ class Status:
     """Times are ISO 8601 in UTC, empty for never. ``failed_why`` is a sentence, empty when the last try went well.
 
     A backup is good only when it was restored and compared; then ``verified_rows`` rows were found equal.
+    ``waiting_since``: when the nightly backups were first to be made, while there is none yet.
     """
 
     file: str = ""
@@ -25,6 +26,7 @@ class Status:
     verified_rows: int = 0
     failed_at: str = ""
     failed_why: str = ""
+    waiting_since: str = ""
 
 
 def read(data: Path) -> Status:
@@ -38,6 +40,14 @@ def read(data: Path) -> Status:
 def succeeded(data: Path, status: Status) -> None:
     """Remember a backup that was verified."""
     _write(data, status)
+
+
+def expected(data: Path, at: str) -> None:
+    """Remember since when there should be a backup; nothing, when there is one or this is known."""
+    known = read(data)
+    if not (known.made_at or known.waiting_since):
+        with suppress(OSError):
+            _write(data, replace(known, waiting_since=at))
 
 
 def failed(data: Path, at: str, why: str) -> None:

@@ -30,14 +30,26 @@ def nights(count):
         ([NIGHT - timedelta(days=n) for n in (100, 101, 102)], ["11-25", "11-24", "11-23"]),
     ],
 )
-def test_seven_days_four_weeks_and_twelve_months_stay(present, staying):
+def test_seven_days_four_weeks_and_the_months_stay(present, staying):
     assert [f"{at:%m-%d}" for at in sorted(kept(present), reverse=True)] == staying
 
 
-def test_of_five_years_every_night_twelve_months_reach_back_a_year():
+def test_of_five_years_every_night_nothing_is_older_than_ninety_days():
     staying = kept(nights(5 * 365))
+    assert min(staying) == datetime(2026, 12, 31, 2, 0, tzinfo=UTC)  # November's last night would be 95 days old
+    assert len(staying) == 7 + 2 + 2  # two of the weeks and two of the months end within the seven days
+
+
+def test_a_school_that_may_keep_them_longer_keeps_twelve_months():
+    staying = kept(nights(5 * 365), days=400)
     assert min(staying) == datetime(2026, 4, 30, 2, 0, tzinfo=UTC)
-    assert len(staying) == 7 + 2 + 10  # two of the weeks and two of the months end within the seven days
+    assert len(staying) == 7 + 2 + 10
+
+
+def test_the_newest_stays_however_old_it_is_and_the_old_go_with_the_next():
+    old = [NIGHT - timedelta(days=n) for n in (200, 201)]
+    assert kept(old) == set(old)
+    assert kept([NIGHT, *old]) == {NIGHT}
 
 
 def test_of_two_on_one_day_the_later_one_stays():

@@ -56,6 +56,9 @@ class Store(Protocol):
     def bring_back(self, kept: Path, keep: Path) -> None:
         """Put what ``take_its_place`` kept as ``kept`` back in its place; the present one is kept as ``keep``."""
 
+    def forget(self, kept: Path) -> None:
+        """Delete for good what ``take_its_place`` kept as ``kept``, and the folder itself."""
+
 
 def store_of(database: Mapping[str, Any], data: Path) -> Store:
     """The store behind Django's settings of a database; ``data`` is the folder of the site."""

@@ -1,6 +1,7 @@
 """A school in a PostgreSQL database: pg_dump's custom format, and a second database to prove it in."""
 
 import secrets
+import shutil
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -140,6 +141,11 @@ class Postgres:
 
     def bring_back(self, kept: Path, keep: Path) -> None:
         self.replace(self._kept_as(kept), keep)
+
+    def forget(self, kept: Path) -> None:
+        with in_words(f"Deleting what is kept as {kept}"), self.beside() as server:
+            server.execute(_named("DROP DATABASE IF EXISTS {}", self._kept_as(kept)))
+            shutil.rmtree(kept)
 
     def replace(self, new: str, keep: Path) -> None:
         """Give the database ``new`` the school's name, and the school's one another, both or neither."""

@@ -82,6 +82,10 @@ class SQLite:
             shutil.copyfile(found, near)
         self.replace(near, keep)
 
+    def forget(self, kept: Path) -> None:
+        with in_words(f"Deleting {kept}"):
+            shutil.rmtree(kept)
+
     def replace(self, new: Path, keep: Path) -> None:
         """Put the file ``new`` in the place of the school's; the school's is in the folder ``keep`` afterwards.
 

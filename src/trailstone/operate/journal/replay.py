@@ -1,0 +1,192 @@
+"""Answers of the journal back into a restored school: through the log and the same events as on the day itself."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Max
+
+from mastery import Activity
+from trailstone import events
+from trailstone.content.models import Course, Skill
+from trailstone.operate.journal import days, kinds
+from trailstone.people.models import School, User
+from trailstone.practice import queries
+from trailstone.practice.actions import finished
+from trailstone.practice.models import Answer, Asked, Attempt, State
+from trailstone.progress.replay import differences
+
+Record = dict[str, Any]
+AT_ONCE = 500
+
+
+@dataclass
+class Missing:
+    """What the journal has and the school lacks. ``nobodys``: answers of people or attempts that are not in it."""
+
+    attempts: list[Record] = field(default_factory=list)
+    asked: list[Record] = field(default_factory=list)
+    answers: list[Record] = field(default_factory=list)
+    finished: list[Record] = field(default_factory=list)
+    known: int = 0
+    nobodys: int = 0
+
+    @property
+    def any(self) -> bool:
+        """Whether there is anything to bring back."""
+        return bool(self.attempts or self.asked or self.answers or self.finished)
+
+
+def missing(folder: Path) -> Missing:
+    """Read the journal and compare it with the school; nothing is written.
+
+    Raises:
+        Refused: a line is damaged.
+    """
+    by_kind: dict[str, dict[str, Record]] = {kind: {} for kind in kinds.FIELDS}
+    for record in days.records(folder):
+        if record["is"] in by_kind:
+            by_kind[record["is"]][record["id"]] = record
+    return _compared(by_kind)
+
+
+def _compared(by_kind: dict[str, dict[str, Record]]) -> Missing:
+    found = Missing()
+    learners = {str(pk) for pk in User.objects.values_list("pk", flat=True)}
+    courses = set(Course.objects.values_list("pk", flat=True))
+    slugs = set(Skill.objects.values_list("slug", flat=True))
+    named = {_attempt_of(record) for kind in by_kind.values() for record in kind.values()}
+    states: dict[str, str] = dict(_stored(Attempt, "id", named, "id", "state"))
+    for key, record in by_kind["attempt"].items():
+        if key not in states and record["learner_id"] in learners and record["course_id"] in courses:
+            found.attempts.append(record)
+    there = states.keys() | {record["id"] for record in found.attempts}
+    places = {(key, place) for key, place in _stored(Asked, "attempt_id", named, "attempt_id", "position")}
+    for record in by_kind["asked"].values():
+        if record["attempt_id"] in there and record["skill__slug"] in slugs and _place(record) not in places:
+            found.asked.append(record)
+    places |= {_place(record) for record in found.asked}
+    steps = {(a, p, n) for a, p, n in _stored(Answer, "attempt_id", named, "attempt_id", "position", "number")}
+    for record in by_kind["answer"].values():
+        _sort(found, record, places, steps)
+    found.finished = [
+        record for key, record in by_kind["finished"].items() if key in there and states.get(key) != State.FINISHED
+    ]
+    return found
+
+
+def _sort(found: Missing, record: Record, places: set[tuple[str, int]], steps: set[tuple[str, int, int]]) -> None:
+    if _place(record) not in places:
+        found.nobodys += 1
+    elif (*_place(record), record["number"]) in steps:
+        found.known += 1
+    else:
+        found.answers.append(record)
+
+
+def _attempt_of(record: Record) -> str:
+    return str(record.get("attempt_id", record["id"]))
+
+
+def _place(record: Record) -> tuple[str, int]:
+    return record["attempt_id"], record["position"]
+
+
+def _stored(model: Any, by: str, keys: Iterable[str], *fields: str) -> Iterator[tuple[Any, ...]]:
+    """These fields of the rows whose ``by`` is among ``keys``, ids as text."""
+    schools = list(School.objects.values_list("pk", flat=True))  # the indexes of the log begin with the school
+    for some in _some(sorted(keys)):
+        for row in model.objects.filter(school_id__in=schools, **{f"{by}__in": some}).values_list(*fields):
+            yield tuple(str(value) if isinstance(value, UUID) else value for value in row)
+
+
+def _some(items: list[Any]) -> Iterator[list[Any]]:
+    return (items[at : at + AT_ONCE] for at in range(0, len(items), AT_ONCE))
+
+
+def bring_back(found: Missing, told: Callable[[str, float], None]) -> list[str]:
+    """Write what is missing, learner by learner, each whole or not at all. May be repeated.
+
+    Returns the sentences about learners whose levels do not agree with their answers afterwards (none, if all is well).
+    """
+    wrong = []
+    by_learner = _by_learner(found)
+    for done, (learner_id, records) in enumerate(sorted(by_learner.items()), start=1):
+        learner = User.objects.select_related("school").get(pk=learner_id)
+        with transaction.atomic():
+            User.objects.select_for_update().get(pk=learner_id)
+            _write(learner, records)
+        wrong += [f"{one.learner_id}: {one.what} differs from the log." for one in differences(learner)]
+        told("bring answers back", done / len(by_learner))
+    return wrong
+
+
+def _by_learner(found: Missing) -> dict[str, Missing]:
+    named = {_attempt_of(record) for record in (*found.asked, *found.answers, *found.finished)}
+    owner = dict(_stored(Attempt, "id", named, "id", "learner_id"))
+    owner |= {record["id"]: record["learner_id"] for record in found.attempts}
+    sorted_out: dict[str, Missing] = {}
+    for kind in ("attempts", "asked", "answers", "finished"):
+        for record in getattr(found, kind):
+            whose = owner[_attempt_of(record)]
+            getattr(sorted_out.setdefault(whose, Missing()), kind).append(record)
+    return sorted_out
+
+
+def _write(learner: User, found: Missing) -> None:
+    skills = dict(Skill.objects.values_list("slug", "pk"))
+    numbers = {slug: str(pk) for slug, pk in skills.items()}
+    _insert(Attempt, [_attempt(record, numbers) for record in found.attempts])
+    _insert(Asked, [Asked(**_columns(record), skill_id=skills[record["skill__slug"]]) for record in found.asked])
+    _insert(Answer, [Answer(**_columns(record)) for record in found.answers])
+    for record in sorted(found.finished, key=lambda one: str(one["finished_at"])):
+        _finish(learner, UUID(record["id"]), datetime.fromisoformat(record["finished_at"]))
+    _reopen(learner, [UUID(record["id"]) for record in found.attempts])
+
+
+def _insert(model: Any, rows: list[Any]) -> None:
+    """A row that is there already stays as it is."""
+    model.objects.bulk_create(rows, batch_size=AT_ONCE, ignore_conflicts=True)
+
+
+def _attempt(record: Record, numbers: dict[str, str]) -> Attempt:
+    """Closed for the moment, since only one may be open at a thing; ``_finish`` and ``_reopen`` say what it is."""
+    about = _columns(record) | {"subject": kinds.renamed(record["subject"], numbers)}
+    return Attempt(**about, state=State.RESTARTED)
+
+
+def _columns(record: Record) -> Record:
+    return {name: record[name] for name in kinds.FIELDS[record["is"]] if "__" not in name}
+
+
+def _finish(learner: User, attempt_id: UUID, at: datetime) -> None:
+    """As ``practice.actions.finish`` does, for an attempt in whatever state: once, later than the one before."""
+    sitting = queries.sittings(learner.school_id, [attempt_id]).get(attempt_id)
+    if sitting is None or sitting.state == State.FINISHED or sitting.current is not None:
+        return
+    mine = Attempt.objects.filter(school_id=learner.school_id, learner=learner)
+    last = mine.aggregate(last=Max("finished_at"))["last"]
+    at = max(at, last + timedelta(microseconds=1)) if last else at
+    mine.filter(id=attempt_id).update(
+        state=State.FINISHED, finished_at=at, right=sitting.right, asked=len(sitting.questions)
+    )
+    events.publish(finished(sitting, at))
+
+
+def _reopen(learner: User, new: list[UUID]) -> None:
+    """Of each thing the newest attempt is open again, unless it was finished; those before it were dropped."""
+    mine = Attempt.objects.filter(school_id=learner.school_id, learner=learner)
+    rows = mine.order_by("course_id", "activity", "subject", "started_at")
+    for (_, activity, _), group in groupby(rows, key=lambda one: (one.course_id, one.activity, one.subject)):
+        *before, newest = group
+        for one in before:
+            if one.state == State.OPEN:
+                dropped = State.LAPSED if activity == Activity.MASTERY_CHALLENGE else State.RESTARTED
+                mine.filter(id=one.id).update(state=dropped)
+        if newest.id in new and newest.state == State.RESTARTED:
+            mine.filter(id=newest.id).update(state=State.OPEN)

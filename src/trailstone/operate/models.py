@@ -1,0 +1,32 @@
+"""What the site does by itself, and what came of it."""
+
+from django.db import models
+
+
+class Outcome(models.TextChoices):
+    NEVER = "", "not yet"
+    RUNNING = "running", "running"
+    GOOD = "good", "good"
+    FAILED = "failed", "failed"
+
+
+class Job(models.Model):
+    """One nightly job: when it is due, and what came of the last run.
+
+    ``message`` is a sentence for the owner; ``failures`` counts the tries that failed since the last good one.
+    ``step`` and ``share`` (percent) say how far a run has come.
+    """
+
+    name = models.CharField(primary_key=True, max_length=40)
+    due = models.DateTimeField()
+    started_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+    good_at = models.DateTimeField(null=True)
+    outcome = models.CharField(max_length=10, choices=Outcome.choices, blank=True, default=Outcome.NEVER)
+    message = models.TextField(blank=True)
+    failures = models.PositiveSmallIntegerField(default=0)
+    step = models.CharField(max_length=60, blank=True)
+    share = models.PositiveSmallIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return self.name
