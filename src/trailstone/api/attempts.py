@@ -10,7 +10,7 @@ from ninja import Router
 from trailstone.api.access import Asker, chance
 from trailstone.api.beginning import begin
 from trailstone.api.shapes.attempts import AnswerIn, AttemptOut, ReplyOut, StartIn, StepIn
-from trailstone.api.state import attempt_state, verdict_out
+from trailstone.api.state import Shape, attempt_state, reply_state
 from trailstone.practice import actions, queries, start
 from trailstone.practice.actions import Help, Reply
 from trailstone.practice.errors import Refused
@@ -24,21 +24,24 @@ STILL_OPEN = "There are questions to do before this can be finished."
 
 
 @router.post("", response=AttemptOut)
-def begin_attempt(request: Asker, what: StartIn) -> AttemptOut:
+def begin_attempt(request: Asker, what: StartIn) -> Shape:
     """Start an activity, or go on with the attempt that is running."""
     attempt_id = begin(what, learner=request.user, at=timezone.now(), rng=chance())
     return _shown(request, _find(request, attempt_id))
 
 
 @router.get("/{uuid:attempt_id}", response=AttemptOut)
-def attempt(request: Asker, attempt_id: UUID) -> AttemptOut:
+def attempt(request: Asker, attempt_id: UUID) -> Shape:
     """Where an attempt stands; what tells an answer is left out until it may be known."""
     return _shown(request, _find(request, attempt_id))
 
 
 @router.post("/{uuid:attempt_id}/questions/{int:number}/answer", response=ReplyOut)
-def answer(request: Asker, attempt_id: UUID, number: int, sent: AnswerIn) -> ReplyOut:
-    """Answer a question. The same ``client_key`` again gives the same reply."""
+def answer(request: Asker, attempt_id: UUID, number: int, sent: AnswerIn) -> Shape:
+    """Answer a question. The same ``client_key`` again gives the same reply.
+
+    Of the attempt's questions the reply has this one and the next; all are at the attempt's own address.
+    """
 
     def act() -> Reply:
         return actions.answer(
@@ -50,32 +53,32 @@ def answer(request: Asker, attempt_id: UUID, number: int, sent: AnswerIn) -> Rep
 
 
 @router.post("/{uuid:attempt_id}/questions/{int:number}/hint", response=ReplyOut)
-def hint(request: Asker, attempt_id: UUID, number: int, sent: StepIn) -> ReplyOut:
+def hint(request: Asker, attempt_id: UUID, number: int, sent: StepIn) -> Shape:
     """Open the next hint."""
     return _help(request, attempt_id, number, sent, actions.open_hint)
 
 
 @router.post("/{uuid:attempt_id}/questions/{int:number}/solution", response=ReplyOut)
-def solution(request: Asker, attempt_id: UUID, number: int, sent: StepIn) -> ReplyOut:
+def solution(request: Asker, attempt_id: UUID, number: int, sent: StepIn) -> Shape:
     """Show the worked answer."""
     return _help(request, attempt_id, number, sent, actions.show_solution)
 
 
 @router.post("/{uuid:attempt_id}/questions/{int:number}/skip", response=ReplyOut)
-def skip(request: Asker, attempt_id: UUID, number: int, sent: StepIn) -> ReplyOut:
+def skip(request: Asker, attempt_id: UUID, number: int, sent: StepIn) -> Shape:
     """Leave a question: "I do not know this yet"."""
     return _help(request, attempt_id, number, sent, actions.skip)
 
 
 @router.post("/{uuid:attempt_id}/bonus", response=AttemptOut)
-def bonus(request: Asker, attempt_id: UUID) -> AttemptOut:
+def bonus(request: Asker, attempt_id: UUID) -> Shape:
     """Take the bonus question that is offered after exactly one miss. Twice is once."""
     found = start.take_bonus(learner=request.user, attempt_id=attempt_id, at=timezone.now(), rng=chance())
     return _shown(request, found)
 
 
 @router.post("/{uuid:attempt_id}/finish", response=AttemptOut)
-def finish(request: Asker, attempt_id: UUID) -> AttemptOut:
+def finish(request: Asker, attempt_id: UUID) -> Shape:
     """Finish without the bonus question. Everything else finishes by itself; a finished attempt stays as it is."""
     found = _find(request, attempt_id)
     if found.state == State.OPEN and not found.bonus_offered:
@@ -86,7 +89,7 @@ def finish(request: Asker, attempt_id: UUID) -> AttemptOut:
 
 
 @router.post("/{uuid:attempt_id}/restart", response=AttemptOut)
-def restart(request: Asker, attempt_id: UUID) -> AttemptOut:
+def restart(request: Asker, attempt_id: UUID) -> Shape:
     """Drop an attempt after two misses; no level changes. Start again for a fresh one."""
     return _shown(request, actions.restart(learner=request.user, attempt_id=attempt_id))
 
@@ -101,7 +104,7 @@ def _find(request: Asker, attempt_id: UUID) -> Sitting:
     return found
 
 
-def _help(request: Asker, attempt_id: UUID, number: int, sent: StepIn, do: Help) -> ReplyOut:
+def _help(request: Asker, attempt_id: UUID, number: int, sent: StepIn, do: Help) -> Shape:
     def act() -> Reply:
         return do(
             learner=request.user, attempt_id=attempt_id, position=number - 1,
@@ -111,14 +114,13 @@ def _help(request: Asker, attempt_id: UUID, number: int, sent: StepIn, do: Help)
     return _reply(request, act)
 
 
-def _reply(request: Asker, act: Callable[[], Reply]) -> ReplyOut:
+def _reply(request: Asker, act: Callable[[], Reply]) -> Shape:
     try:
         reply = act()
     except FAULTS as fault:
         raise Refused(FAULT) from fault
-    verdict = verdict_out(reply.verdict) if reply.verdict else None
-    return ReplyOut(verdict=verdict, attempt=_shown(request, reply.sitting))
+    return reply_state(request.user, reply)
 
 
-def _shown(request: Asker, sitting: Sitting) -> AttemptOut:
+def _shown(request: Asker, sitting: Sitting) -> Shape:
     return attempt_state(request.user, sitting)

@@ -83,7 +83,10 @@ class ChangeOut(Schema):
 
 
 class AttemptOut(Schema):
-    """An attempt: what it is, the questions shown so far, what may be done, and the results once it is finished."""
+    """An attempt: what it is, the questions shown so far, what may be done, and the results once it is finished.
+
+    In the reply to a step ``questions`` has those it changed: the one it was about and the next.
+    """
 
     id: UUID
     activity: str

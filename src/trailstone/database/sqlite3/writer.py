@@ -41,7 +41,7 @@ class Waiting:
         """How many rows the statement wrote, once they are on the disk. Raises what the database raised."""
         self._done.acquire()
         if self.error is not None:
-            raise copy.copy(self.error)  # several threads may share it, and each adds where it was
+            raise copy.copy(self.error) from self.error  # several threads may share it, and each adds where it was
         return self.count
 
 

@@ -40,7 +40,7 @@ class Built:
     @property
     def page(self) -> str:
         """Where its template is."""
-        return f"practice/question/built/{self.template}.html"
+        return f"practice/question/controls/{self.template}.html"
 
 
 def built(question: Question, response: Response, state: str, *, done: bool) -> Built | None:

@@ -38,8 +38,7 @@ def step(view: Step) -> Callable[[HttpRequest, UUID, int], HttpResponse]:
     return page
 
 
-@step
-def answer(request: PageRequest, attempt_id: UUID, number: int) -> HttpResponse:
+def take_answer(request: PageRequest, attempt_id: UUID, number: int) -> HttpResponse:
     """Grade an answer. One that cannot be graded comes back as it was typed, with what to do, and costs nothing."""
 
     def act() -> Reply:
@@ -52,30 +51,30 @@ def answer(request: PageRequest, attempt_id: UUID, number: int) -> HttpResponse:
         verdict, place = reply.verdict, reply.place
         if verdict and verdict.mark is NOT_GRADABLE:
             typed = heard(place.question, sent(request))
-            return show(request, reply.sitting, place, verdict=verdict, typed=typed, status=422)
+            return show(request, reply.sitting, place, verdict=verdict, typed=typed, status=422, same=True)
         if not request.htmx:
             return HttpResponseRedirect(address("question", reply.sitting, place))
-        return show(request, reply.sitting, place)
+        return show(request, reply.sitting, place, same=True)
 
     return taken(request, attempt_id, number, act, after)
 
 
-@step
-def hint(request: PageRequest, attempt_id: UUID, number: int) -> HttpResponse:
+def take_hint(request: PageRequest, attempt_id: UUID, number: int) -> HttpResponse:
     """Open the next hint; what was typed stays."""
     return _help(request, attempt_id, number, "hint_key", actions.open_hint)
 
 
-@step
-def solution(request: PageRequest, attempt_id: UUID, number: int) -> HttpResponse:
+def take_solution(request: PageRequest, attempt_id: UUID, number: int) -> HttpResponse:
     """Show the worked answer, where that is allowed."""
     return _help(request, attempt_id, number, "solution_key", actions.show_solution)
 
 
-@step
-def skip(request: PageRequest, attempt_id: UUID, number: int) -> HttpResponse:
+def take_skip(request: PageRequest, attempt_id: UUID, number: int) -> HttpResponse:
     """Leave the question: "I don't know this yet"."""
     return _help(request, attempt_id, number, "skip_key", actions.skip)
+
+
+answer, hint, solution, skip = (step(view) for view in (take_answer, take_hint, take_solution, take_skip))
 
 
 def _help(request: PageRequest, attempt_id: UUID, number: int, key: str, do: Callable[..., Reply]) -> HttpResponse:
@@ -90,7 +89,7 @@ def _help(request: PageRequest, attempt_id: UUID, number: int, key: str, do: Cal
             return HttpResponseRedirect(address("question", reply.sitting, reply.place))
         typed = None if reply.place.done else heard(reply.place.question, sent(request))
         left = reply.place.done or reply.sitting.hint_allowed(reply.place)
-        return show(request, reply.sitting, reply.place, typed=typed, focus="" if left else "hint")
+        return show(request, reply.sitting, reply.place, typed=typed, focus="" if left else "hint", same=True)
 
     return taken(request, attempt_id, number, act, after)
 

@@ -5,7 +5,9 @@ import uuid
 from uuid import UUID
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.middleware.csrf import get_token
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
@@ -54,15 +56,27 @@ def show(
     notice: str = "",
     focus: str = "answer",
     status: int = 200,
+    same: bool = False,
 ) -> HttpResponse:
-    """The player on one question. ``focus``: "answer", "hint", or "" to leave it where it is."""
+    """The player on one question. ``focus``: "answer", "hint", or "" to leave it where it is.
+
+    ``same``: a step was taken here, so that a script's page shows this question already and keeps its tools.
+    """
     try:
         shown = screen(sitting, place, verdict=verdict, typed=typed, notice=notice)
     except FAULTS:
         return broken(request, sitting, place)
+    if same and request.htmx:
+        return _again(request, {**parts(shown), "focus": focus}, status)
     page = "practice/question/page.html" + ("#player" if request.htmx else "")
     level_now = None if request.htmx else _level(request, shown)
     return render(request, page, {**parts(shown), "level": level_now, "focus": focus}, status=status)
+
+
+def _again(request: PageRequest, context: dict[str, object], status: int) -> HttpResponse:
+    """The player for a page that has it already: without what every page is given, and without what it keeps."""
+    context |= {"same": True, "request": request, "csrf_token": get_token(request)}
+    return HttpResponse(render_to_string("practice/question/page.html#player", context), status=status)
 
 
 def parts(shown: Screen) -> dict[str, object]:
