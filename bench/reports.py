@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
@@ -24,7 +24,7 @@ LEARNERS, SKILLS, UNITS, RUNS = 35, 164, 14, 60
 
 def class_of_35(school: School, at: datetime) -> tuple[User, Classroom, CourseMap]:
     """A teacher, a class, a made-up course, every learner somewhere in it, a course goal and two unit goals."""
-    course = _course()
+    course = made_up_course()
     teacher = learner(school, "teacher", at, Role.OWNER)
     room = people.open_class(actor=teacher, name="Bench", at=at)
     rng = Random(4)
@@ -40,7 +40,16 @@ def class_of_35(school: School, at: datetime) -> tuple[User, Classroom, CourseMa
     return teacher, room, course
 
 
-def _course() -> CourseMap:
+def made_up_course() -> CourseMap:
+    """A course of SKILLS in UNITS, made when it is not there yet."""
+    if not Course.objects.filter(pk="bench").exists():
+        with transaction.atomic():
+            _make_course()
+    CATALOGUE.forget()
+    return course_map("bench")
+
+
+def _make_course() -> None:
     course = Course.objects.create(id="bench", title="Bench", position=9, version="1")
     for number in range(1, UNITS + 1):
         unit = Unit.objects.create(id=f"bench/u{number}", course=course, title=f"Unit {number}", position=number)
@@ -49,8 +58,6 @@ def _course() -> CourseMap:
         lesson = f"bench/u{slot * UNITS // SKILLS + 1}/lesson"
         skill = Skill.objects.create(slug=f"bench/skill{slot}", name=f"Skill number {slot}")
         Placement.objects.create(course=course, lesson_id=lesson, skill=skill, position=slot + 1, slot=slot)
-    CATALOGUE.forget()
-    return course_map("bench")
 
 
 def measured(teacher: User, room: Classroom, course: CourseMap, at: datetime) -> dict[str, dict[str, Any]]:

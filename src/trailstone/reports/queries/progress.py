@@ -15,6 +15,8 @@ from trailstone.people import calendar
 from trailstone.people.models import Classroom
 from trailstone.progress import queries as levels
 from trailstone.reports.queries import activity
+from trailstone.reports.replica import from_replica
+from trailstone.reports.standing import middle
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +56,13 @@ class GoalReport:
     rows: tuple[ProgressRow, ...]  # by name; those the goal was taken from are in it as unassigned
 
 
+@from_replica
 def progress(classroom: Classroom, today: date, *, archived: bool = False) -> tuple[GoalReport, ...]:
     """Every live goal of the class (``archived``: every removed one), with its learners."""
     return _reports(classroom, goals.class_goals(classroom, today, archived=archived), today)
 
 
+@from_replica
 def goal_report(classroom: Classroom, goal_id: UUID, today: date) -> GoalReport | None:
     """One goal of the class, live or removed; None when the class has no such goal."""
     found = goals.class_goal(classroom, goal_id, today)
@@ -113,7 +117,7 @@ def _report(goal: ClassGoal, week: _Week) -> GoalReport:
         due_first=min(dues),
         due_last=max(dues),
         learners=len(has),
-        median=_median([line.percent for line in has]),
+        median=middle(sorted(line.percent for line in has)),
         achieved=sum(line.achieved for line in has),
         archived=goal.archived,
         rows=tuple(_row(goal, line, week) for line in goal.lines),
@@ -125,10 +129,3 @@ def _row(goal: ClassGoal, line: GoalLine, week: _Week) -> ProgressRow:
         line.learner_id, line.name, line.username, line.percent, line.points, line.possible,
         week.change(goal, line), line.state, line.due, line.achieved_on, week.last_days.get(line.learner_id),
     )  # fmt: skip
-
-
-def _median(percents: list[int]) -> int | None:
-    """The middle percent; between two middle ones, their mean rounded half up."""
-    ordered = sorted(percents)
-    middle = len(ordered) // 2
-    return (ordered[middle] + ordered[-middle - 1] + 1) // 2 if ordered else None

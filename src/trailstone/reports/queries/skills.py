@@ -1,14 +1,16 @@
 """The skills report: a unit's (or course's) skills across, the learners of the class down, a level in each cell."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from mastery import Level
+from mastery.points import FULL
 from trailstone.content.catalogue import CourseMap, SkillMap
-from trailstone.people.models import Classroom, User
+from trailstone.people.models import Classroom
 from trailstone.progress import queries as progress
+from trailstone.reports.replica import from_replica
+from trailstone.reports.standing import Pick, picker, rounded, tally, worth_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,23 +66,47 @@ def skills(classroom: Classroom, course: CourseMap, unit_id: str | None) -> Skil
     Raises:
         KeyError: the course has no such unit.
     """
-    columns = course.by_unit[unit_id].skills if unit_id is not None else tuple(course.skills.values())
-    learners = list(classroom.learners)
-    packed = progress.levels_of(classroom.school_id, [who.pk for who in learners], course)
-    counted = columns if unit_id is not None else course.counting
-    rows = tuple(_row(who, packed[who.pk], columns, counted) for who in learners)
-    title = course.by_unit[unit_id].title if unit_id is not None else ""
-    shown = tuple(_column(skill, [row.levels[place] for row in rows]) for place, skill in enumerate(columns))
-    return SkillsReport(course.id, course.title, unit_id, title, shown, rows)
+    return cut(levels_in(classroom, course), unit_id)
 
 
-def _row(who: User, packed: bytes, columns: Sequence[SkillMap], counted: Sequence[SkillMap]) -> SkillsRow:
-    found = progress.standing(packed, counted)
-    levels = tuple(int(progress.level(packed, skill)) for skill in columns)
-    return SkillsRow(who.pk, who.name, who.username, levels, found.percent, found.points, found.possible)
+@dataclass(frozen=True, slots=True)
+class ClassLevels:
+    """The learners of a class (key, name, user name) by name, each with the packed levels in the course."""
+
+    course: CourseMap
+    learners: tuple[tuple[UUID, str, str, bytes], ...]
+
+
+@from_replica
+def levels_in(classroom: Classroom, course: CourseMap) -> ClassLevels:
+    """What every report on the class's levels in a course is cut from. Two queries."""
+    learners = list(classroom.learners.values_list("pk", "name", "username"))
+    packed = progress.levels_of(classroom.school_id, [pk for pk, *_ in learners], course)
+    return ClassLevels(course, tuple((pk, name, username, packed[pk]) for pk, name, username in learners))
+
+
+def cut(found: ClassLevels, unit_id: str | None) -> SkillsReport:
+    """The report on a unit, or on the whole course for None, out of the class's levels. No query.
+
+    Raises:
+        KeyError: the course has no such unit.
+    """
+    course = found.course
+    unit = course.by_unit[unit_id] if unit_id is not None else None
+    columns = unit.skills if unit else tuple(course.skills.values())
+    pick, counting = picker(columns), picker(columns if unit else course.counting)
+    possible = FULL * len(columns if unit else course.counting)
+    rows = tuple(_row(learner, pick, counting, possible) for learner in found.learners)
+    by_skill = list(zip(*(row.levels for row in rows), strict=True)) or [()] * len(columns)
+    shown = tuple(_column(skill, levels) for skill, levels in zip(columns, by_skill, strict=True))
+    return SkillsReport(course.id, course.title, unit_id, unit.title if unit else "", shown, rows)
+
+
+def _row(learner: tuple[UUID, str, str, bytes], pick: Pick, counting: Pick, possible: int) -> SkillsRow:
+    pk, name, username, packed = learner
+    points = sum(counting(worth_of(packed)))
+    return SkillsRow(pk, name, username, tuple(pick(packed)), rounded(points, possible), points, possible)
 
 
 def _column(skill: SkillMap, levels: Sequence[int]) -> SkillColumn:
-    often = Counter(levels)
-    counts = (often[0], often[1], often[2], often[3], often[4])
-    return SkillColumn(skill.id, skill.slug, skill.name, skill.unit_id, skill.standards, counts)
+    return SkillColumn(skill.id, skill.slug, skill.name, skill.unit_id, skill.standards, tally(levels))
