@@ -162,7 +162,7 @@ def test_levels_that_are_as_the_answers_say_are_said_to_be(school, rng):
 def test_a_level_that_is_not_what_the_answers_say_is_a_failure(school, rng):
     finish_exercise(school.ben, school.alg1, school.alg1.units[0].skills[0], [True] * 4, rng)
     CourseProgress.objects.filter(learner=school.ben, course_id="alg1").update(levels=b"\x04\x04")
-    with pytest.raises(Failed, match="levels of 1 of 4 learners .* trailstone rebuild-progress"):
+    with pytest.raises(Failed, match=r"levels of 1 of 4 learners .* trailstone rebuild-progress"):
         levels.work(EVENING, lambda *_: None)
 
 
