@@ -8,13 +8,12 @@ from datetime import datetime
 from threading import Event, Thread
 
 from django.conf import settings
-from django.core.management import call_command
 from django.db import connection, connections
 from granian import Granian
 from granian.constants import Interfaces
 
 from trailstone.content.actions import load_courses
-from trailstone.operate import metrics, upgrading
+from trailstone.operate import metrics, statics, upgrading
 from trailstone.operate.backup.asked import present_store
 from trailstone.operate.backup.telling import Told, quiet
 from trailstone.operate.refusals import EVERYWHERE, refuse_silent, refuse_taken, refuse_unwritable
@@ -46,7 +45,7 @@ def serve(port: int, *, address: str = EVERYWHERE, welcome: str = "") -> None:
         CannotStart: the port is taken.
     """
     refuse_taken(address, port)
-    call_command("collectstatic", interactive=False, verbosity=0)
+    statics.collect(settings.STATIC_ROOT)
     print(f"\nTrailstone is at  http://localhost:{port}\n\n{welcome}\n\nStop it with Ctrl+C.\n", flush=True)
     server = Granian(
         "trailstone.wsgi:application",
