@@ -18,6 +18,7 @@ from django.db.utils import OperationalError
 
 from trailstone.database.sqlite3.base import DatabaseWrapper
 
+REST = "SELECT 'nothing more for now'"
 MOST = 256  # statements in one transaction: nobody waits longer than for so many
 
 
@@ -67,6 +68,11 @@ class Writer:
             self._start()
         return waiting.wait()
 
+    def rest(self) -> None:
+        """Close the thread's connection, for whoever exchanges the database's file; the next statement opens one."""
+        if self._thread is not None and self._thread.is_alive():
+            self.write(REST, ())
+
     def _start(self) -> None:
         with self._starting:
             if self._thread is None or not self._thread.is_alive():
@@ -81,6 +87,8 @@ class Writer:
             except Exception as error:  # the thread lives on, whatever happens to a transaction
                 for waiting in together:
                     waiting.error = error
+                connections[self._alias].close()
+            if any(waiting.sql == REST for waiting in together):
                 connections[self._alias].close()
             for waiting in together:
                 waiting.wake()

@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
 
+import psycopg
 import pytest
 from django.db import connection, connections
 
@@ -13,6 +14,7 @@ from scripts import postgres
 from tests.trailstone.cast import raise_curtain
 from tests.trailstone.practising import finish_exercise
 from trailstone.operate.backup import locked
+from trailstone.operate.backup.asked import present_store
 from trailstone.operate.backup.stores.sqlite import SQLite
 
 NOON = datetime(2027, 3, 5, 12, 0, tzinfo=UTC)
@@ -77,3 +79,15 @@ def small(data):
         database.executemany("INSERT INTO answer VALUES (?, ?, ?)", rows)
         database.commit()
     return store
+
+
+@pytest.fixture
+def aside():
+    """Databases that a restore set aside on the server go when the test ends."""
+    yield
+    if connection.vendor == "postgresql":
+        connections.close_all()
+        with present_store().beside() as server:
+            found = server.execute("SELECT datname FROM pg_database WHERE datname LIKE '%\\_before\\_%'").fetchall()
+            for (name,) in found:
+                server.execute(psycopg.sql.SQL("DROP DATABASE {}").format(psycopg.sql.Identifier(name)))

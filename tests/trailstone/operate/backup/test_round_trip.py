@@ -49,18 +49,6 @@ def wreck():
 
 
 @pytest.fixture
-def aside():
-    """Databases that a restore set aside on the server go when the test ends."""
-    yield
-    if connection.vendor == "postgresql":
-        connections.close_all()
-        with present_store().beside() as server:
-            found = server.execute("SELECT datname FROM pg_database WHERE datname LIKE '%\\_before\\_%'").fetchall()
-            for (name,) in found:
-                server.execute(psycopg.sql.SQL("DROP DATABASE {}").format(psycopg.sql.Identifier(name)))
-
-
-@pytest.fixture
 def passphrase_file(tmp_path):
     (tmp_path / "words").write_text(f"{WORDS}\n")
     return tmp_path / "words"
