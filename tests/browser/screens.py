@@ -222,7 +222,7 @@ ON_ITS_OWN = {"first-run"}  # seen before there is a school: a test of its own
 NO_SCREEN = {  # names whose address shows no page: they lead on, or take what a page sends
     *("home", "attempt", "continue-goal"),
     *("sign-out", "reading", "healthz", "readyz"),
-    *("answer", "hint", "solution", "skip", "restart", "return-learner", "problem-looked"),
+    *("answer", "hint", "solution", "skip", "restart", "return-learner", "answers-file", "problem-looked"),
 }
 
 

@@ -15,13 +15,13 @@ from trailstone.people.models import Guesses
 
 WINDOW: Final = timedelta(minutes=5)
 COUNT: Final = """
-    INSERT INTO people_guesses (key, count, until) VALUES {rows}
+    INSERT INTO "people_guesses" (key, count, until) VALUES {rows}
     ON CONFLICT (key) DO UPDATE SET
-        count = CASE WHEN {over} THEN 1 ELSE people_guesses.count + 1 END,
-        until = CASE WHEN {over} OR excluded.key IN ({sliding}) THEN excluded.until ELSE people_guesses.until END
+        count = CASE WHEN {over} THEN 1 ELSE "people_guesses".count + 1 END,
+        until = CASE WHEN {over} OR excluded.key IN ({sliding}) THEN excluded.until ELSE "people_guesses".until END
     RETURNING key, count
 """
-OVER: Final = "(people_guesses.until <= %s OR people_guesses.until > %s)"
+OVER: Final = '("people_guesses".until <= %s OR "people_guesses".until > %s)'
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,18 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain, islice
 from typing import Final
 
 from mastery import Level
-from trailstone.reports.queries import GoalReport, ProgressRow, SkillsReport, SkillsRow
+from trailstone.reports.queries import GoalReport, MasteryReport, MasteryRow, ProgressRow, SkillsReport, SkillsRow
 
 Cell = str | int | date | None
 
 BOM: Final = "\ufeff"  # by it spreadsheets know the text for UTF-8
+PIECE: Final = 1_000
 # A cell that begins so can be run as a formula: https://owasp.org/www-community/attacks/CSV_Injection
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -38,12 +40,26 @@ def skills_csv(report: SkillsReport, rows: Iterable[SkillsRow]) -> str:
     return text(head, (_skills(row) for row in rows))
 
 
+def mastery_csv(report: MasteryReport, rows: Iterable[MasteryRow]) -> str:
+    """The mastery report, as arranged: percent and points of the course and of each unit."""
+    titles = [column.unit.title if column.unit else report.course_title for column in report.columns]
+    head = ("Learner", "User name", *(f"{title}{what}" for title in titles for what in (" %", ", points")))
+    return text(head, (_mastery(row) for row in rows))
+
+
 def text(head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
     """A whole CSV file: UTF-8 when encoded, with BOM; text that a spreadsheet could run is made harmless."""
-    file = io.StringIO(newline="")
-    writer = csv.writer(file)
-    writer.writerows([neutral(cell) for cell in row] for row in (head, *rows))
-    return BOM + file.getvalue()
+    return "".join(pieces(head, rows))
+
+
+def pieces(head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Iterator[str]:
+    """The same file in pieces of PIECE rows, for one that is too long to be held whole."""
+    left, start = iter(chain((head,), rows)), BOM
+    while some := list(islice(left, PIECE)):
+        file = io.StringIO(newline="")
+        csv.writer(file).writerows([neutral(cell) for cell in row] for row in some)
+        yield start + file.getvalue()
+        start = ""
 
 
 def neutral(cell: Cell) -> str | int:
@@ -66,6 +82,11 @@ def _progress(row: ProgressRow) -> Sequence[Cell]:
         row.name, row.username, row.percent, row.points, row.possible, row.change,
         row.state.words, row.due, row.achieved_on, row.last_active,
     )  # fmt: skip
+
+
+def _mastery(row: MasteryRow) -> Sequence[Cell]:
+    shares = (row.course, *row.units)
+    return (row.name, row.username, *(cell for share in shares for cell in (share.percent, share.points)))
 
 
 def _skills(row: SkillsRow) -> Sequence[Cell]:

@@ -1,14 +1,18 @@
 """Small things the pages of a class share: its day, files to download, reading what was typed."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Final
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
 from django.utils import timezone
 from django.utils.text import slugify
 
 from trailstone.people import calendar
 from trailstone.people.models import Classroom
+
+CSV: Final = "text/csv; charset=utf-8"
 
 
 def school_day(room: Classroom) -> date:
@@ -18,9 +22,17 @@ def school_day(room: Classroom) -> date:
 
 def csv_file(text: str, *words: str) -> HttpResponse:
     """A CSV file to download, named after the words."""
+    return HttpResponse(text, content_type=CSV, headers=_named(words))
+
+
+def csv_stream(pieces: Iterator[str], *words: str) -> StreamingHttpResponse:
+    """The same of any length: each piece is sent as soon as it is made, and none is kept."""
+    return StreamingHttpResponse(pieces, content_type=CSV, headers=_named(words))
+
+
+def _named(words: Iterable[str]) -> dict[str, str]:
     name = slugify(" ".join(words)) or "report"
-    headers = {"Content-Disposition": f'attachment; filename="{name}.csv"'}
-    return HttpResponse(text, content_type="text/csv; charset=utf-8", headers=headers)
+    return {"Content-Disposition": f'attachment; filename="{name}.csv"'}
 
 
 def read_day(typed: str) -> date | None:

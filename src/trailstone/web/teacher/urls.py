@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from trailstone.web.teacher.add_learners import views as add_learners
 from trailstone.web.teacher.answers import views as answers
+from trailstone.web.teacher.answers_file import views as answers_file
 from trailstone.web.teacher.celebrate import views as celebrate
 from trailstone.web.teacher.class_overview import views as class_overview
 from trailstone.web.teacher.class_settings import views as class_settings
@@ -47,5 +48,6 @@ urlpatterns: list[URLPattern] = [
     path(SKILL, skill_panel.skill_panel, name="skill-panel"),
     path(f"{SKILL}slips/<slug:name>/", skill_panel.slip_answers, name="slip-answers"),
     path(f"{CLASS}learners/<uuid:learner_id>/skills/<int:skill_id>/", answers.answers, name="answers"),
+    path(f"{CLASS}answers.csv", answers_file.answers_file, name="answers-file"),
     path(f"{CLASS}celebrate/", celebrate.celebrate_list, name="celebrate-list"),
 ]

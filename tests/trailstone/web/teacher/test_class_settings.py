@@ -76,3 +76,8 @@ def test_an_archived_class_cannot_be_renamed(ada, school, settings_page):
 
 def test_an_unknown_wish_is_404(ada, school, settings_page):
     assert send(ada, school, settings_page, do="explode").status_code == 404
+
+
+def test_the_settings_lead_to_the_file_of_all_answers(as_, school):
+    page = as_(school.ada).get(reverse("class-settings", args=[school.room.pk]))
+    assert f'href="{reverse("answers-file", args=[school.room.pk])}"' in page.text

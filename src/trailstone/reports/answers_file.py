@@ -1,0 +1,86 @@
+"""Every answer of a class as rows of a file, a piece at a time: a year of a big class is a million of them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Final, TypeVar
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from mastery import Activity
+from trailstone.content.catalogue import courses
+from trailstone.people.models import Classroom, User
+from trailstone.practice.models import Answer, Attempt
+from trailstone.reports import export
+from trailstone.reports.tried import title
+
+HEAD: Final = (
+    "Learner", "User name", "Attempt", "Activity", "About", "Course", "Question", "Skill", "Step", "What",
+    "Answer", "Mark", "Mistake", "Date", "Time",
+)  # fmt: skip
+LEARNERS: Final = 100  # whose attempts are looked up together
+ATTEMPTS: Final = 1_000  # whose answers are: some 8,000 rows, a few megabytes
+STEP: Final = (
+    "attempt_id", "position", "question__skill__name", "number", "kind", "response", "mark", "misconception", "at",
+)  # fmt: skip
+T = TypeVar("T")
+About = tuple[str, ...]  # the cells that all rows of an attempt begin with
+
+
+def answers_csv(classroom: Classroom) -> Iterator[str]:
+    """The file in pieces: by learner's name, each learner's steps in the order in which they were taken.
+
+    One statement for each LEARNERS learners and one for each ATTEMPTS attempts. Between pieces none is open, so a slow
+    reader keeps nothing waiting.
+    """
+    return export.pieces(HEAD, _rows(classroom))
+
+
+def _rows(classroom: Classroom) -> Iterator[Sequence[export.Cell]]:
+    zone = ZoneInfo(classroom.school.time_zone)
+    for learners in _some(list(classroom.learners), LEARNERS):
+        for attempts in _some(_attempts(classroom.school_id, learners), ATTEMPTS):
+            yield from _steps(classroom.school_id, dict(attempts), zone)
+
+
+def _some(rows: Sequence[T], size: int) -> Iterator[Sequence[T]]:
+    return (rows[at : at + size] for at in range(0, len(rows), size))
+
+
+def _attempts(school_id: int, learners: Iterable[User]) -> list[tuple[UUID, About]]:
+    """The learners' attempts, one learner after the other."""
+    known = {learner.pk: learner for learner in learners}
+    place = {key: number for number, key in enumerate(known)}
+    found = Attempt.objects.filter(school_id=school_id, learner_id__in=known).order_by("started_at", "id")
+    rows = sorted(found.values_list("id", "learner_id", "activity", "course_id", "subject"), key=lambda r: place[r[1]])
+    return [(id, _about(known[learner], id, *about)) for id, learner, *about in rows]
+
+
+def _about(learner: User, attempt: UUID, activity: str, course_id: str, subject: str) -> About:
+    course = courses().get(course_id)
+    about = title(course, subject)
+    return (
+        learner.name, learner.username, str(attempt), Activity(activity).words, about, course.title if course else "",
+    )  # fmt: skip
+
+
+def _steps(school_id: int, attempts: Mapping[UUID, About], zone: ZoneInfo) -> Iterator[Sequence[export.Cell]]:
+    found: defaultdict[UUID, list[tuple[Any, ...]]] = defaultdict(list)
+    steps = Answer.objects.filter(school_id=school_id, attempt_id__in=attempts)
+    for attempt, *step in steps.order_by("position", "number").values_list(*STEP):
+        found[attempt].append(tuple(step))
+    for attempt, about in attempts.items():
+        yield from (_row(about, step, zone) for step in found[attempt])
+
+
+def _row(about: About, step: tuple[Any, ...], zone: ZoneInfo) -> Sequence[export.Cell]:
+    position, skill, number, kind, response, mark, mistake, at = step
+    moment: datetime = at.astimezone(zone)
+    day, time = moment.date(), moment.strftime("%H:%M:%S")
+    return (*about, position + 1, skill, number + 1, kind, _said(response), mark, mistake, day, time)
+
+
+def _said(response: Mapping[str, Any]) -> str:
+    """What was typed or chosen, as text."""
+    parts = (value if isinstance(value, list) else [value] for value in response.values())
+    return ", ".join(str(one) for part in parts for one in part)
