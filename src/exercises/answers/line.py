@@ -87,11 +87,11 @@ class Line:
 
     def picture(self, response: Response) -> Figure:
         """The grid with the points that were put, and the line when there are two."""
-        return plot(self.grid, *self.backdrop, *line_and_points(legible(response, 2, self.grid)))
+        return plot(self.grid, *line_and_points(legible(response, 2, self.grid)), backdrop=self.backdrop)
 
     def right_picture(self) -> Figure:
         """The grid with the right line."""
-        return plot(self.grid, *self.backdrop, Straight(self.value))
+        return plot(self.grid, Straight(self.value), backdrop=self.backdrop)
 
     def public(self) -> dict[str, object]:
         """The grid."""

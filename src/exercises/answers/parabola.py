@@ -90,11 +90,11 @@ class Parabola:
             curve = [parabola(*drawn_parabola(places))]
         except Unreadable:
             curve = []
-        return plot(self.grid, *self.backdrop, *curve, *dots)
+        return plot(self.grid, *curve, *dots, backdrop=self.backdrop)
 
     def right_picture(self) -> Figure:
         """The grid with the right parabola."""
-        return plot(self.grid, *self.backdrop, parabola(*self.value), Dot(self.vertex))
+        return plot(self.grid, parabola(*self.value), Dot(self.vertex), backdrop=self.backdrop)
 
     def public(self) -> dict[str, object]:
         """The grid."""

@@ -87,11 +87,11 @@ class Points:
     def picture(self, response: Response) -> Figure:
         """The grid with what was put on it."""
         given = legible(response, self.count, self.grid)
-        return plot(self.grid, *self.backdrop, *(Dot(p) for p in given))
+        return plot(self.grid, *(Dot(p) for p in given), backdrop=self.backdrop)
 
     def right_picture(self) -> Figure:
         """The grid with the right points."""
-        return plot(self.grid, *self.backdrop, *self.drawn, *(Dot(p) for p in sorted(self.value)))
+        return plot(self.grid, *self.drawn, *(Dot(p) for p in sorted(self.value)), backdrop=self.backdrop)
 
     def public(self) -> dict[str, object]:
         """The grid and how many points may be put."""

@@ -115,11 +115,11 @@ class Region:
             with suppress(Unreadable):  # the side is not chosen yet: the line alone is drawn
                 shapes.append(Shade(self.half(response, i), edge=False, colour=i - 1))
             shapes += line_and_points(places, typed(response, f"line{i}") == "dashed", i - 1)
-        return plot(self.grid, *self.backdrop, *shapes)
+        return plot(self.grid, *shapes, backdrop=self.backdrop)
 
     def right_picture(self) -> Figure:
         """The grid with the right region."""
-        return plot(self.grid, *self.backdrop, *(Shade(half, colour=i) for i, half in enumerate(self.halves)))
+        return plot(self.grid, *(Shade(half, colour=i) for i, half in enumerate(self.halves)), backdrop=self.backdrop)
 
     def public(self) -> dict[str, object]:
         """The grid and how many half-planes are asked for."""

@@ -24,20 +24,22 @@ class Shape(Protocol):
         ...
 
 
-def plot(grid: Grid, *shapes: Shape, describe: Telling | str = "points") -> Figure:
+def plot(grid: Grid, *shapes: Shape, describe: Telling | str = "points", backdrop: Sequence[Shape] = ()) -> Figure:
     """Draw shapes on a grid, the first at the bottom; what several half-planes share is darker.
 
     `describe` says how the description tells them: "points" (the default: what can be read off), "steps" (as
     steps of the grid, where reading the numbers is asked), "kind" (only what is there); any other text stands in
-    place of the sentences. ValueError when a shape does not lie on the grid.
+    place of the sentences. `backdrop` is drawn and told first, apart from the rest. ValueError when a shape does not
+    lie on the grid.
     """
     drawn = "".join([overlap(grid, shapes), *(shape.draw(grid) for shape in shapes)])
+    behind = "".join(shape.draw(grid) for shape in backdrop)
     width, height = grid.size
-    words = f"{grid.say()} {told(grid, shapes, describe)}".strip()
+    words = f"{grid.say()} {told(grid, (*backdrop, *shapes), describe)}".strip()
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="plot" viewBox="0 0 {width} {height}" role="img"'
         f' aria-label="{escape(words)}"><g fill="{INK}" font-size="14">{"".join(axes(grid))}'
-        f'<g class="drawn">{drawn}</g>{"".join(captions(grid))}</g></svg>'
+        f'<g class="backdrop">{behind}</g><g class="drawn">{drawn}</g>{"".join(captions(grid))}</g></svg>'
     )
     return Figure(svg, words)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from exercises import Dropdowns, Question, Response, Step, grade
+from exercises import DrawnAnswer, Dropdowns, Figure, Match, Order, Parts, Question, Response, Step, Table, grade
 from exercises.answers.choices import by_id, chosen_ids
 from trailstone.practice.models import Kind
 from trailstone.practice.questions import FAULTS
@@ -20,11 +20,15 @@ NO_ANSWER: Mapping[Kind, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What was answered: ``tex`` of what was read, or else the ``text`` as typed; ``choices`` are Markdown."""
+    """What was answered: ``tex`` of what was read, or else the ``text`` as typed.
+
+    ``choices`` are Markdown; ``figure`` is what was drawn.
+    """
 
     text: str = ""
     tex: str = ""
     choices: tuple[str, ...] = ()
+    figure: Figure | None = None
 
 
 def given(question: Question, response: Response) -> Given:
@@ -37,7 +41,23 @@ def given(question: Question, response: Response) -> Given:
             return Given(choices=tuple(choice.text for id, choice in known.items() if id in ids))
         case "drop":
             return Given(choices=tuple(str(value) for value in response.values()))
-    return Given(text=", ".join(str(value) for value in response.values()), tex=grade(question, response).read)
+    if isinstance(answer, DrawnAnswer):
+        return Given(text=_typed(response), tex=grade(question, response).read, figure=answer.picture(response))
+    if isinstance(answer, Table | Order | Match | Parts):
+        return Given(text=_typed(response), choices=_told(answer, response))
+    return Given(text=_typed(response), tex=grade(question, response).read)
+
+
+def _typed(response: Response) -> str:
+    return ", ".join(str(value) for value in response.values())
+
+
+def _told(answer: Table | Order | Match | Parts, response: Response) -> tuple[str, ...]:
+    """What was filled in, ordered, matched or picked, as Markdown; with its partner where it was matched."""
+    told = answer.told(response)
+    if isinstance(answer, Match):
+        return tuple(f"{item.text}: {text or '…'}" for item, text in zip(answer.left, told, strict=True))
+    return told
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +73,7 @@ class Worked:
     instead: str = ""
     tries: int = 0
     right: tuple[str, ...] = ()
+    right_figure: Figure | None = None
     solution: tuple[Step, ...] = ()
 
     @property
@@ -86,6 +107,7 @@ def worked(place: Place) -> Worked:
         instead=NO_ANSWER.get(place.steps[0].kind, "") if place.steps else "",
         tries=len(place.answers),
         right=right_answer(asked),
+        right_figure=right_figure(asked),
         solution=asked.solution,
     )
 
@@ -98,7 +120,16 @@ def right_answer(question: Question) -> tuple[str, ...]:
             return tuple(choice.text for choice in getattr(answer, "choices", ()) if choice.right)
         case "drop":
             return tuple(slot.right for slot in getattr(answer, "slots", ()))
+    if isinstance(answer, Order):
+        return answer.value
+    if isinstance(answer, Match):
+        return tuple(f"{item.text}: {text}" for item, text in zip(answer.left, answer.value, strict=True))
     return (answer.show(),)
+
+
+def right_figure(question: Question) -> Figure | None:
+    """What is right as a picture, where the answer is drawn."""
+    return question.answer.right_picture() if isinstance(question.answer, DrawnAnswer) else None
 
 
 def blanks(question: Question) -> str:

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 import courses
 from courses.glossary import linked
-from exercises import Dropdowns, Mark, Question, Response, Step, Verdict, grade
+from exercises import BuiltAnswer, Dropdowns, Mark, Question, Response, Step, Verdict, grade
 from trailstone.practice.questions import question, template_of
 from trailstone.web.practice.question.control import Control, control
 
@@ -103,5 +103,6 @@ def _check(number: int, asked: Question, sent: QueryDict) -> Piece:
 def _response(asked: Question, sent: QueryDict) -> Response:
     """The fields of this kind of answer out of what was sent; anything else is left behind."""
     slots = [slot.name for slot in asked.answer.slots] if isinstance(asked.answer, Dropdowns) else []
+    slots += asked.answer.fields if isinstance(asked.answer, BuiltAnswer) else ()
     found: dict[str, str | list[str]] = {name: str(sent[name]) for name in (*FIELDS, *slots) if name in sent}
     return found | {"choices": [*map(str, sent.getlist("choices"))]} if "choices" in sent else found

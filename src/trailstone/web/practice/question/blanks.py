@@ -62,16 +62,18 @@ def _parabola(answer: Parabola, response: Response) -> Iterator[Group]:
 
 def _region(answer: Region, response: Response) -> Iterator[Group]:
     several = len(answer.halves) > 1
-    styles = (CHOOSE, ("solid", _("solid: its points belong to it")), ("dashed", _("dashed: its points do not")))
+    styles = (CHOOSE, ("solid", _("solid")), ("dashed", _("dashed")))
     sides = (CHOOSE, ("above", _("above the line")), ("below", _("below the line")),
              ("left", _("left of the line")), ("right", _("right of the line")))  # fmt: skip
     for i in range(1, len(answer.halves) + 1):
-        which = _("Line %(number)s: ") % {"number": i} if several else ""
-        yield _point(which + _("first point"), 2 * i - 1, response)
-        yield _point(which + _("second point"), 2 * i, response)
+        names = [_("First point"), _("Second point"), _("Edge and side")]
+        if several:
+            names = [f"{_('Line %(number)s') % {'number': i}}: {name.lower()}" for name in names]
+        yield _point(names[0], 2 * i - 1, response)
+        yield _point(names[1], 2 * i, response)
         style = Blank(f"line{i}", _("Line"), text(response, f"line{i}"), styles, "style")
         side = Blank(f"side{i}", _("Shaded side"), text(response, f"side{i}"), sides, "side")
-        yield Group(which + _("line and side"), (style, side))
+        yield Group(names[2], (style, side))
 
 
 def _number_line(answer: NumberLine, response: Response) -> Iterator[Group]:

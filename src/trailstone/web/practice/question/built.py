@@ -23,12 +23,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The fields of an answer that is put together, and the picture they make. ``state`` colours them."""
+    """The fields of an answer that is put together, and the picture they make. ``state`` colours them.
+
+    ``right`` is the right picture, once the question is done.
+    """
 
     template: str
     state: str
     locked: bool
     picture: Figure | None = None
+    right: Figure | None = None
     data: str = ""
     groups: tuple[Group, ...] = ()
     head: tuple[str, ...] = ()
@@ -50,7 +54,8 @@ def built(question: Question, response: Response, state: str, *, done: bool) -> 
         return None
     if isinstance(answer, DrawnAnswer):
         fields = groups(answer, response)
-        return Built("plot", state, done, answer.picture(response), plot_data(answer, fields), fields)
+        right = answer.right_picture() if done else None
+        return Built("plot", state, done, answer.picture(response), right, plot_data(answer, fields), fields)
     if isinstance(answer, Table):
         return Built("table", state, done, head=answer.head, rows=_rows(answer, response), heads=answer.heads)
     if isinstance(answer, Order):

@@ -5,6 +5,9 @@ const ELEMENTS = {
   "x-matrix": () => import("./matrix.js"),
   "x-pick": () => import("./pick.js"),
   "x-celebrate": () => import("./celebrate.js"),
+  "x-plot": () => import("./plot.js"),
+  "x-order": () => import("./order.js"),
+  "x-parts": () => import("./parts.js"),
 };
 
 export function loadElements(place) {

@@ -3,7 +3,7 @@ function settle(place, arrived = false) {
   const wanted = place.matches?.("[data-focus]") ? place : place.querySelector?.("[data-focus]");
   if (!wanted || wanted.closest("dialog:not([open])")) return;
   // a sticky bar is in sight already, and who arrives begins at the top, also where the button is further down
-  wanted.focus({ preventScroll: wanted.matches(arrived ? "h1, .verdict *, .btn" : "h1, .verdict *") });
+  wanted.focus({ preventScroll: wanted.matches(arrived ? "h1, .verdict *, .btn, x-plot" : "h1, .verdict *, x-plot") });
   if (wanted.dataset.focus === "select") wanted.select?.();
 }
 
