@@ -80,3 +80,99 @@ MULTIPLYING_POLYNOMIALS = {
     ),
     "sign-of-first-term": "Multiply your two brackets. Which signs do the two squares get?",
 }
+
+FACTORING = {
+    "last-term-dropped": "A term is missing. Multiply back: do you get as many terms as there were?",
+    "common-bracket-squared": (
+        "The common bracket is taken out once. Multiply back: how many times does it stand there now?"
+    ),
+    "factors-multiplied-outside": (
+        "What is left of the two terms is joined by plus or minus. Which bracket do they make?"
+    ),
+    "subtracted-for-divided": "The width was taken away from the area. Which operation undoes multiplying?",
+    "both-signs-turned": (
+        "The product of the two numbers is right, their sum has the other sign. What does that change?"
+    ),
+    "one-sign-turned": "Multiply back: which sign does the product of the two numbers get, and which one is asked for?",
+    "right-product-wrong-sum": (
+        "The product of your two numbers fits, their sum does not. Which other pair has that product?"
+    ),
+    "sum-for-constant": (
+        "The number in the middle is a sum. The number in the other side times the one you know makes what?"
+    ),
+    "product-for-constant": "That is the product of the two numbers already. One of them is known: what is the other?",
+    "factor-in-front-lost": "The factor that was taken out first is missing. Where does it stand in the end?",
+    "numbers-changed-places": "The right numbers stand in the wrong brackets. Multiply back: is the middle term right?",
+    "first-number-forgotten": (
+        "Multiply the first terms of your brackets. Do they give the first term that is asked for?"
+    ),
+    "difference-taken-for-square": (
+        "A square has a middle term. Multiply your brackets: is there one where none should be?"
+    ),
+    "sum-taken-for-square": "Multiply back: which sign does the last term get, and is there a middle term?",
+    "root-of-number-forgotten": "Square the terms in your brackets: are the numbers too large?",
+    "brackets-turned": "The two terms changed places. Which of the squares is taken away from the other?",
+    "sum-of-squares-split": (
+        "A sum of two squares has no such factors. Which of the two brackets can be factored again?"
+    ),
+    "sum-factor-lost": "One of the factors of the first step is missing. Multiply back: is the highest power right?",
+    "root-for-square": "That is the number in the bracket. What do you get when the two brackets are multiplied?",
+    "doubled-for-squared": "The number was doubled. What is last times last?",
+    "sign-of-square-bracket": "The middle term has a sign. Which sign in the bracket gives it?",
+    "square-taken-for-difference": "A sum times a difference has no middle term. Which two equal brackets have one?",
+    "square-forgotten-on-bracket": "The bracket stands there once. How often must it be a factor?",
+    "square-for-side": "That is the area. Which binomial times itself makes it?",
+    "sign-of-second-group": "Look at the sign of what came out of the last two terms. Multiply back to check them.",
+    "sign-in-first-group": "Look at the sign in the common bracket. Multiply back to check the first two terms.",
+    "groups-multiplied": (
+        "What came out of the two groups is joined by plus or minus. Which bracket do they make together?"
+    ),
+    "one-lost-in-group": "A bracket that stands alone is one times itself. What is left when it is taken out?",
+    "constant-for-factor": "That is the last term. Which number times the bracket gives the last two terms?",
+    "number-of-bracket": "That number stands in the bracket. Which number before the bracket gives the last two terms?",
+}
+
+CHOOSING_STRATEGIES = {
+    "common-factor-overlooked": "Something divides all the terms. Which number or letter can come out first?",
+    "no-common-factor-there": (
+        "No number above 1 and no letter divides all the terms. How many terms are there, and are they squares?"
+    ),
+    "no-difference-of-squares-there": (
+        "That pattern needs two terms, both squares, with a minus between. What is there instead?"
+    ),
+    "no-perfect-square-there": (
+        "That pattern needs two squares and twice the product of what was squared. Check the terms again."
+    ),
+    "two-numbers-need-three-terms": (
+        "Two numbers with a product and a sum belong to three terms. How many are there here?"
+    ),
+    "grouping-needs-four-terms": "Groups of two need four terms. How many are there here?",
+    "difference-of-squares-overlooked": "Two squares with a minus between can be factored. Which pattern fits?",
+    "perfect-square-overlooked": "The first and last terms are squares. Is the middle term twice the product?",
+    "two-numbers-overlooked": "Two whole numbers with the right product and sum exist. Try all the pairs, with signs.",
+    "common-letter-overlooked": "The letter is in every term. What is left when it comes out?",
+    "factor-thought-to-split": (
+        "Try to split each factor: is there a common factor, a difference of squares, a fitting pair?"
+    ),
+    "right-product-rejected": "Multiply the right side out. Is it the same as the left side?",
+    "factoring-stopped-early": "Look at each factor alone: is a number or a pattern still in one of them?",
+    "did-not-multiply-back": "Multiply the right side out and compare: are all the terms the same?",
+    "square-of-letter-lost": "The trinomial is in the square of the letter. Multiply back: is the highest power right?",
+}
+
+AREA_MODELS = {
+    "square-left-out": "Two lengths with a letter were multiplied. What is $x$ times $x$?",
+    "area-for-length": "Those are areas. Which length times the length that you know gives the area?",
+    "parts-of-sides-exchanged": (
+        "Test each small rectangle: does the part above it times the part to its left give its area?"
+    ),
+    "letter-of-length-lost": "Test the first rectangle: does your length times the one that is known give its area?",
+    "parts-of-one-side-multiplied": (
+        "Top and side each hold one part from every column and every row. Which parts lie along the top?"
+    ),
+    "middle-of-whole-for-part": (
+        "Two parts together make that middle term. One of them is in the picture: what is the other?"
+    ),
+    "same-area-twice": "That is the part that is known already. What is left of the middle term?",
+    "letter-of-area-lost": "One side of this part has a letter. What is its area then?",
+}

@@ -35,6 +35,7 @@ def into_bracket(rng: Random) -> Posed:
     products = [dotted(front, term(c, power(x, n))) for c, n in inner]
     tex = times(k, power(x, m), scattered([(c, power(x, n)) for c, n in inner]))
     first, *rest = inner
+    turned = "sign_not_distributed" if k < 0 else "sign_of_term_changed"
     words = pick(rng, ("Multiply.", "Write without brackets.", "Expand."))
     return Posed(
         key=("bracket", k, m, *inner),
@@ -44,8 +45,7 @@ def into_bracket(rng: Random) -> Posed:
             "distributed_to_first_only": scattered([(k * first[0], power(x, m + first[1])),
                                                     *((c, power(x, n)) for c, n in rest)]),
             "exponents_multiplied": scattered([(k * c, power(x, m * n if n else m)) for c, n in inner]),
-            "sign_not_distributed" if k < 0 else "sign_of_term_changed": scattered([(k * first[0], power(x, m + first[1])),
-                                               *((-k * c, power(x, m + n)) for c, n in rest)]),
+            turned: scattered([(k * first[0], power(x, m + first[1])), *((-k * c, power(x, m + n)) for c, n in rest)]),
             "coefficients_added_in_product": scattered([(k + c, power(x, m + n)) for c, n in inner]),
         },
         hints=(

@@ -15,8 +15,8 @@ Coefs = Sequence[int]
 
 
 def power(x: str, n: int) -> str:
-    """TeX of a power: nothing, `x`, `x^2`."""
-    return "" if n == 0 else x if n == 1 else f"{x}^{n}"
+    """TeX of a power: nothing, `x`, `x^2`; nothing for no letter."""
+    return "" if n == 0 or not x else x if n == 1 else f"{x}^{n}"
 
 
 def falling(coefs: Coefs, x: str) -> str:
