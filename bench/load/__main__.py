@@ -13,7 +13,7 @@ from typing import Any
 
 from bench import machine
 from bench.load.shapes import SHAPES
-from bench.load.shown import shown
+from bench.load.shown import of_reports, shown
 
 MOST_MINUTES = 90.0
 
@@ -60,7 +60,7 @@ def _run(wanted: argparse.Namespace, url: str) -> dict[str, Any]:
         done = subprocess.run(words, env=env, stdout=subprocess.PIPE, text=True, check=True)
     *said, last = done.stdout.splitlines()
     row: dict[str, Any] = json.loads(last)
-    print("\n".join([*said, row.get("text") or shown(row), ""]), flush=True)
+    print("\n".join([*said, (of_reports if wanted.shape == "reports" else shown)(row), ""]), flush=True)
     return row
 
 

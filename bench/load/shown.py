@@ -20,6 +20,19 @@ def shown(row: Mapping[str, Any]) -> str:
     return "\n".join(lines)
 
 
+def of_reports(row: Mapping[str, Any]) -> str:
+    """The row of the reports shape."""
+    verdict = "held" if not row["missed"] else "MISSED: " + "; ".join(row["missed"])
+    lines = [
+        f"reports, {row['database']}: {verdict}",
+        f"  {'':<44} {'n':>4} {'p50 ms':>8} {'p95 ms':>8}",
+        *(f"  {n:<44} {one['count']:>4} {one['p50']:>8.0f} {one['p95']:>8.0f}" for n, one in row["kinds"].items()),
+        f"  the file: {row['rows']:,} rows, {row['mb']:.0f} MB in {row['file_seconds']:.0f} s; the server had "
+        f"{row['memory_before_mb']:.0f} MB before and {row['memory_mb']:.0f} MB at most",
+    ]
+    return "\n".join(lines)
+
+
 def _line(name: str, one: Mapping[str, float]) -> str:
     numbers = f"{one['count']:>7} {one['rate']:>9.1f} {one['p50']:>8.0f} {one['p95']:>8.0f} {one['p99']:>8.0f}"
     return f"  {name:<12} {numbers}"

@@ -5,7 +5,9 @@ import json
 import os
 import sys
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Any, TypeVar
 
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # the learners' answers are looked up between two requests, in one thread
 
@@ -15,28 +17,46 @@ django.setup()
 
 from django.db import connection  # noqa: E402
 
-from bench.load import after, row, school, server  # noqa: E402
+from bench.load import after, grid, million, row, school, server  # noqa: E402
 from bench.load.run import Run  # noqa: E402
-from bench.load.shapes import SHAPES  # noqa: E402
+from bench.load.shapes import SHAPES, Shape  # noqa: E402
 from bench.site import version  # noqa: E402
 from trailstone.operate.serving import prepare  # noqa: E402
+
+T = TypeVar("T")
 
 
 def main(name: str, minutes: float, scale: float) -> None:
     """Make the school, serve it, let everybody work, look at what is left."""
-    shape = SHAPES[name].scaled(scale)
+    database = f"{'PostgreSQL' if connection.vendor == 'postgresql' else 'SQLite'} {version()}"
+    found = _reports(scale) if name == "reports" else _shape(SHAPES[name].scaled(scale), 60 * minutes, database)
+    print(json.dumps(found | {"database": database}))
+
+
+def _made(make: Callable[[], T]) -> T:
+    """A school as it stands after a restart, with statistics of its rows."""
     began = time.perf_counter()
-    prepare()
-    rooms = school.make(shape.learners)
-    prepare()  # as a restart does: with statistics of the school as it is now
-    print(f"a school of {shape.learners} in {time.perf_counter() - began:.0f} s", flush=True)
+    prepare(datetime.now(UTC), without_backup=True)
+    found = make()
+    prepare(datetime.now(UTC), without_backup=True)
+    print(f"the school was made in {time.perf_counter() - began:.0f} s", flush=True)
+    return found
+
+
+def _reports(scale: float) -> dict[str, Any]:
+    room = _made(lambda: million.make(round(1000 * scale), round(1_000_000 * scale)))
+    with server.served() as (port, pid):
+        return asyncio.run(grid.measure(port, room, server.Watch(pid)))
+
+
+def _shape(shape: Shape, seconds: float, database: str) -> dict[str, Any]:
+    rooms = _made(lambda: school.make(shape.learners))
     since = datetime.now(UTC)
     with server.served() as (port, pid):
-        run = Run(shape, rooms, port, server.Watch(pid), 60 * minutes)
+        run = Run(shape, rooms, port, server.Watch(pid), seconds)
         asyncio.run(run.whole())
     connection.close()
-    found = after.found(run.tally, since)
-    print(json.dumps(row.figures(run, found, f"{connection.vendor} {version()}")))
+    return row.figures(run, after.found(run.tally, since), database)
 
 
 if __name__ == "__main__":
