@@ -1,5 +1,6 @@
 """Numbers with square roots, exactly: `1 + sqrt(2)`, `(3 - sqrt(5))/2`."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -45,7 +46,7 @@ class Surd:
     def __str__(self) -> str:
         """As a learner types it: `3/2 - 1/2*sqrt(5)`."""
         terms = (f"{factor}*sqrt({under})" if under > 1 else str(factor) for under, factor in self.parts)
-        return " + ".join(terms).replace("+ -", "- ")
+        return re.sub(r"(?<![\d/])1\*", "", " + ".join(terms).replace("+ -", "- "))
 
     @property
     def tex(self) -> str:
