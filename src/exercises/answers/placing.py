@@ -84,12 +84,20 @@ def line_tex(form: LineForm) -> str:
 def on_grid(form: LineForm, grid: Grid) -> list[Point]:
     """The points of a line where one may be put, from left to right, from below."""
     a, b, c = form
-    sx, sy = grid.snaps
     if not b:
         x = Fraction(c, a)
-        count = int(Fraction(grid.y.hi - grid.y.lo) / sy)
-        return [(x, grid.y.lo + i * Fraction(sy)) for i in range(count + 1)] if grid.snapped((x, grid.y.lo)) else []
-    count = int(Fraction(grid.x.hi - grid.x.lo) / sx)
-    xs = (grid.x.lo + i * Fraction(sx) for i in range(count + 1))
-    places = ((x, Fraction(c - a * x) / b) for x in xs)
-    return [p for p in places if grid.holds(p) and grid.snapped(p)]
+        return [(x, y) for y in places(grid.y, grid.snaps[1]) if grid.holds((x, y)) and grid.snapped((x, y))]
+    found: list[Point] = []
+    for x in places(grid.x, grid.snaps[0]):
+        rest = c - a * x
+        y = rest // b if isinstance(rest, int) and rest % b == 0 else Fraction(rest) / b
+        if grid.y.lo <= y <= grid.y.hi and (y - grid.y.lo) % grid.snaps[1] == 0:
+            found.append((x, y))
+    return found
+
+
+def places(axis: Axis, snap: Exact) -> Sequence[Exact]:
+    """The numbers of an axis where a point may be put."""
+    if isinstance(snap, int):
+        return range(axis.lo, axis.hi + 1, snap)
+    return [axis.lo + i * snap for i in range(int((axis.hi - axis.lo) / snap) + 1)]

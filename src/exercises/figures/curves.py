@@ -11,8 +11,8 @@ from exercises.figures.marks import Telling, end_dots, place, stroke
 from exercises.geometry import Exact, Point, height, size
 
 Dot = Literal["", "open", "closed"]
-SAMPLES = 320  # one for each unit of the picture: finer than can be seen
-DRAWN = 48  # points that are kept of them
+SAMPLES = 96  # pieces of about 3 units of the picture: their corners cannot be seen
+DRAWN = 60  # points that are kept of them
 
 
 @dataclass(frozen=True, slots=True)
