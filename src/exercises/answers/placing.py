@@ -89,10 +89,9 @@ def on_grid(form: LineForm, grid: Grid) -> list[Point]:
         return [(x, y) for y in places(grid.y, grid.snaps[1]) if grid.holds((x, y)) and grid.snapped((x, y))]
     found: list[Point] = []
     for x in places(grid.x, grid.snaps[0]):
-        rest = c - a * x
-        y = rest // b if isinstance(rest, int) and rest % b == 0 else Fraction(rest) / b
-        if grid.y.lo <= y <= grid.y.hi and (y - grid.y.lo) % grid.snaps[1] == 0:
-            found.append((x, y))
+        up = Fraction(c - a * x) / b
+        if grid.y.lo <= up <= grid.y.hi and (up - grid.y.lo) % grid.snaps[1] == 0:
+            found.append((x, up))
     return found
 
 
