@@ -85,8 +85,8 @@ def on_grid(form: LineForm, grid: Grid) -> list[Point]:
     """The points of a line where one may be put, from left to right, from below."""
     a, b, c = form
     if not b:
-        x = Fraction(c, a)
-        return [(x, y) for y in places(grid.y, grid.snaps[1]) if grid.holds((x, y)) and grid.snapped((x, y))]
+        at = Fraction(c, a)
+        return [(at, y) for y in places(grid.y, grid.snaps[1]) if grid.holds((at, y)) and grid.snapped((at, y))]
     found: list[Point] = []
     for x in places(grid.x, grid.snaps[0]):
         up = Fraction(c - a * x) / b
