@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar
 
-from exercises.answers.placing import legible, line_tex, names_of, on_grid, points, spelled
+from exercises.answers.placing import legible, line_tex, names_of, on_grid, pair_tex, points, spelled
 from exercises.figures import Dot, Figure, Grid, Shape, Straight, plot
 from exercises.figures.grid import TENS
-from exercises.geometry import Exact, LineForm, Point, line_form, line_through
+from exercises.geometry import Exact, LineForm, Point, line_form, line_through, size
 from exercises.parser import Unreadable
 from exercises.verdict import Response, Verdict, judged, not_gradable
 
@@ -64,8 +64,9 @@ class Line:
         return replace(self, value=value, gates=())
 
     def show(self) -> str:
-        """TeX of its equation, solved for y where it can be."""
-        return f"${line_tex(self.value)}$"
+        """TeX of its equation, solved for y where it can be, and two points to draw it through."""
+        near = sorted(on_grid(self.value, self.grid), key=lambda p: (size(p[0]) + size(p[1]), p))[:2]
+        return f"${line_tex(self.value)}$, through {' and '.join(f'${pair_tex(p)}$' for p in sorted(near))}"
 
     def examples(self) -> list[Response]:
         """Neighbours, the outermost points, and these in the other order."""

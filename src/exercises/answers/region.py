@@ -85,8 +85,11 @@ class Region:
         raise TypeError(f"{value!r} is no half-plane")
 
     def show(self) -> str:
-        """The inequalities in TeX."""
-        return " and ".join(f"${half_tex(half)}$" for half in self.halves)
+        """Which side of which line, and whether that is dashed."""
+        return " and ".join(
+            f"{side_of(half)} the {'dashed' if half.strict else 'solid'} line ${line_tex(half.line)}$"
+            for half in self.halves
+        )
 
     def examples(self) -> list[Response]:
         """In the given and the other order."""
