@@ -9,6 +9,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/", api.urls),
     path("", include("trailstone.web.author_preview.urls")),
     path("", include("trailstone.web.entrance.urls")),
+    path("", include("trailstone.web.office.urls")),
     path("", include("trailstone.web.practice.urls")),  # before learner: /challenge/ is no unit, /test/ no lesson
     path("", include("trailstone.web.learner.urls")),
     path("", include("trailstone.web.teacher.urls")),

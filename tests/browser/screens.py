@@ -74,6 +74,11 @@ def refused(name):
     return act
 
 
+def no_folder(page):
+    page.get_by_label("Folder for the backups").fill("stick")
+    refused("Take this folder")(page)
+
+
 def paste_names(page):
     page.get_by_label("Names, one on each line").fill(NAMES)
     page.locator("#look").get_by_text("Bo Ek").wait_for()
@@ -123,6 +128,8 @@ ENTRANCE = [
     Screen("account", "ada", "password refused", act=refused("Change the password")),
     Screen("new-password", "gita"),
     Screen("teachers", "ada"),
+    Screen("office", "ada"),
+    Screen("office", "ada", "folder refused", act=no_folder),
 ]
 LEARNER = [
     Screen("learner-home", "ben"),
@@ -221,7 +228,7 @@ SCREENS = [*ENTRANCE, *LEARNER, *PRACTICE, *TEACHER]
 ON_ITS_OWN = {"first-run"}  # seen before there is a school: a test of its own
 NO_SCREEN = {  # names whose address shows no page: they lead on, or take what a page sends
     *("home", "attempt", "continue-goal"),
-    *("sign-out", "reading", "healthz", "readyz"),
+    *("sign-out", "reading", "healthz", "readyz", "metrics", "office-backup"),
     *("answer", "hint", "solution", "skip", "restart", "return-learner", "answers-file", "problem-looked"),
 }
 

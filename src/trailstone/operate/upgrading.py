@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
 
 from trailstone.operate.backup.checking import Proved
 from trailstone.operate.backup.errors import Refused
@@ -66,6 +69,16 @@ def pending() -> tuple[str, ...]:
     executor = MigrationExecutor(connection)
     steps = executor.migration_plan(executor.loader.graph.leaf_nodes())
     return tuple(f"{migration.app_label}.{migration.name}" for migration, _ in steps)
+
+
+def is_up_to_date() -> bool:
+    """Whether the database has every migration of this version. Cheap enough to be asked every few seconds."""
+    return _of_this_version() <= set(MigrationRecorder(connection).applied_migrations())
+
+
+@cache
+def _of_this_version() -> frozenset[tuple[str, str]]:
+    return frozenset(MigrationLoader(None, ignore_no_migrations=True).disk_migrations)
 
 
 def holds_a_school() -> bool:

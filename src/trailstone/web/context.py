@@ -2,11 +2,14 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from trailstone.operate.trouble import trouble
 from trailstone.people.models import Role, User
 from trailstone.web.components.reading import COOKIE, from_cookie
 
@@ -17,6 +20,7 @@ FOR_TEACHERS: tuple[Link, ...] = (
 )
 FOR_OWNERS: tuple[Link, ...] = (
     (_("Teachers"), "user-plus", "teachers"),
+    (_("Backups and health"), "shield-check", "office"),
     (_("Reported questions"), "info", "problems"),
     (_("How questions do"), "activity", "question-health"),
 )
@@ -27,6 +31,7 @@ FOR_LEARNERS: tuple[Link, ...] = (
 )
 
 
+AS_TEACHERS = ("office",)  # groups that look like the teachers' pages
 GROUPS = ("entrance", "learner", "practice", "teacher")  # of pages; each has a sheet of its own
 
 
@@ -39,13 +44,22 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "reading": reading_of(request),
         "nav": nav_of(getattr(request, "user", None), request.path),
         "sheets": sheets_of(request),
+        "trouble": trouble_of(getattr(request, "user", None), request.path),
     }
+
+
+def trouble_of(user: object, path: str) -> str:
+    """What the owner has to hear on every page but the one that tells it anyway. Others hear nothing."""
+    if not (isinstance(user, User) and user.role == Role.OWNER) or path == _address("office"):
+        return ""
+    return trouble(settings.DATA, timezone.now())
 
 
 def sheets_of(request: HttpRequest) -> list[str]:
     """The style sheets a page needs beside that of all pages: those of its group; all for pages of no group."""
     match = request.resolver_match
     group = match.func.__module__.split(".")[2:3] if match else []
+    group = ["teacher"] if group and group[0] in AS_TEACHERS else group
     return [f"built/{name}.css" for name in GROUPS if [name] == group or group == ["styleguide"]]
 
 

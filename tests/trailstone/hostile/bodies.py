@@ -1,5 +1,9 @@
 """What a form or a program sends to each address that takes a POST: everything filled in as it should be."""
 
+from pathlib import Path
+
+from django.conf import settings
+
 from tests.browser.town import TERM
 from tests.trailstone.cast import PASSWORD
 from tests.trailstone.practising import right
@@ -22,6 +26,8 @@ def bodies(town):
         "api:answer": {"client_key": KEY, "response": given},
         **{f"api:{act}": {"client_key": KEY} for act in STEPS},
         "first-run": {"school_name": "Mine", "time_zone": "UTC", "again": NEW} | person,
+        "office": {"folder": str(Path(settings.DATA) / "backups")},
+        "office-backup": {},
         "sign-in": {"username": "dina", "password": PASSWORD},
         "join": {"code": town.cast.room.code},
         "join-code": person,

@@ -44,6 +44,9 @@ teachers                | in  no  no  no  no  no  ok  in  no  | in  no  no  no  
 reading                 | --  --  --  --  --  --  --  --  --  | to  TO  TO  TO  TO  TO  TO  to  TO
 healthz                 | ok  ok  ok  ok  ok  ok  ok  ok  ok  | --  --  --  --  --  --  --  --  --
 readyz                  | ok  ok  ok  ok  ok  ok  ok  ok  ok  | --  --  --  --  --  --  --  --  --
+metrics                 | ok  ok  ok  ok  ok  ok  ok  ok  ok  | --  --  --  --  --  --  --  --  --
+office                  | in  no  no  no  no  no  ok  in  no  | in  no  no  no  no  no  to  in  no
+office-backup           | in  no  no  no  no  no  to  in  no  | in  no  no  no  no  no  TO  in  no
 start-exercise          | in  ok  ok  ok  ok  ok  ok  in  ok  | in  TO  TO  TO  TO  TO  TO  in  TO
 start-quiz              | in  ok  ok  ok  ok  ok  ok  in  ok  | in  TO  TO  TO  TO  TO  TO  in  TO
 start-unit-test         | in  ok  ok  ok  ok  ok  ok  in  ok  | in  to  TO  TO  TO  TO  TO  in  TO

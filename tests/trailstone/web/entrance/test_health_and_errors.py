@@ -3,6 +3,7 @@
 import pytest
 from django.core.exceptions import SuspiciousOperation
 from django.db import OperationalError, connection
+from django.db.migrations.recorder import MigrationRecorder
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import include, path
@@ -47,6 +48,13 @@ def test_not_ready_without_a_database(client, no_database):
     reply = client.get("/readyz")
     assert reply.status_code == 503
     assert "database" in reply.text
+
+
+@pytest.mark.django_db
+def test_not_ready_before_the_database_is_of_this_version(client):
+    MigrationRecorder(connection).record_unapplied("operate", "0001_first")
+    reply = client.get("/readyz")
+    assert (reply.status_code, reply.text) == (503, "The database waits for its update: trailstone upgrade.\n")
 
 
 @pytest.mark.urls(__name__)

@@ -4,7 +4,7 @@ from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from trailstone.people.queries import is_set_up
+from trailstone.operate.upgrading import is_up_to_date
 
 PLAIN = "text/plain; charset=utf-8"
 
@@ -17,9 +17,11 @@ def healthz(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def readyz(request: HttpRequest) -> HttpResponse:
-    """200 when the database answers and has its tables, else 503 with a sentence."""
+    """200 when the database answers and is of this version, else 503 with a sentence."""
     try:
-        is_set_up()
+        ready = is_up_to_date()
     except DatabaseError:
-        return HttpResponse("The database does not answer, or its tables are missing.\n", PLAIN, 503)
+        return HttpResponse("The database does not answer.\n", PLAIN, 503)
+    if not ready:
+        return HttpResponse("The database waits for its update: trailstone upgrade.\n", PLAIN, 503)
     return HttpResponse("ready\n", content_type=PLAIN)
