@@ -6,8 +6,10 @@ Compressing takes most of the time of a start, and a server that fell must be ba
 import hashlib
 from importlib import metadata
 from pathlib import Path
+from typing import cast
 
 from django.apps import apps
+from django.contrib.staticfiles.apps import StaticFilesConfig
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 
@@ -30,7 +32,7 @@ def collect(root: Path) -> bool:
 def _sources() -> str:
     """A digest of the name, size and time of every file there is to collect, and of what treats them."""
     digest = hashlib.sha256(repr([(name, metadata.version(name)) for name in MAKERS]).encode())
-    ignored = apps.get_app_config("staticfiles").ignore_patterns
+    ignored = cast(StaticFilesConfig, apps.get_app_config("staticfiles")).ignore_patterns
     for finder in get_finders():
         for name, storage in sorted(finder.list(ignored), key=lambda found: found[0]):
             about = Path(storage.path(name)).stat()

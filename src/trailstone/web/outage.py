@@ -36,10 +36,10 @@ def is_outage(error: BaseException | None) -> bool:
 
 
 def _chain(error: BaseException | None) -> Iterator[BaseException]:
-    """An error and what it was raised from (Django wraps those of the databases)."""
+    """An error and what led to it: Django wraps what databases raise, and takes a session not saved for one lost."""
     while error is not None:
         yield error
-        error = error.__cause__
+        error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
 
 
 def _by_number(error: BaseException) -> bool | None:

@@ -6,11 +6,13 @@ import sqlite3
 
 import psycopg
 import pytest
+from django.contrib.sessions.exceptions import SessionInterrupted
 from django.db import DatabaseError, InterfaceError, OperationalError, ProgrammingError, connection
 from django.test import Client
 
 from tests.trailstone.cast import PASSWORD
 from trailstone.web import outage
+from trailstone.web.entrance import errors
 
 FORM = "application/x-www-form-urlencoded"
 SAVE = "Your work is safe up to your last tick. We could not save this one. Try again in a moment."
@@ -124,6 +126,14 @@ def test_a_password_is_never_put_into_the_page(school, refusing):
     reply = client.post("/sign-in/", f"username=ben&password={PASSWORD}", content_type=FORM)
     assert reply.status_code == 503
     assert PASSWORD not in reply.text
+
+
+@pytest.mark.parametrize(("code", "status"), [(13, 503), (1, 400)])
+def test_a_session_that_could_not_be_saved_is_an_outage(rf, code, status):
+    """Django takes it for one that was deleted meanwhile, and would say 400."""
+    error = SessionInterrupted("deleted")
+    error.__context__ = of_sqlite(code)  # raised while that was handled
+    assert errors.bad_request(rf.post("/"), error).status_code == status
 
 
 def test_when_there_is_room_again_the_same_form_goes_through(ben_sends, refusing):

@@ -11,7 +11,9 @@ from trailstone.web.components.reading import COOKIE, from_cookie
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """400: the request makes no sense."""
+    """400: the request makes no sense. 503 when its session could not be saved, which Django takes for one deleted."""
+    if outage.is_outage(exception):
+        return outage.reply(request)
     return HttpResponse(render_to_string("400.html", _reading(request)), status=400)
 
 
