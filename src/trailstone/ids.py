@@ -5,6 +5,8 @@ import time
 import uuid
 from datetime import datetime
 
+NOBODY = uuid.UUID(int=0x7A11_0000_0000_7000_8000_0000_0000_0000)  # the key of no row: stands for one filled in later
+
 
 def uuid7(at: datetime | None = None) -> uuid.UUID:
     """A new UUIDv7 with the millisecond of ``at`` (aware; default: the computer's clock) and 74 random bits."""

@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("trailstone.web.practice.urls")),  # before learner: /challenge/ is no unit, /test/ no lesson
     path("", include("trailstone.web.learner.urls")),
     path("", include("trailstone.web.teacher.urls")),
+    path("", include("trailstone.web.leader.urls")),
 ]
 
 if settings.DEBUG:

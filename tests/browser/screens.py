@@ -199,6 +199,8 @@ TEACHER = [
     Screen("skills-report", "ada", args=room, query=f"?unit={EQUATIONS}"),
     Screen("skills-report", "ada", "all units", room, "?unit=all"),
     Screen("skills-report", "ada", "without a course", empty),
+    Screen("mastery-report", "ada", args=room),
+    Screen("mastery-report", "ada", "without a course", empty),
     Screen("skill-panel", "ada", args=lambda town: [*room(town), skill_of(town, 1).id]),
     Screen("slip-answers", "ada", args=lambda town: [*room(town), *town.slip]),
     Screen("answers", "ada", args=lambda town: [*room(town), town.cast.ben.pk, skill_of(town, 1).id]),
@@ -224,7 +226,13 @@ TEACHER = [
     Screen("author-preview-list", "ada"),
     Screen("author-preview", "ada", args=lambda town: [skill_of(town).slug]),
 ]
-SCREENS = [*ENTRANCE, *LEARNER, *PRACTICE, *TEACHER]
+LEADER = [
+    Screen("school", "ada"),
+    Screen("school-class", "ada", args=lambda town: [town.cast.other.pk]),
+    Screen("district", "reach"),
+    Screen("district-school", "reach", args=lambda town: [1]),
+]
+SCREENS = [*ENTRANCE, *LEARNER, *PRACTICE, *TEACHER, *LEADER]
 ON_ITS_OWN = {"first-run"}  # seen before there is a school: a test of its own
 NO_SCREEN = {  # names whose address shows no page: they lead on, or take what a page sends
     *("home", "attempt", "continue-goal"),

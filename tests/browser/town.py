@@ -37,6 +37,7 @@ class Town:
     small: Classroom
     attempts: dict = field(default_factory=dict)
     slip: tuple = ()
+    reach: User | None = None  # leads the district
     problem: object = None
 
     def skill_of(self, unit_id, number):
@@ -63,6 +64,7 @@ def found():
         class_of(cast.ada, "7A", "TUVW2345"), class_of(cast.ada, "6C", "TUVW6789"),
     )  # fmt: skip
     join(town.small, person(school, "Hal"))
+    town.reach = person(school, "Dr Reach", Role.DISTRICT)
     _set_goals(cast)
     _practise(town)
     _slip(town)

@@ -9,6 +9,7 @@ from typing import Final
 
 from mastery import Level
 from trailstone.reports.queries import GoalReport, MasteryReport, MasteryRow, ProgressRow, SkillsReport, SkillsRow
+from trailstone.reports.schools import BANDS, ClassHeat, SchoolMap, SchoolTotals
 
 Cell = str | int | date | None
 
@@ -21,6 +22,11 @@ GOALS_HEAD: Final = ("Goal", "Kind", "Course", "Due from", "Due to", "Target %",
 PROGRESS_HEAD: Final = (
     "Learner", "User name", "Percent", "Points", "Possible points", "Change in 7 days",
     "State", "Due", "Achieved on", "Last active",
+)  # fmt: skip
+
+DISTRICT_HEAD: Final = (
+    "School", "Learners", "Begun", "Median %", "Mean %", "At 80 % or more", "To Proficient in the week", "Worked",
+    *(f"Levels {level.words}" for level in Level),
 )  # fmt: skip
 
 
@@ -45,6 +51,18 @@ def mastery_csv(report: MasteryReport, rows: Iterable[MasteryRow]) -> str:
     titles = [column.unit.title if column.unit else report.course_title for column in report.columns]
     head = ("Learner", "User name", *(f"{title}{what}" for title in titles for what in (" %", ", points")))
     return text(head, (_mastery(row) for row in rows))
+
+
+def school_csv(found: SchoolMap, rows: Iterable[ClassHeat]) -> str:
+    """The map of a school, as arranged: median and mean of each class in the course and in each unit."""
+    titles = [found.course.title, *(unit.title for unit in found.units)]
+    head = ("Class", "Teachers", "Learners", *(f"{title}, {what} %" for title in titles for what in ("median", "mean")))
+    return text(head, (_class(row) for row in rows))
+
+
+def district_csv(rows: Iterable[SchoolTotals]) -> str:
+    """The totals of schools, as arranged."""
+    return text((*DISTRICT_HEAD, *(f"Minutes {band}" for band in BANDS)), (_school(row) for row in rows))
 
 
 def text(head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
@@ -87,6 +105,18 @@ def _progress(row: ProgressRow) -> Sequence[Cell]:
 def _mastery(row: MasteryRow) -> Sequence[Cell]:
     shares = (row.course, *row.units)
     return (row.name, row.username, *(cell for share in shares for cell in (share.percent, share.points)))
+
+
+def _class(row: ClassHeat) -> Sequence[Cell]:
+    units = (cell for unit in row.units for cell in (unit.median, unit.mean))
+    return (row.name, ", ".join(row.teachers), row.learners, row.course.median, row.course.mean, *units)
+
+
+def _school(row: SchoolTotals) -> Sequence[Cell]:
+    return (
+        row.name, row.learners, row.course.begun, row.course.median, row.course.mean, row.course.reached,
+        row.week.to_proficient, row.week.active, *row.course.counts, *row.week.bands,
+    )  # fmt: skip
 
 
 def _skills(row: SkillsRow) -> Sequence[Cell]:

@@ -1,5 +1,6 @@
 """What the frame around every page needs."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.conf import settings
@@ -24,14 +25,25 @@ FOR_OWNERS: tuple[Link, ...] = (
     (_("Reported questions"), "info", "problems"),
     (_("How questions do"), "activity", "question-health"),
 )
+AND_OWNERS: tuple[Link, ...] = ((_("School"), "chart-column", "school"),)
+FOR_DISTRICT: tuple[Link, ...] = (
+    (_("District"), "chart-column", "district"),
+    (_("Courses"), "library-big", "courses"),
+)
 FOR_LEARNERS: tuple[Link, ...] = (
     (_("Home"), "house", "learner-home"),
     (_("My progress"), "chart-column", "my-progress"),
     (_("Explore"), "library-big", "courses"),
 )
+BAR: Mapping[Role, tuple[Link, ...]] = {
+    Role.LEARNER: FOR_LEARNERS,
+    Role.TEACHER: FOR_TEACHERS,
+    Role.OWNER: (*FOR_TEACHERS, *AND_OWNERS),
+    Role.DISTRICT: FOR_DISTRICT,
+}
 
 
-AS_TEACHERS = ("office",)  # groups that look like the teachers' pages
+AS_TEACHERS = ("office", "leader")  # groups that look like the teachers' pages
 GROUPS = ("entrance", "learner", "practice", "teacher")  # of pages; each has a sheet of its own
 
 
@@ -74,7 +86,7 @@ def nav_of(user: object, path: str = "") -> dict[str, Any]:
     """The links of the bar for somebody; ``path`` is the page that is open."""
     if not isinstance(user, User):
         return {}
-    rows = FOR_TEACHERS if user.teaches else FOR_LEARNERS
+    rows = BAR[Role(user.role)]
     menu = FOR_OWNERS if user.role == Role.OWNER else ()
     return {"links": _shown(rows, path), "menu": _shown(menu, path), "role": user.get_role_display()}
 

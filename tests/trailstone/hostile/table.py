@@ -89,6 +89,7 @@ new-goal                | in  no  no  no  ok  no  no  in  no  | in  no  no  no  
 goals                   | in  no  no  no  ok  no  no  in  no  | in  no  no  no  to  no  no  in  no
 goal                    | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no
 skills-report           | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
+mastery-report          | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
 skill-panel             | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
 slip-answers            | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
 answers                 | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
@@ -96,6 +97,10 @@ answers-file            | in  no  no  no  ok  no  no  in  no  | --  --  --  --  
 problems                | in  no  no  no  ok  ok  ok  in  no  | --  --  --  --  --  --  --  --  --
 problem-looked          | --  --  --  --  --  --  --  --  --  | in  no  no  no  TO  no  TO  in  no
 celebrate-list          | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no
+school                  | in  no  no  no  no  no  ok  in  no  | --  --  --  --  --  --  --  --  --
+school-class            | in  no  no  no  no  no  ok  in  no  | --  --  --  --  --  --  --  --  --
+district                | in  no  no  no  no  no  no  in  no  | --  --  --  --  --  --  --  --  --
+district-school         | in  no  no  no  no  no  no  in  no  | --  --  --  --  --  --  --  --  --
 """
 
 

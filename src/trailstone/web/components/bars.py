@@ -1,13 +1,14 @@
 """Progress: bars, bars with a goal, the pebbles of an activity, counts per level."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from trailstone.web.components.icons import hidden_words, icon
 from trailstone.web.components.stones import WORDS, part, stone_glyph
@@ -98,8 +99,13 @@ def level_bars(counts: Sequence[int]) -> SafeString:
 
 def level_share(counts: Sequence[int]) -> SafeString:
     """``{% level_share counts %}``: one thin bar with the share of each level, and its numbers in words."""
+    return _share(tuple(counts), get_language())
+
+
+@lru_cache(maxsize=4_096)  # a report shows many bars, and many of them are the same
+def _share(counts: tuple[int, ...], _language: str) -> SafeString:
     everybody = sum(counts) or 1
     shares = ((level, round(100 * counts[level] / everybody, 1)) for level in (4, 3, 2, 1, 0) if counts[level])
     parts = format_html_join("", '<i class="c{}" style="inline-size:{}%"></i>', shares)
-    words = ", ".join(f"{count} {word}" for count, word in zip(counts, WORDS, strict=True))
+    words = ", ".join(f"{count:,} {word}" for count, word in zip(counts, WORDS, strict=True))
     return format_html('<span class="dist" aria-hidden="true">{}</span>{}', parts, hidden_words(words))

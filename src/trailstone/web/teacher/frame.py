@@ -34,7 +34,10 @@ MENU: tuple[tuple[Entry, tuple[Entry, ...]], ...] = (
         Entry(_("Mastery goals"), "flag", "goals"),
         (Entry(_("Assign"), page="placement"), Entry(_("Progress"), page="goals")),
     ),
-    (Entry(_("Activity"), "activity", "skills-report"), (Entry(_("Skills"), page="skills-report"),)),
+    (
+        Entry(_("Activity"), "activity", "skills-report"),
+        (Entry(_("Skills"), page="skills-report"), Entry(_("Mastery"), page="mastery-report")),
+    ),
     (Entry(_("Learners"), "users", "roster"), ()),
     (Entry(_("Class settings"), "settings", "class-settings"), ()),
 )  # fmt: skip

@@ -14,6 +14,7 @@ from trailstone.web.teacher.goal import views as goal
 from trailstone.web.teacher.goals import views as goals
 from trailstone.web.teacher.learner_detail import views as learner_detail
 from trailstone.web.teacher.login_cards import views as login_cards
+from trailstone.web.teacher.mastery_report import views as mastery_report
 from trailstone.web.teacher.new_class import views as new_class
 from trailstone.web.teacher.new_goal import views as new_goal
 from trailstone.web.teacher.placement import views as placement
@@ -45,6 +46,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{CLASS}goals/", goals.goals, name="goals"),
     path(f"{CLASS}goals/<uuid:goal_id>/", goal.goal, name="goal"),
     path(f"{CLASS}skills/", skills_report.skills_report, name="skills-report"),
+    path(f"{CLASS}mastery/", mastery_report.mastery_report, name="mastery-report"),
     path(SKILL, skill_panel.skill_panel, name="skill-panel"),
     path(f"{SKILL}slips/<slug:name>/", skill_panel.slip_answers, name="slip-answers"),
     path(f"{CLASS}learners/<uuid:learner_id>/skills/<int:skill_id>/", answers.answers, name="answers"),

@@ -1,5 +1,6 @@
 """The component tags of the house. Each is described where it is defined and shown in /styleguide/."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import template
@@ -8,7 +9,7 @@ from django.utils.safestring import SafeString
 from trailstone.content.markdown import prose, prose_line
 from trailstone.content.spoken import spoken
 from trailstone.content.tex import tex
-from trailstone.web.components import bars, due, forms, icons, people, reading, scene, stones
+from trailstone.web.components import bars, due, forms, icons, matrix, people, reading, scene, stones
 
 register = template.Library()
 
@@ -29,6 +30,8 @@ for tag in (
     bars.level_bars,
     bars.level_share,
     people.avatar,
+    matrix.heat_cell,
+    matrix.heat_legend,
     scene.trail_scene,
 ):
     register.simple_tag(tag)
@@ -40,6 +43,18 @@ register.filter(people.initials)
 register.filter(prose)
 register.filter(prose_line)
 register.filter(spoken)
+
+
+@register.filter
+def thousands(number: int) -> str:
+    """``{{ 100000|thousands }}``: 100,000."""
+    return f"{number:,}"
+
+
+@register.filter
+def by_band(counts: Sequence[int]) -> list[tuple[str, int]]:
+    """``{% for band, count in week.bands|by_band %}``: bands of minutes with the number of learners in each."""
+    return list(zip(("0", "1–14", "15–29", "30+"), counts, strict=True))
 
 
 @register.simple_tag

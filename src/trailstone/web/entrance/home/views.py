@@ -1,11 +1,20 @@
 """The front door: everybody is sent to the page that is theirs."""
 
+from typing import Final
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
-from trailstone.people.models import User
+from trailstone.people.models import Role, User
 from trailstone.people.queries import is_set_up
+
+DOORS: Final = {
+    Role.LEARNER: "learner-home",
+    Role.TEACHER: "dashboard",
+    Role.OWNER: "dashboard",
+    Role.DISTRICT: "district",
+}
 
 
 @require_safe
@@ -18,7 +27,7 @@ def door_of(user: User) -> str:
     """The name of the page where this person begins."""
     if user.must_change_password:
         return "new-password"
-    return "dashboard" if user.teaches else "learner-home"
+    return DOORS[Role(user.role)]
 
 
 def _outside() -> str:

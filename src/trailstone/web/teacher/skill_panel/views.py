@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET
 from trailstone.content.catalogue import CourseMap, SkillMap
 from trailstone.people.models import Classroom
 from trailstone.practice.questions import FAULTS, question
+from trailstone.reports import queries as reports
 from trailstone.reports.slips import SlipAnswer, answers_with, slips
 from trailstone.web.access import PageRequest, teacher_page
 from trailstone.web.practice.answers import Given, blanks, given
@@ -23,7 +24,8 @@ def skill_panel(request: PageRequest, class_id: UUID, skill_id: int) -> HttpResp
     """The skills report with this skill's panel open."""
     room = class_of(request, class_id)
     course, skill = find_skill(room, skill_id, request.GET.get("course", ""))
-    return show_unit(request, room, held_courses(room), course, skill.unit_id, skill_id)
+    report = reports.skills(room, course, skill.unit_id)
+    return show_unit(request, room, held_courses(room), report, skill_id)
 
 
 def find_skill(room: Classroom, skill_id: int, course_id: str = "") -> tuple[CourseMap, SkillMap]:

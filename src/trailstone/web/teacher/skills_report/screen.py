@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
-from uuid import UUID
 
-from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from trailstone.ids import NOBODY
 from trailstone.people.models import Classroom
 from trailstone.reports.arrange import SKILLS, arranged
 from trailstone.reports.nudges import Nudges
 from trailstone.reports.queries import SkillColumn, SkillsReport, SkillsRow
-from trailstone.web.components.stones import LETTERS, WORDS
+from trailstone.web.components.matrix import NO_SKILL, address, learner_head, level_cells
 
 SORTS: Final[dict[str, tuple[Promise, str, bool]]] = {
     "name": (_("Name"), "name", False),
@@ -23,23 +23,20 @@ SORTS: Final[dict[str, tuple[Promise, str, bool]]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """One learner at one skill. ``words`` and ``letter`` say the level; ``fell``: it is lower than a week ago."""
+class Line:
+    """A learner's row of the matrix, with its cells as they are sent."""
 
-    level: int
-    href: str
-    words: str
-    letter: str
-    fell: bool
-    here: bool
+    row: SkillsRow
+    cells: SafeString
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A learner's row of the matrix."""
+class Head:
+    """The head of a column: a skill, and the address that opens it."""
 
-    row: SkillsRow
-    cells: tuple[Cell, ...]
+    column: SkillColumn
+    href: str
+    here: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +60,25 @@ def chosen_rows(report: SkillsReport, found: Nudges, wish: Wish) -> tuple[Skills
 
 def lines(room: Classroom, report: SkillsReport, rows: Sequence[SkillsRow], found: Nudges, wish: Wish) -> list[Line]:
     """The rows with their cells."""
-    return [Line(row, tuple(_cells(room, report, row, found, wish))) for row in rows]
+    detail = address("learner-detail", room.pk, NOBODY)
+    behind = address("answers", room.pk, NOBODY, NO_SKILL)
+    skills = [column.skill_id for column in report.columns]
+    here = skills.index(wish.skill) if wish.skill in skills else None
+    shown = []
+    for row in rows:
+        head = learner_head(row.name, detail.format(learner=row.learner_id), row.percent)
+        own = behind.replace("{learner}", str(row.learner_id))
+        hrefs = [own.replace("{skill}", str(skill)) for skill in skills]
+        fell = [skill in found.dropped.get(row.learner_id, ()) for skill in skills]
+        cells = level_cells(row.levels, hrefs, fell=fell, here=here, lower=str(_(", lower than a week ago")))
+        shown.append(Line(row, SafeString(head + cells)))
+    return shown
 
 
-def _cells(room: Classroom, report: SkillsReport, row: SkillsRow, found: Nudges, wish: Wish) -> Sequence[Cell]:
-    fell = found.dropped.get(row.learner_id, frozenset())
+def column_heads(room: Classroom, report: SkillsReport, wish: Wish, query: str) -> list[Head]:
+    """The heads of the columns; ``query`` goes on with each."""
+    panel = f"{address('skill-panel', room.pk, NO_SKILL)}?{query}"
     return [
-        _cell(room, row.learner_id, column, level, fell, wish)
-        for column, level in zip(report.columns, row.levels, strict=True)
+        Head(column, panel.replace("{skill}", str(column.skill_id)), column.skill_id == wish.skill)
+        for column in report.columns
     ]
-
-
-def _cell(room: Classroom, learner: UUID, column: SkillColumn, level: int, fell: frozenset[int], wish: Wish) -> Cell:
-    lower = column.skill_id in fell
-    words = str(WORDS[level]) + (str(_(", lower than a week ago")) if lower else "")
-    href = reverse("answers", args=[room.pk, learner, column.skill_id])
-    return Cell(level, href, words, LETTERS[level], lower, column.skill_id == wish.skill)

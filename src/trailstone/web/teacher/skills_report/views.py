@@ -11,10 +11,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from trailstone.content.catalogue import CourseMap, courses
-from trailstone.goals.queries import courses_of
 from trailstone.people.models import Classroom
 from trailstone.reports import export
 from trailstone.reports import queries as reports
+from trailstone.reports.learner import courses_by_class
 from trailstone.reports.nudges import nudges
 from trailstone.reports.queries import SkillsReport
 from trailstone.reports.units import unit_bars, unit_of_now, units_csv
@@ -36,22 +36,23 @@ def skills_report(request: PageRequest, class_id: UUID) -> HttpResponse:
     held = held_courses(room)
     if not held:
         return render(request, "teacher/skills_report/none.html", page_of(request, room, "skills-report"))
-    course = _asked_course(held, request.GET.get("course", ""))
-    whole = reports.skills(room, course, None)
-    asked = request.GET.get("unit") or unit_of_now(course, whole)
+    course = asked_course(held, request.GET.get("course", ""))
+    found = reports.levels_in(room, course)
+    asked = request.GET.get("unit") or unit_of_now(course, reports.cut(found, None))
     if asked == ALL or asked is None:
-        return _all_units(request, room, held, course, whole)
+        return _all_units(request, room, held, course, reports.cut(found, None))
     if asked not in course.by_unit:
         raise Http404
-    return show_unit(request, room, held, course, asked, None)
+    return show_unit(request, room, held, reports.cut(found, asked), None)
 
 
 def held_courses(room: Classroom) -> list[CourseMap]:
-    """The courses of the class that the site has."""
-    return [courses()[each.id] for each in courses_of(room) if each.id in courses()]
+    """The courses of the class that the site has. One query."""
+    return list(courses_by_class([room.pk])[room.pk])
 
 
-def _asked_course(held: Sequence[CourseMap], asked: str) -> CourseMap:
+def asked_course(held: Sequence[CourseMap], asked: str) -> CourseMap:
+    """The course an address names, of none the first; 404 for one that is not held."""
     found = next((course for course in held if course.id == asked), None if asked else held[0])
     if found is None:
         raise Http404
@@ -68,21 +69,24 @@ def read_wish(query: QueryDict, skill: int | None) -> Wish:
 
 
 def show_unit(
-    request: PageRequest, room: Classroom, held: Sequence[CourseMap], course: CourseMap, unit: str, skill: int | None
+    request: PageRequest, room: Classroom, held: Sequence[CourseMap], report: SkillsReport, skill: int | None
 ) -> HttpResponse:
     """The matrix of a unit, with the panel of a skill when one is opened; or its CSV."""
-    report, wish = reports.skills(room, course, unit), read_wish(request.GET, skill)
+    course, unit = courses()[report.course_id], report.unit_id or ALL
+    wish = read_wish(request.GET, skill)
     found = nudges(room, report, school_day(room))
     rows = screen.chosen_rows(report, found, wish)
     if request.GET.get("format") == "csv":
         return csv_file(export.skills_csv(report, rows), room.name, report.unit_title)
+    query = _kept(request.GET, course, unit)
     page = {
         **_filters(request, room, held, course, unit, wish),
         "report": report,
         "nudges": found,
+        "heads": screen.column_heads(room, report, wish, query),
         "lines": screen.lines(room, report, rows, found, wish),
         "panel": panel(room, report, skill) if skill else None,
-        "query": _kept(request.GET, course, unit),
+        "query": query,
     }
     return _render(request, page)
 
