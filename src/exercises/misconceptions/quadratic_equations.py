@@ -8,8 +8,6 @@ QUADRATIC_EQUATIONS = {
     "shift-with-wrong-sign": "The number beside the letter moved without changing its operation. What undoes it?",
     "root-of-negative": "You took the root of the number without its minus sign. Can the square of a real number be "
     "negative?",
-    "rooted-before-isolating": "The root was taken while other numbers still stood beside the square. What should be "
-    "undone first?",
     "rooted-each-term": "The root was taken of each term on its own. What must stand alone before you take roots?",
     "factor-forgotten-in-front": "The factor in front of the square was not undone. What do you do with it before you "
     "take the root?",
@@ -36,8 +34,6 @@ QUADRATIC_EQUATIONS = {
     "root-not-doubled": "That number stands in the bracket. What does squaring the bracket make of the middle term?",
     "constant-as-middle": "That is built from the constant term itself. Which number has it as its square?",
     "half-with-wrong-sign": "The bracket has the wrong sign. Which sign does the middle term of its square get?",
-    "square-root-of-constant-in-bracket": "The bracket was read off the constant term. Which coefficient does it come "
-    "from?",
     "forgot-to-divide-through": "The coefficient of the square was not dropped from every term. What do you divide "
     "each term by first?",
     "wrong-sign-of-b": "The formula begins with the opposite of $b$. What is it here?",
@@ -75,7 +71,6 @@ QUADRATIC_EQUATIONS = {
     "one, and no number before the square?",
     "method-for-all": "Only some methods work for every quadratic equation. Which form does this one need?",
     "unneeded-method": "This one can be done in fewer steps. Does it factor, or is it a square already?",
-    "step-of-another-method": "That step belongs to another method. What does this method begin with?",
     "step-changes-solutions": "This step can lose or change solutions. Does it do the same to both sides, and is it "
     "allowed for every value?",
     "gave-the-other-side": "That is the other length or number in the story. Read again what is asked for.",
@@ -84,7 +79,6 @@ QUADRATIC_EQUATIONS = {
     "divided-the-area-evenly": "That treats both sides as equal. By how much do they differ?",
     "forgot-both-sides-grow": "Only one side was changed, or only on one end. Sketch it: which lengths change?",
     "gave-the-change-for-the-whole": "That is another quantity of the story. What does the question name?",
-    "half-of-triangle-forgotten": "That would be a rectangle. Which part of it is the triangle?",
     "one-number-only": "There is a second number that fits. Can the number be negative?",
     "line-value-wrong-sign": "The $x$ fits, the $y$ does not. Put the $x$ into the line once more, sign by sign.",
     "gave-the-other-point": "That is a point of both graphs, but the other one. Which of the two does the question "

@@ -49,7 +49,7 @@ def square_and_number(rng: Random) -> Tale:
         equation = f"x^2 = {-b}x + {-c}"
         slip = Quadratic(1, -b, c)
     else:
-        text = f"When {times} is added to the square of a number, the result is {-c}."
+        text = f"The square of a number and {times} together make {-c}."
         equation = f"x^2 + {b}x = {-c}"
         slip = Quadratic(1, -b, c)
     turned = tuple(sorted((-r, -s)))

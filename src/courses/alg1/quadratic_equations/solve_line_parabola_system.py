@@ -87,9 +87,7 @@ def steps(one: Meeting, r: int, s: int, shown: str) -> tuple[Step, ...]:
 
 def height(one: Meeting, x: int, other: int) -> Step:
     """The other coordinate, from the line."""
-    put_in = (
-        f"{term(one.m, '')} \\cdot {bracketed(x)}" if abs(one.m) != 1 else f"{'-' if one.m < 0 else ''}{bracketed(x)}"
-    )
+    put_in = {1: num(x), -1: f"-{bracketed(x)}"}.get(one.m, f"{one.m} \\cdot {bracketed(x)}")
     plus = "" if not one.d else f" {'+' if one.d > 0 else '-'} {abs(one.d)}"
     places = f"$x = {x}$" if x == other else f"$x = {min(x, other)}$ or $x = {max(x, other)}$"
     return Step(
