@@ -14,6 +14,7 @@ from trailstone.api.state import Shape, attempt_state, reply_state
 from trailstone.practice import actions, queries, start
 from trailstone.practice.actions import Help, Reply
 from trailstone.practice.errors import Refused
+from trailstone.practice.memory import MEMORY
 from trailstone.practice.models import State
 from trailstone.practice.questions import FAULTS
 from trailstone.practice.sitting import Sitting
@@ -101,6 +102,7 @@ def _find(request: Asker, attempt_id: UUID) -> Sitting:
         found = queries.sitting(request.user, attempt_id)
     if found is None:
         raise Http404
+    MEMORY.keep(found)
     return found
 
 

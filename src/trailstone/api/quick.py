@@ -14,13 +14,14 @@ from trailstone.api import attempts
 from trailstone.api.access import Asker
 from trailstone.api.shapes.attempts import AnswerIn, StepIn
 
-Way = Callable[[Asker, UUID, int], HttpResponse]
+Way = Callable[[Asker, UUID | str, int], HttpResponse]
 _RENDERER = JSONRenderer()
 
 
 def _way(shape: type[StepIn], do: Callable[..., Any]) -> Way:
-    def way(request: Asker, attempt_id: UUID, number: int) -> HttpResponse:
-        reply = do(request, attempt_id, number, shape.model_validate_json(request.body))
+    def way(request: Asker, attempt_id: UUID | str, number: int) -> HttpResponse:
+        own = UUID(str(attempt_id))  # Ninja's addresses leave making a UUID of it to Ninja
+        reply = do(request, own, number, shape.model_validate_json(request.body))
         body = _RENDERER.render(request, reply, response_status=200).encode()
         headers = {"Content-Type": "application/json; charset=utf-8", "Content-Length": str(len(body))}
         return HttpResponse(body, headers=headers)

@@ -4,11 +4,10 @@ That nobody else was first with this step is in the keys of the table (``one_row
 that was worked out from an old state has a number that is taken. So nothing need be read or locked beforehand.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from functools import cache
 from typing import Any
-from uuid import UUID
 
 from django.db import connection, transaction
 from django.db.utils import OperationalError
@@ -18,8 +17,12 @@ from trailstone.ids import uuid7
 from trailstone.practice.models import Answer, Attempt, State
 from trailstone.practice.sitting import Sitting, Step
 
-_FIELDS = Answer._meta.concrete_fields
-_KEY = Answer._meta.get_field("attempt_id")
+COLUMNS = (
+    "school_id", "id", "attempt_id", "position", "number", "kind", "response", "mark", "misconception", "ms",
+    "client_key", "at",
+)  # fmt: skip
+_FIELDS = {field.column: field for field in Answer._meta.concrete_fields}
+Way = Callable[[str, Sequence[Any]], int]
 _LONGEST = 2**31 - 1  # milliseconds that fit in the column
 
 
@@ -31,30 +34,31 @@ def add(before: Sitting, position: int, step: Step) -> bool:
     Raises:
         IntegrityError: there is a row for this step, or with this client key.
     """
-    values = [*_row(before, position, step), before.school_id, _id(before.id), _id(before.learner_id), State.OPEN]
-    return bool(_WAYS.get(connection.vendor, _directly)(_statement(connection.vendor), values))
+    own = [before.school_id, _as_stored("attempt_id", before.id), _as_stored("id", before.learner_id), State.OPEN.value]
+    values = [*_row(before, position, step), *own]
+    return bool(WAYS.get(connection.vendor, _directly)(_statement(connection.vendor), values))
 
 
 def _row(before: Sitting, position: int, step: Step) -> list[Any]:
-    """The values of the columns, in their order, as the database wants them."""
+    """The values of ``COLUMNS``, as the database wants them."""
     ms = max(0, int((step.at - before.last_at) / timedelta(milliseconds=1)))
-    row = Answer(
-        school_id=before.school_id, id=uuid7(step.at), attempt_id=before.id, position=position, number=step.number,
-        kind=step.kind, response=step.response, mark=step.mark, misconception=step.misconception,
-        ms=min(ms, _LONGEST), client_key=step.client_key, at=step.at,
-    )  # fmt: skip
-    return [field.get_db_prep_save(getattr(row, field.attname), connection) for field in _FIELDS]
+    return [
+        before.school_id, _as_stored("id", uuid7(step.at)), _as_stored("attempt_id", before.id), position, step.number,
+        step.kind.value, _as_stored("response", step.response), step.mark, step.misconception, min(ms, _LONGEST),
+        _as_stored("client_key", step.client_key), _as_stored("at", step.at),
+    ]  # fmt: skip
 
 
-def _id(value: UUID) -> Any:
-    return _KEY.get_db_prep_save(value, connection)
+def _as_stored(column: str, value: Any) -> Any:
+    """What the database keeps for a value of a column that is not simply a number or a text."""
+    return _FIELDS[column].get_db_prep_save(value, connection)
 
 
 @cache
 def _statement(vendor: str) -> str:
     """The one statement. SQLite's writer speaks to the driver, whose sign for a value is ``?``."""
     quoted, mark = connection.ops.quote_name, "?" if vendor == "sqlite" else "%s"
-    names = [quoted(str(field.column)) for field in _FIELDS]
+    names = [quoted(name) for name in COLUMNS]
     return (
         f"INSERT INTO {quoted(Answer._meta.db_table)} ({', '.join(names)}) "  # noqa: S608 - names of columns only
         f"SELECT {', '.join([mark] * len(names))} FROM {quoted(Attempt._meta.db_table)} "
@@ -101,4 +105,4 @@ def _on_this_connection(sql: str, values: Sequence[Any]) -> int:
         return cursor.execute(sql, values).rowcount
 
 
-_WAYS: Mapping[str, Any] = {"sqlite": _together, "postgresql": _prepared}
+WAYS: dict[str, Way] = {"sqlite": _together, "postgresql": _prepared}

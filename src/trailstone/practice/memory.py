@@ -14,7 +14,7 @@ from django.db import connection
 from trailstone.practice.models import State
 from trailstone.practice.sitting import Sitting
 
-MOST = 1000  # sittings, of about 15 kB each
+MOST = 2000  # sittings, of about 10 kB each
 
 
 class Memory:

@@ -1,4 +1,7 @@
-"""An attempt with its questions and what was done with each: a value, folded from the rows of the log."""
+"""An attempt with its questions and what was done with each: a value, folded from the rows of the log.
+
+A value never changes, so what follows from it is worked out once; a step makes a new one that shares the other places.
+"""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -54,37 +57,37 @@ class Place:
         """The answers given, right and wrong."""
         return tuple(step for step in self.steps if step.kind == Kind.ANSWER)
 
-    @property
+    @cached_property
     def hints(self) -> int:
         """How many hints were opened."""
         return sum(step.kind == Kind.HINT for step in self.steps)
 
-    @property
+    @cached_property
     def decided(self) -> bool:
         """The first answer (or a hint, the solution or a skip before it) is in: it counts for the level."""
         return bool(self.steps)
 
-    @property
+    @cached_property
     def counts_right(self) -> bool:
         """Right at once, with no hint opened before."""
         return bool(self.steps) and self.steps[0].is_right
 
-    @property
+    @cached_property
     def solved(self) -> bool:
         """A right answer was given, at once or later."""
         return any(step.is_right for step in self.steps)
 
-    @property
+    @cached_property
     def solution_seen(self) -> bool:
         """The worked answer was shown on request."""
         return any(step.kind == Kind.SOLUTION for step in self.steps)
 
-    @property
+    @cached_property
     def done(self) -> bool:
         """The learner may move on: solved, solution seen, or skipped."""
         return any(step.is_right or step.kind in (Kind.SOLUTION, Kind.SKIP) for step in self.steps)
 
-    @property
+    @cached_property
     def misses(self) -> int:
         """How many wrong answers were given."""
         return sum(not step.is_right for step in self.answers)
@@ -106,45 +109,45 @@ class Sitting:
     finished_at: datetime | None
     places: tuple[Place, ...]
 
-    @property
+    @cached_property
     def questions(self) -> tuple[Place, ...]:
         """The fixed list, without the bonus question."""
         return tuple(place for place in self.places if not place.bonus)
 
-    @property
+    @cached_property
     def bonus(self) -> Place | None:
         """The bonus question, once it was taken."""
         return next((place for place in self.places if place.bonus), None)
 
-    @property
+    @cached_property
     def current(self) -> Place | None:
         """The first place that is not done; None when all are."""
         return next((place for place in self.places if not place.done), None)
 
-    @property
+    @cached_property
     def right(self) -> int:
         """Questions that count as right, the bonus wiping a miss."""
         bonus = self.bonus
         return sum(p.counts_right for p in self.questions) + bool(bonus and bonus.counts_right)
 
-    @property
+    @cached_property
     def missed(self) -> int:
         """Decided questions that do not count as right."""
         return sum(place.decided and not place.counts_right for place in self.questions)
 
-    @property
+    @cached_property
     def bonus_offered(self) -> bool:
         """All is done with exactly one miss, and the bonus question was not taken yet."""
         asked = len(self.questions)
         missed_one = offers_bonus(self.activity, asked - self.missed, asked)
         return self.state == State.OPEN and self.current is None and self.bonus is None and missed_one
 
-    @property
+    @cached_property
     def complete(self) -> bool:
         """Nothing is left to do or to offer: the attempt can be finished."""
         return self.state == State.OPEN and self.current is None and not self.bonus_offered
 
-    @property
+    @cached_property
     def restart_offered(self) -> bool:
         """The learner may drop this attempt and begin again."""
         return self.state == State.OPEN and offers_restart(self.activity, self.missed)
@@ -169,7 +172,7 @@ class Sitting:
         after = replace(place, steps=(*place.steps, step))
         return replace(self, places=(*self.places[:position], after, *self.places[position + 1 :]))
 
-    @property
+    @cached_property
     def last_at(self) -> datetime:
         """When something last happened in it."""
         return max((step.at for place in self.places for step in place.steps), default=self.started_at)

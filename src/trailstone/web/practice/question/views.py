@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET
 
 from exercises import Response, Verdict
 from mastery import Activity
+from trailstone.practice.memory import MEMORY
 from trailstone.practice.models import State
 from trailstone.practice.questions import FAULTS
 from trailstone.practice.sitting import Place, Sitting
@@ -42,6 +43,7 @@ def question(request: PageRequest, attempt_id: UUID, number: int) -> HttpRespons
     place = sitting.place(number - 1)
     if place is None:
         raise Http404
+    MEMORY.keep(sitting)
     open_now = place.done or (sitting.state == State.OPEN and place is sitting.current)
     return show(request, sitting, place) if open_now else go_on(request, sitting)
 
