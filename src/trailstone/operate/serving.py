@@ -13,12 +13,13 @@ from granian import Granian
 from granian.constants import Interfaces
 
 from trailstone.content.actions import load_courses
-from trailstone.operate import metrics, statics, upgrading
+from trailstone.operate import clock, metrics, statics, upgrading
 from trailstone.operate.backup.asked import present_store
 from trailstone.operate.backup.telling import Told, quiet
 from trailstone.operate.refusals import EVERYWHERE, refuse_silent, refuse_taken, refuse_unwritable
 
-THREADS = 8
+WORKERS = 2  # processes: Python uses one core in each
+THREADS = 8  # of each: as many answers can wait for one commit
 PAUSE_SECONDS = 5  # before a worker that ended is started again
 
 
@@ -32,6 +33,7 @@ def prepare(at: datetime, told: Told = quiet, *, without_backup: bool = False) -
     refuse_silent()
     upgrading.upgrade(present_store(), data=settings.DATA, at=at, told=told, without_backup=without_backup)
     load_courses()
+    clock.warn(at)
     if connection.vendor == "sqlite":  # PostgreSQL keeps statistics by itself; without any, SQLite reads whole tables
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA analysis_limit = 1000")  # a sample is enough, and a start takes no longer in May
@@ -52,7 +54,7 @@ def serve(port: int, *, address: str = EVERYWHERE, welcome: str = "") -> None:
         address=address,
         port=port,
         interface=Interfaces.WSGI,
-        workers=1,
+        workers=WORKERS,
         blocking_threads=THREADS,
         log_enabled=settings.DEBUG,
         websockets=False,
