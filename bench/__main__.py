@@ -1,4 +1,4 @@
-"""``python -m bench [--seconds 10] [--clients 8] [--only answers,questions,reports]``: measure, and print the table.
+"""``python -m bench [--seconds 10] [--clients 64] [--only answers,questions,reports]``: measure, and print the table.
 
 Meant to run under ``scripts.with_postgres --durable`` (``make bench`` does): without DATABASE_URL only SQLite
 is measured.
@@ -33,7 +33,7 @@ def main() -> int:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--seconds", type=float, default=10, help="how long each timed run lasts at most (10)")
-    parser.add_argument("--clients", type=int, default=8, help="connections at once (8)")
+    parser.add_argument("--clients", type=int, default=64, help="connections at once (64)")
     parser.add_argument("--only", type=lambda text: text.split(","), default=list(PARTS), help=",".join(PARTS))
     return parser.parse_args()
 

@@ -1,40 +1,55 @@
-"""What the clients will send: learners at work on Algebra 1, every answer known beforehand."""
+"""What the clients will send: learners in the middle of Algebra 1, every answer known beforehand."""
 
 import uuid
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import groupby, islice
 from random import Random
-from typing import Any
 from uuid import UUID
 
-from django.test import Client
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+from django.utils import timezone
 
 from exercises import Response
-from trailstone.content.catalogue import course_map
+from mastery import Activity
+from trailstone.content.catalogue import CourseMap, SkillMap, course_map
 from trailstone.operate.demo import answering
+from trailstone.people import passes
 from trailstone.people.models import Role, School, User
-from trailstone.practice import queries, start
+from trailstone.practice.models import Asked, Attempt
+from trailstone.practice.questions import question, template_of
 from trailstone.practice.sitting import Place
 
 TOKEN = "b" * 32  # cookie and header hold the same: what Django asks of a token
+CHALLENGE = 30
+MOST = 30  # activities of a learner: some 230 answers, more than a connection sends in a run
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """One answer: to the question ``number`` (from 1) of an attempt."""
+    """One answer: to the question ``number`` (from 1) of an attempt. ``last``: with it the attempt is finished."""
 
     attempt: UUID
     number: int
     response: Response
     client_key: UUID
+    last: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One learner's answers in order, with the cookies of a signed-in browser."""
+    """One learner's answers in order."""
 
-    cookies: str
+    learner: User
+    session: str
     answers: tuple[Sent, ...]
+
+    def cookies(self) -> str:
+        """The Cookie header of a browser in which the learner has just opened a question."""
+        given = passes.issued(self.learner, self.session, timezone.now())
+        return f"sessionid={self.session}; csrftoken={TOKEN}; {passes.COOKIE}={given}"
 
 
 def new_school(at: datetime) -> School:
@@ -48,37 +63,64 @@ def learner(school: School, name: str, at: datetime, role: Role = Role.LEARNER) 
 
 
 def signed_in(user: User) -> str:
-    """The Cookie header of a browser in which ``user`` has signed in."""
-    client = Client()
-    client.force_login(user)
-    session = client.cookies["sessionid"].value
-    return f"sessionid={session}; csrftoken={TOKEN}"
+    """The key of a session in which ``user`` has signed in."""
+    session = SessionStore()
+    session[SESSION_KEY] = str(user.pk)
+    session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
+    session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+    session.create()
+    return str(session.session_key)
 
 
-def work_of(user: User, at: datetime, rng: Random) -> Work:
-    """A course challenge and the exercise of every skill; every second question first with a mistake."""
-    course = course_map("alg1")
-    about: dict[str, Any] = {"learner": user, "course": course, "at": at, "rng": rng}
-    attempts = [start.start_course_challenge(**about)]
-    attempts += [start.start_exercise(**about, skill=skill) for skill in course.skills.values()]
-    answers = [sent for attempt in attempts for sent in _answers(user, attempt, rng)]
-    return Work(signed_in(user), tuple(answers))
-
-
-def _answers(user: User, attempt: UUID, rng: Random) -> list[Sent]:
-    sitting = queries.sitting(user, attempt)
-    if sitting is None:
-        raise LookupError(attempt)
-    return [one for place in sitting.places for one in _tries(attempt, place, rng)]
-
-
-def _tries(attempt: UUID, place: Place, rng: Random) -> list[Sent]:
-    mistake = answering.wrong(place.question, rng) if place.position % 2 else None
-    tried = [mistake] if mistake else []
-    return [Sent(attempt, place.position + 1, one, uuid.uuid4()) for one in [*tried, answering.right(place.question)]]
-
-
-def works(school: School, count: int, at: datetime, prefix: str) -> list[Work]:
-    """The work of ``count`` learners, begun an hour ago."""
+def works(school: School, count: int, at: datetime, prefix: str, activities: int = MOST) -> list[Work]:
+    """The work of ``count`` learners, begun an hour ago: a course challenge, the unit tests, exercises."""
     rng, begun = Random(8), at - timedelta(hours=1)
-    return [work_of(learner(school, f"{prefix}{n}", at), begun, rng) for n in range(count)]
+    return [_work(learner(school, f"{prefix}{n}", at), begun, rng, activities) for n in range(count)]
+
+
+def _work(user: User, begun: datetime, rng: Random, activities: int) -> Work:
+    attempts, asked = [], []
+    for activity, subject, skills in islice(_activities(course_map("alg1"), rng), activities):
+        attempt = _attempt(user, activity, subject, begun, len(skills))
+        attempts.append(attempt)
+        asked += [_asked(attempt, position, skill, rng) for position, skill in enumerate(skills)]
+    Attempt.objects.bulk_create(attempts)
+    Asked.objects.bulk_create(asked)
+    slugs = {skill.id: skill.slug for skill in course_map("alg1").skills.values()}
+    places = groupby(asked, key=lambda one: one.attempt_id)
+    answers = [sent for attempt_id, rows in places for sent in _answers(attempt_id, list(rows), slugs, rng)]
+    return Work(user, signed_in(user), tuple(answers))
+
+
+def _activities(course: CourseMap, rng: Random) -> Iterator[tuple[Activity, str, Sequence[SkillMap]]]:
+    skills = list(course.skills.values())
+    yield Activity.COURSE_CHALLENGE, f"course:{course.id}", [rng.choice(skills) for _ in range(CHALLENGE)]
+    for unit in course.units:
+        yield Activity.UNIT_TEST, f"unit:{unit.id}", unit.skills
+    for skill in skills:
+        yield Activity.EXERCISE, f"skill:{skill.id}", [skill] * skill.questions
+
+
+def _attempt(user: User, activity: Activity, subject: str, begun: datetime, count: int) -> Attempt:
+    return Attempt(
+        school_id=user.school_id, learner=user, course_id="alg1", activity=activity, subject=subject,
+        policy="standard", started_at=begun, asked=count,
+    )  # fmt: skip
+
+
+def _asked(attempt: Attempt, position: int, skill: SkillMap, rng: Random) -> Asked:
+    return Asked(
+        school_id=attempt.school_id, attempt_id=attempt.id, position=position, skill_id=skill.id,
+        version=template_of(skill.slug).version, seed=rng.randrange(2**31),
+    )  # fmt: skip
+
+
+def _answers(attempt_id: UUID, rows: Sequence[Asked], slugs: dict[int, str], rng: Random) -> Iterator[Sent]:
+    """Every second question first with a mistake."""
+    for row in rows:
+        place = Place(row.position, row.skill_id, slugs[row.skill_id], row.version, row.seed, False, ())
+        asked = question(place.slug, place.version, place.seed)
+        mistake = answering.wrong(asked, rng) if row.position % 2 else None
+        if mistake:
+            yield Sent(attempt_id, row.position + 1, mistake, uuid.uuid4(), last=False)
+        yield Sent(attempt_id, row.position + 1, answering.right(asked), uuid.uuid4(), last=row is rows[-1])

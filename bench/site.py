@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -27,8 +27,7 @@ from bench.times import Times  # noqa: E402
 from trailstone.content.actions import load_courses  # noqa: E402
 from trailstone.people.models import School  # noqa: E402
 
-PAGES, CALLS = 8, 16  # learners at work for each way of answering, 200 answers each: more than a run can send
-WARM = 12  # answers sent each way before anything is measured: the first start KaTeX and fill what is kept
+WARM = 4  # answers sent by each connection before anything is measured: the first start KaTeX and fill what is kept
 
 
 def main() -> None:
@@ -56,30 +55,38 @@ def _arguments() -> argparse.Namespace:
 
 
 def _answers(school: School, now: datetime, wanted: argparse.Namespace) -> dict[str, Any]:
-    """The answer path over HTTP in both ways, and at once afterwards the same SQL without it."""
-    alone = plan.learner(school, "alone", now)
-    by_page, by_api = plan.works(school, PAGES, now, "page"), plan.works(school, CALLS, now, "api")
-    first = plan.works(school, 2, now, "first")
-    path = bare.recorded(alone, now)
-    bare.prepare(alone, now)
+    """The answer path over HTTP in both ways, and at once before and after the same SQL without it."""
+    (alone,) = plan.works(school, 1, now, "alone")
+    by_page = plan.works(school, wanted.clients, now, "page", activities=3)
+    by_api = plan.works(school, wanted.clients, now, "api")
+    statement = bare.recorded(alone, now)
+    bare.prepare(alone.learner, now)
+    before = _bare(statement, alone, wanted, 1)
     with _served() as server:
-        load = {"clients": wanted.clients, "seconds": wanted.seconds}
-        for ask, work in zip((clients.page, clients.api), first, strict=True):
-            clients.load(server.port, [plan.Work(work.cookies, work.answers[:WARM])], ask, clients=1, seconds=60)
-        page = _with_cpu(server.pid, lambda: clients.load(server.port, by_page, clients.page, **load))
-        api = _with_cpu(server.pid, lambda: clients.load(server.port, by_api, clients.api, **load))
+        rows = {"page": _run(server, by_page, clients.page, wanted.seconds)}
+        rows["api"] = _run(server, by_api, clients.api, wanted.seconds)
+    after = _bare(statement, alone, wanted, 2)
+    return rows | ({"bare": max(before, after, key=lambda one: one.rate).plain()} if before and after else {})
+
+
+def _bare(statement: bare.Statement, alone: plan.Work, wanted: argparse.Namespace, run: int) -> Times | None:
     if connection.vendor == "sqlite":
-        alike: Times | None = bare.on_sqlite(path, wanted.seconds / 2)
-    else:
-        alike = bare.on_postgresql(path, wanted.seconds / 2, wanted.clients)
-    return {"page": page, "api": api, **({"bare": alike.plain()} if alike else {})}
+        return bare.on_sqlite(statement, alone.learner, wanted.seconds / 3, run)
+    return bare.on_postgresql(statement, alone.learner, max(2, wanted.seconds / 3), run, wanted.clients)
 
 
-def _with_cpu(pid: int, run: Callable[[], Times]) -> dict[str, float]:
-    """The figures of a run, with the processor time the server had for one answer (other work changes it least)."""
-    before = machine.cpu_seconds(pid)
-    found = run()
-    return {**found.plain(), "cpu": 1000 * (machine.cpu_seconds(pid) - before) / max(1, found.count)}
+def _run(server: "Served", works: Sequence[plan.Work], ask: clients.Ask, seconds: float) -> dict[str, float]:
+    """Answers that do not end an activity, one learner a connection. With the processor time that the server and the
+    generator had for one of them: the figures that other work on the machine changes least."""
+    crowd = clients.Crowd(server.port, len(works))
+    crowd.load([clients.openings(work) for work in works], seconds=120)
+    each = [clients.requests(work, [sent for sent in work.answers if not sent.last], ask) for work in works]
+    crowd.load([one[:WARM] for one in each], seconds=60)
+    before = machine.cpu_seconds(server.pid)
+    found = crowd.load([one[WARM:] for one in each], seconds=seconds)
+    crowd.close()
+    spent, count = machine.cpu_seconds(server.pid) - before, max(1, found.times.count)
+    return {**found.times.plain(), "cpu": 1000 * spent / count, "generator": 1000 * found.cpu / count}
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,8 @@ def of_site(database: str, found: Mapping[str, Any]) -> str:
 
 def _remark(name: str, row: Mapping[str, Any], bare: float | None) -> str:
     said = [f"{row['rate'] / bare:.2f} of bare"] if bare and name in ("page", "api") else []
-    said += [f"{row['cpu']:.1f} ms of processor each"] if row.get("cpu") else []
+    said += [f"{row['cpu']:.2f} ms of processor each"] if row.get("cpu") else []
+    said += [f"and {row['generator']:.2f} for asking"] if row.get("generator") else []
     said += [f"{row['statements']} statements"] if row.get("statements") else []
     said += [f"{row['failed']} FAILED"] if row.get("failed") else []
     return ", ".join(said)
