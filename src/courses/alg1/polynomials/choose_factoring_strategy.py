@@ -80,11 +80,12 @@ def common_then_pair(rng: Random) -> Posed:
     return posed(
         ("pair", k, m, *sorted((p, q))), tex, f"{front}({falling(inside, x)})",
         f"${front}$ is a common factor.",
-        front + bracket(1, x, p) + bracket(1, x, q), f"Two numbers with product ${p * q}$ and sum ${p + q}$ are wanted.",
+        front + bracket(1, x, p) + bracket(1, x, q),
+        f"Two numbers with product ${p * q}$ and sum ${p + q}$ are wanted.",
         {
             "factor_in_front_lost": bracket(1, x, p) + bracket(1, x, q),
             "both_signs_turned": front + bracket(1, x, -p) + bracket(1, x, -q),
-            "one_sign_turned": front + bracket(1, x, p) + bracket(1, x, -q),
+            "sign_of_one_number": front + bracket(1, x, p) + bracket(1, x, -q),
         },
     )  # fmt: skip
 

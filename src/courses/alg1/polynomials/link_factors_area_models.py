@@ -6,7 +6,7 @@ from math import gcd
 from random import Random
 
 from courses.alg1.polynomials.second_looks import inline, same_everywhere
-from courses.alg1.polynomials.writing import LETTERS, bracket, dotted, falling, plus, power, product, times, usable
+from courses.alg1.polynomials.writing import LETTERS, bracket, dotted, falling, plus, power, product, usable
 from exercises import (
     Expression,
     Question,
@@ -146,7 +146,7 @@ def whole_as_product(rng: Random) -> Question:
         {
             "numbers_changed_places": bracket(a, x, d) + bracket(c, x, b),
             "parts_of_one_side_multiplied": bracket(a, x, c) + bracket(b, x, d) if b > 1 else bracket(a, x, b),
-            "one_sign_turned": bracket(a, x, b) + bracket(c, x, -d),
+            "sign_of_one_number": bracket(a, x, b) + bracket(c, x, -d),
             "first_number_forgotten": bracket(1, x, b) + bracket(1, x, d),
         },
         (("?", "?"), ("?", "?"), in_rows(parts)),

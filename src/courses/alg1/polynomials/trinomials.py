@@ -32,7 +32,7 @@ def simple_slips(p: int, q: int, x: str, y: str = "") -> dict[str, str]:
     """What the usual mistakes give for (x + p)(x + q)."""
     made = {
         "both_signs_turned": bracket(1, x, -p, y) + bracket(1, x, -q, y),
-        "one_sign_turned": bracket(1, x, p, y) + bracket(1, x, -q, y),
+        "sign_of_one_number": bracket(1, x, p, y) + bracket(1, x, -q, y),
     }
     others = [pair for pair in pairs_of(p * q) if sorted(pair) != sorted((p, q)) and sum(pair) != -(p + q)]
     if others:
@@ -102,7 +102,7 @@ def split_slips(a: int, b: int, c: int, d: int, x: str, y: str = "") -> dict[str
     return {
         "numbers_changed_places": bracket(a, x, d, y) + bracket(c, x, b, y),
         "both_signs_turned": bracket(a, x, -b, y) + bracket(c, x, -d, y),
-        "one_sign_turned": bracket(a, x, b, y) + bracket(c, x, -d, y),
+        "sign_of_one_number": bracket(a, x, b, y) + bracket(c, x, -d, y),
         "first_number_forgotten": bracket(1, x, b, y) + bracket(1, x, d, y),
     }
 
