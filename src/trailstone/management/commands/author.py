@@ -60,7 +60,8 @@ class Command(BaseCommand):
         for template in chosen(options["part"]):
             found = examine(template, options["seeds"], strict_tex, time.perf_counter)
             self.stdout.write(_row(found))
-            self.stdout.writelines(f"    {problem}" for problem in found.problems)
+            for problem in found.problems:
+                self.stdout.write(f"    {problem}")
             problems += len(found.problems)
         if problems:
             raise CommandError(f"{problems} problem{'s' if problems > 1 else ''}; see the lines above.")

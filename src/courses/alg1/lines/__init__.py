@@ -1,0 +1,1 @@
+"""Unit: lines and their graphs."""

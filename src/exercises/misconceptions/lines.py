@@ -1,0 +1,54 @@
+"""Mistakes with lines: points and equations, intercepts, slope, reading graphs."""
+
+LINES = {
+    "pair-swapped": "The two numbers have changed places. Which one of a pair says how far to go across?",
+    "pair-sign-lost": "Look at the signs: what happens to a negative number when it is multiplied by a negative one?",
+    "pair-only-one-letter": "That number fits when the other letter is left out. Put both numbers of the pair in.",
+    "pair-undone-with-same-sign": "The term with the known letter has to be undone, not done once more. "
+    "Which operation takes it away?",
+    "pair-coefficient-dropped": "What you found is still multiplied by the number before the letter. "
+    "What is left to do?",
+    "table-swapped-axes": "Your points have across and up exchanged. Which number of a pair comes first?",
+    "table-sign-of-slope": "Your line runs the other way. Do the $y$ values grow or shrink as $x$ grows?",
+    "table-start-shifted": "Your line is parallel to the right one. Check the height of one point against the table.",
+    "intercepts-exchanged": "You have the two axes exchanged. On the $y$-axis, which of the two letters is 0?",
+    "intercept-of-other-axis": "That is where the line meets the other axis. Which letter is 0 on the axis asked for?",
+    "intercept-constant-read-off": "The number on the right is not yet the place on the axis. "
+    "Put 0 in for one letter and solve.",
+    "intercept-sign": "The place is on the other side of 0. Put your pair back into the equation.",
+    "intercept-not-divided": "One more step: the letter still has a number before it. Divide by it.",
+    "slope-upside-down": "You divided the run by the rise. Slope tells how far up for each step across.",
+    "slope-sign-mixed": "The points were taken in a different order above and below the bar. "
+    "Keep the same order in both differences.",
+    "slope-difference-not-divided": "That is how far the line rises in all. How far does it rise for each step across?",
+    "slope-added-coordinates": "Coordinates were added. Slope compares differences: "
+    "how much $y$ and how much $x$ change.",
+    "slope-from-one-point": "You divided the coordinates of one point. That is the slope only for a line through "
+    "the origin: use both points.",
+    "slope-read-as-intercept": "That is where the line meets the $y$-axis. "
+    "Slope is how much it rises for each step across.",
+    "slope-grid-steps": "Squares were counted as if each were worth 1. What is a step worth on each axis?",
+    "slope-ignored-step-of-x": "The $x$ values in the table do not go up by 1. Divide by how far they go up.",
+    "slope-read-as-start": "That tells where it begins. The slope tells how it changes for each one more.",
+    "slope-read-as-total": "That would be the value after some time. The slope is the change for one step only.",
+    "slope-read-as-other-way": "The amounts have changed places: "
+    "it is how much of the first for each one of the second.",
+    "slope-sign-read-wrong": "Look at the sign of the slope: does the amount grow or shrink?",
+    "line-upright-for-level": "Think of the points: which coordinate stays the same on this line, $x$ or $y$?",
+    "line-number-of-other-axis": "The number belongs to the other coordinate. Which one do all points share?",
+    "line-not-through-origin": "Equations such as $x = 3$ draw a whole line, not one point and not a slanted line.",
+    "slope-zero-for-none": "A level line has slope 0. Going straight up there is no run to divide by.",
+    "intercept-read-as-rate": "That is how fast it changes. The intercept is the value at one moment.",
+    "intercept-meaning-exchanged": "That is what the other intercept tells. Which of the two quantities is 0 there?",
+    "intercept-read-as-whole-change": "An intercept is one point of the line, not a change between two points.",
+    "graph-axes-exchanged": "You looked the number up on the wrong axis. Which axis does the question give you?",
+    "graph-step-read-as-one": "Each line of the grid is worth more than 1. Read the numbers on the axis.",
+    "graph-start-read": "That is the value at the beginning. Go along to the place that is asked for.",
+    "graph-change-for-value": "That is how much it changed. The question asks for the value there.",
+    "graph-value-for-change": "That is the value at one end. How much is it between the two?",
+    "compare-start-for-rate": "You compared where they begin. The question is about how fast they change.",
+    "compare-rate-for-start": "You compared how fast they change. The question is about where they begin.",
+    "compare-table-step": "In the table the first quantity does not go up by 1. What is the change for one?",
+    "compare-size-of-negative": "Which number is greater: a small negative one or a large negative one? "
+    "Mind what the question compares.",
+}
