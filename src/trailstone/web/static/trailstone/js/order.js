@@ -2,8 +2,8 @@
 class Order extends HTMLElement {
   connectedCallback() {
     this.addEventListener("click", ({ target }) => {
-      const button = target.closest("[data-move]");
-      if (button) this.move(button.closest("li"), Number(button.dataset.move), button);
+      const button = target.closest("[data-by]");
+      if (button) this.move(button.closest("li"), Number(button.dataset.by), button);
     });
     this.addEventListener("change", ({ target }) => this.place(target));
   }

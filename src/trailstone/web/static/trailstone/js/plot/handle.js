@@ -22,7 +22,8 @@ export class Handle {
 
   /** [across, up] in whole steps, or null while a field is empty or says no place of the grid. */
   get at() {
-    const steps = this.fields.map((field, i) => (field ? this.axes[i].read(field.value) : 0));
+    const none = this.plot.kind === "counts" ? "0" : ""; // an empty column is a column
+    const steps = this.fields.map((field, i) => (field ? this.axes[i].read(field.value || none) : 0));
     return steps.includes(null) ? null : steps;
   }
 
