@@ -38,7 +38,7 @@ class Grid:
     @property
     def top(self) -> int:
         """Where its upper edge is."""
-        return 26
+        return 26 if len(self.y.label) <= 2 else 36
 
     @property
     def right(self) -> int:

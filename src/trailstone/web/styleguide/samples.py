@@ -38,7 +38,7 @@ from exercises import (
 
 SMALL = Grid(Axis("x", -6, 6), Axis("y", -6, 6))
 WEEK = Grid(Axis("Day", 0, 8), Axis("Height in cm", 0, 40, 5))
-MEASURED = ((1, 10), (2, 15), (3, 15), (5, 25), (7, 35))
+MEASURED = tuple(Dot(point, colour=1) for point in ((1, 10), (2, 15), (3, 15), (5, 25), (7, 35)))
 TRIANGLE = Figure(
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 210" role="img" aria-label="A right-angled triangle'
     ' ABC with the right angle at B." fill="none" stroke="currentColor" stroke-width="4" font-size="18">'
@@ -71,7 +71,7 @@ SAMPLES: Mapping[str, Question] = {
                      Points(((-1, 1), (1, -3), (3, 1)), SMALL, drawn=(absolute(2, 1, -3),))),
     "line": sample("Graph $y = 2x - 1$.", Line(slope_line(2, -1), SMALL)),
     "fitted-line": sample("Draw a line that fits the points well.",
-                          Line(slope_line(5, 0), WEEK, tuple(map(Dot, MEASURED)), ((1, 0, 15), (7, 30, 40)))),
+                          Line(slope_line(5, 0), WEEK, MEASURED, ((1, 0, 15), (7, 30, 40)))),
     "parabola": sample("Graph $y = (x - 2)^2 - 3$.", Parabola((1, 2, -3), SMALL)),
     "region": sample("Graph $y < x + 2$.", Region(below(1, 2, strict=True), SMALL)),
     "regions": sample("Graph the system $y < x + 2$ and $y \\ge -x$.",

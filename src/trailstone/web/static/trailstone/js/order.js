@@ -34,7 +34,7 @@ class Order extends HTMLElement {
     this.rows.forEach((row, i) => (row.querySelector("select").value = i + 1));
     const select = moved.querySelector("select");
     select.dispatchEvent(new Event("input", { bubbles: true }));
-    const said = { what: moved.querySelector(".item").textContent.trim(), place: select.value, all: this.rows.length };
+    const said = { what: moved.dataset.name, place: select.value, all: this.rows.length };
     this.querySelector("[role=status]").textContent = this.dataset.moved.replace(/%\((\w+)\)s/g, (_, name) => said[name]);
   }
 }
