@@ -155,6 +155,8 @@ ASK_AGAIN = [
     (ROOT, "2*3^(1/2)", "This has the right value. Now write it with root signs instead of exponents that are "
      "fractions."),
     (BELOW_BAR, "3x^-4", "This has the right value. Now write it with positive exponents only."),
+    (ROOT, "1/0", "There is a division by 0 or the root of a negative number, and that has no value here."),
+    (ROOT_X, "√(-5)", "There is a division by 0 or the root of a negative number, and that has no value here."),
     (POWER, "256", "This has the right value. Now write it as one power, with the base that is asked for."),
     (POWER, "4^4", "This has the right value. Now write it as one power, with the base that is asked for."),
     (THIRD, r"5\sqrt[3]{x^2}", "This has the right value. Now write it without a root sign, with one exponent for each "

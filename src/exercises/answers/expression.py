@@ -15,6 +15,7 @@ from exercises.parser.nodes import Num, has_root, is_fractional, letters, walk
 from exercises.parser.shapes import unsigned
 from exercises.verdict import Response, Verdict, judged, not_gradable, typed
 
+NO_VALUE = "There is a division by 0 or the root of a negative number, and that has no value here."
 EXACTLY = "Leave the root in your answer: a decimal cannot show it exactly."
 IN_BRACKETS = "Put a fraction that is an exponent in brackets, for example x^(2/3)."
 BARE_FRACTION = re.compile(r"\^\s*-?\d+\s*/\s*\d")
@@ -52,7 +53,7 @@ class Expression:
         except Unreadable as problem:
             return not_gradable(problem.message)
         except Undefined:
-            return not_gradable(ZERO_BELOW)
+            return not_gradable(NO_VALUE if has_root(right) else ZERO_BELOW)
         return not_gradable(ask, to_tex(node)) if ask else judged(True, to_tex(node))
 
     def like(self, value: Hashable) -> "Expression":

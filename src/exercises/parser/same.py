@@ -31,7 +31,10 @@ def same_value(a: Node, b: Node, positive: bool = False) -> bool:
     With `positive` the letters stand for positive numbers only, so that the root of `x^2` is `x`.
     """
     if has_root(a) or has_root(b):
-        return all(close(x, y) for x, y in floating_pairs(a, b, POSITIVE if positive else REAL))
+        between = POSITIVE if positive else REAL
+        if not (has_value(a, between) and has_value(b, between)):
+            raise Undefined("no value anywhere")
+        return all(close(x, y) for x, y in floating_pairs(a, b, between))
     return all(x == y for x, y in modular_pairs(a, b))
 
 
@@ -70,6 +73,13 @@ def floating_pairs(a: Node, b: Node, between: tuple[float, float] = REAL) -> Ite
             return
     if not found:
         raise Undefined("no value anywhere")
+
+
+def has_value(node: Node, between: tuple[float, float]) -> bool:
+    """Whether it has a value at one of many points."""
+    names, rng = sorted(letters(node)), Random(to_tex(node))
+    points = ({name: rng.uniform(*between) for name in names} for _ in range(TRIES if names else 1))
+    return any(isfinite(floating(node, at)) for at in points)
 
 
 def floating(node: Node, at: Mapping[str, float]) -> float:
