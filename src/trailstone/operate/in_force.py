@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from django.conf import settings
 
@@ -17,6 +18,15 @@ NAMES = (
 MASK = "***"
 IN_ADDRESS = re.compile(r"(?<=://)([^:@/]*):.*@")
 IN_QUERY = re.compile(r"([?&][^=&]*pass[^=&]*=)[^&]*", re.IGNORECASE)
+
+
+ON_THE_INTERNET = "TRAILSTONE_HOSTS is *: name the school's address there, since the site is on the internet."
+IN_THE_SCHOOL = (
+    "The site speaks plain http to every name it is called by (TRAILSTONE_HTTPS, TRAILSTONE_HOSTS). That is for a "
+    "school's own network alone: whoever is in that network could read passwords on their way."
+)
+SAME_DISK = "{} is on the same disk as the school: when that disk breaks, both are gone."
+NO_DISK = "{} is not there (TRAILSTONE_JOURNAL). Is the stick or the disk plugged in?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,5 +86,15 @@ def remarks(environ: Mapping[str, str] = os.environ) -> Iterator[str]:
             yield f"{name} and {name}_FILE are both set; the file counts."
     if settings.DEBUG:
         yield "TRAILSTONE_DEBUG is on: errors are shown in full to everybody. Never at a school."
-    if settings.ALLOWED_HOSTS == ["*"] and settings.HTTPS:
-        yield "TRAILSTONE_HOSTS is *: name the school's address there, since the site is on the internet."
+    if settings.ALLOWED_HOSTS == ["*"]:
+        yield ON_THE_INTERNET if settings.HTTPS else IN_THE_SCHOOL
+    yield from _of_copies()
+
+
+def _of_copies() -> Iterator[str]:
+    """Where the backups and the journal go, when that is no second place."""
+    folder = Path(settings.JOURNAL) if settings.JOURNAL else None
+    if folder and not folder.parent.is_dir():
+        yield NO_DISK.format(folder.parent)
+    elif folder and place.on_the_same_disk(folder, settings.DATA):
+        yield SAME_DISK.format(folder)

@@ -49,7 +49,9 @@ class Watched:
 def route_of(request: HttpRequest) -> str:
     """The name of the address, never the address itself: a name has no ids and no codes in it."""
     match = request.resolver_match
-    return (match.view_name if match else None) or "none"
+    if match is None:
+        return "static" if request.path_info.startswith(settings.STATIC_URL) else "none"
+    return match.view_name or "none"
 
 
 def id_of(request: HttpRequest) -> str:

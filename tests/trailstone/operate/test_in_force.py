@@ -1,3 +1,7 @@
+import os
+import subprocess
+import sys
+
 import pytest
 from django.core.management import call_command
 
@@ -31,9 +35,41 @@ def test_the_secret_is_never_shown(settings):
 
 
 def test_a_setting_that_is_spelt_wrong_is_told():
-    assert list(remarks({"TRAILSTONE_DBUG": "1", "TRAILSTONE_DATA": "x"})) == [
-        "TRAILSTONE_DBUG is no setting of Trailstone; nothing reads it."
-    ]
+    said = list(remarks({"TRAILSTONE_DBUG": "1", "TRAILSTONE_DATA": "x"}))
+    assert said[0] == "TRAILSTONE_DBUG is no setting of Trailstone; nothing reads it."
+
+
+@pytest.mark.parametrize(
+    ("hosts", "https", "said"),
+    [
+        (["*"], False, "plain http"),
+        (["*"], True, "name the school's address"),
+        (["learn.example.org"], True, ""),
+        (["learn.example.org"], False, ""),
+    ],
+)
+def test_a_site_that_answers_to_every_name_is_told_what_that_means(settings, hosts, https, said):
+    settings.ALLOWED_HOSTS, settings.HTTPS = hosts, https
+    found = " ".join(remarks({}))
+    assert said in found
+    assert bool(found) is bool(said)
+
+
+def test_a_journal_on_the_same_disk_or_on_none_is_told(settings, tmp_path):
+    settings.ALLOWED_HOSTS, settings.DATA = ["school.example"], tmp_path
+    settings.JOURNAL = str(tmp_path / "journal")
+    assert "same disk" in " ".join(remarks({}))
+    settings.JOURNAL = str(tmp_path / "media" / "stick" / "journal")
+    assert "plugged in" in " ".join(remarks({}))
+
+
+def test_a_site_on_the_internet_passes_djangos_own_checks_without_a_warning(tmp_path):
+    set_up = {"TRAILSTONE_HTTPS": "1", "TRAILSTONE_HOSTS": "learn.example.org", "TRAILSTONE_DATA": str(tmp_path)}
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("TRAILSTONE_", "DATABASE_"))}
+    words = [sys.executable, "-m", "trailstone", "check", "--deploy", "--fail-level", "WARNING"]
+    ended = subprocess.run(words, env=clean | set_up, capture_output=True, text=True, timeout=120)  # noqa: S603 - ours
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    assert ended.stderr == ""
 
 
 def test_debug_at_a_school_is_warned_of(settings):

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.conf import settings
+from django.template.defaultfilters import filesizeformat
 
 from trailstone.operate.backup.asked import days_kept, folder_or_default, passphrase_in_force, present_store
 from trailstone.operate.backup.making import make
@@ -15,4 +16,4 @@ def work(at: datetime, told: Told) -> str:
         present_store(), folder_or_default(None), data=settings.DATA, passphrase=passphrase_in_force(), at=at,
         told=told, days=days_kept(),
     )  # fmt: skip
-    return f"{made.file.name}: {made.manifest.rows:,} rows restored and compared, {made.size / 1e6:.1f} MB."
+    return f"{made.file.name}: {made.manifest.rows:,} rows restored and compared, {filesizeformat(made.size)}."
