@@ -1,0 +1,124 @@
+"""Whoever writes to SQLite waits in a line: threads and processes, transactions and single writes."""
+
+import subprocess
+import sys
+import threading
+import time
+
+import pytest
+from django.db import connection, connections, transaction
+
+from trailstone.database.sqlite3.turn import Turn
+from trailstone.people.models import School
+
+pytestmark = pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL keeps its own line")
+
+HOLDING = """
+import sys, time
+from trailstone.database.sqlite3.turn import Turn
+Turn(sys.argv[1]).take()
+print("held", flush=True)
+time.sleep(60)
+"""
+
+
+@pytest.fixture
+def database(tmp_path):
+    return str(tmp_path / "some.sqlite3")
+
+
+def in_thread(act):
+    def run():
+        try:
+            act()
+        finally:
+            connections.close_all()
+
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    return thread
+
+
+def test_the_turn_comes_in_the_order_of_asking(database):
+    first, served = Turn(database), []
+    first.take()
+
+    def ask(number):
+        with Turn(database):
+            served.append(number)
+
+    threads = []
+    for number in range(6):
+        threads.append(in_thread(lambda number=number: ask(number)))
+        time.sleep(0.1)
+    first.give_back()
+    for thread in threads:
+        thread.join(10)
+    assert served == list(range(6))
+
+
+def test_the_turn_of_a_process_that_died_falls_free(database):
+    other = subprocess.Popen([sys.executable, "-c", HOLDING, database], stdout=subprocess.PIPE, text=True)
+    assert other.stdout.readline() == "held\n"
+    got = threading.Event()
+    in_thread(lambda: (Turn(database).take(), got.set()))
+    assert not got.wait(0.3)
+    other.kill()
+    other.wait()
+    assert got.wait(10)
+    other.stdout.close()
+
+
+def test_a_turn_taken_twice_is_given_back_once(database):
+    turn = Turn(database)
+    turn.take()
+    turn.take()
+    turn.give_back()
+    turn.give_back()
+    with Turn(database) as other:
+        assert other.held
+
+
+def test_a_database_in_memory_has_no_line():
+    with Turn(":memory:") as turn:
+        assert not turn.held
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_transaction_holds_its_turn_until_it_ends(school):
+    with transaction.atomic():
+        School.objects.update(name="Renamed")
+        assert connection.turn.held
+    assert not connection.turn.held
+    with pytest.raises(ZeroDivisionError), transaction.atomic():
+        School.objects.update(name="Never")
+        raise ZeroDivisionError
+    assert not connection.turn.held
+    assert School.objects.get(pk=school.room.school_id).name == "Renamed"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_single_write_waits_until_the_transaction_before_it_is_over(school):
+    written = []
+
+    def rename():
+        School.objects.update(name="Second")
+        written.append(time.monotonic())
+
+    with transaction.atomic():
+        School.objects.update(name="First")
+        thread = in_thread(rename)
+        thread.join(0.4)
+        assert written == []
+    thread.join(10)
+    assert School.objects.get(pk=school.room.school_id).name == "Second"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_reading_never_waits(school):
+    read = []
+    with transaction.atomic():
+        School.objects.update(name="Unseen")
+        in_thread(lambda: read.append(School.objects.get().name)).join(10)
+    assert len(read) == 1
+    assert read != ["Unseen"]
