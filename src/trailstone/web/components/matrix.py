@@ -40,9 +40,9 @@ def level_cells(
     kinds = [(f"c{level}", str(word), letter) for level, (word, letter) in enumerate(zip(WORDS, LETTERS, strict=True))]
     cells = []
     for place, (level, href, down) in enumerate(zip(levels, hrefs, fell, strict=True)):
-        tint, words, letter = kinds[level]
+        stone, words, letter = kinds[level]
         cells.append(
-            f'<td{" class=sel" if place == here else ""}><a class="{tint}{" fell" if down else ""}" href="{href}" '
+            f'<td{" class=sel" if place == here else ""}><a class="{stone}{" fell" if down else ""}" href="{href}" '
             f'aria-label="{words}{lower if down else ""}" data-letter="{letter}"></a></td>'
         )
     return mark_safe("".join(cells))  # noqa: S308 - levels, our own addresses and our own words
@@ -50,7 +50,7 @@ def level_cells(
 
 def band(percent: int | None) -> int:
     """The tint of a percent: 0 none, 1 to 4 darker; 4 from 80 percent, the usual goal."""
-    return next((tint for least, tint in BANDS if percent is not None and percent >= least), 0)
+    return next((number for least, number in BANDS if percent is not None and percent >= least), 0)
 
 
 @lru_cache(maxsize=20_000)  # by what is in it: a school's map has few different cells
@@ -61,8 +61,14 @@ def heat_cell(percent: int | None, small: str = "") -> SafeString:
     return format_html('<td class="h{}"><b>{}</b>{}</td>', band(percent), shown, below)
 
 
+def tint(percent: int | None) -> SafeString:
+    """``{% tint 52 %}``: a percent on its tint, for tables of other things; a dash for None."""
+    shown = "–" if percent is None else f"{percent}%"
+    return format_html('<span class="tint h{}">{}</span>', band(percent), shown)
+
+
 def heat_legend() -> SafeString:
     """``{% heat_legend %}``: what the tints of a percent mean."""
     edges = ("0%", "1–24%", "25–49%", "50–79%", "80–100%")
-    items = "".join(f'<li><i class="h{tint}"></i>{words}</li>' for tint, words in enumerate(edges))
+    items = "".join(f'<li><i class="h{place}"></i>{words}</li>' for place, words in enumerate(edges))
     return mark_safe(f'<ul class="legend heatkey">{items}</ul>')  # noqa: S308 - our own words

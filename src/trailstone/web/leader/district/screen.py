@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from trailstone.content.catalogue import CourseMap
 from trailstone.reports.schools import SchoolTotals
 from trailstone.web.components.bars import level_share
-from trailstone.web.components.matrix import heat_cell
+from trailstone.web.components.matrix import tint
 from trailstone.web.leader.facts import minutes_bar
 
 
@@ -32,7 +32,7 @@ def lines(rows: Iterable[SchoolTotals], first: str, course: CourseMap | None, we
         Line(
             row,
             f"{start}{row.school_id}/{query}",
-            heat_cell(row.course.median),
+            tint(row.course.median),
             level_share(row.course.counts),
             minutes_bar(row.week.bands),
         )

@@ -14,7 +14,7 @@ from trailstone.reports import export, schools
 from trailstone.reports.arrange import arranged
 from trailstone.web.access import PageRequest, signed_in
 from trailstone.web.components.bars import level_share
-from trailstone.web.components.matrix import address, heat_cell
+from trailstone.web.components.matrix import address, tint
 from trailstone.web.leader import asked
 from trailstone.web.leader.district.screen import lines
 from trailstone.web.leader.facts import minutes_bar
@@ -59,7 +59,7 @@ def district(request: PageRequest) -> HttpResponse:
         "totals": found.together,
         "bar": minutes_bar(found.together.week.bands),
         "levels": level_share(found.together.course.counts),
-        "median": heat_cell(found.together.course.median),
+        "median": tint(found.together.course.median),
         "lines": lines(rows, address("district-school", 0), course, week.monday),
         "heads": heads(request.GET, order, LABELS, frozenset(LABELS) - {"name"}),
         "order": order,
