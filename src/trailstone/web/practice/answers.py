@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from exercises import DrawnAnswer, Dropdowns, Figure, Match, Order, Parts, Question, Response, Step, Table, grade
+from exercises import DrawnAnswer, Dropdowns, Figure, Item, Match, Order, Parts, Question, Response, Step, Table, grade
 from exercises.answers.choices import by_id, chosen_ids
 from trailstone.practice.models import Kind
 from trailstone.practice.questions import FAULTS
@@ -74,6 +74,7 @@ class Worked:
     tries: int = 0
     right: tuple[str, ...] = ()
     right_figure: Figure | None = None
+    pictures: tuple[Item, ...] = ()
     solution: tuple[Step, ...] = ()
 
     @property
@@ -108,6 +109,7 @@ def worked(place: Place) -> Worked:
         tries=len(place.answers),
         right=right_answer(asked),
         right_figure=right_figure(asked),
+        pictures=pictures(asked),
         solution=asked.solution,
     )
 
@@ -132,8 +134,28 @@ def right_figure(question: Question) -> Figure | None:
     return question.answer.right_picture() if isinstance(question.answer, DrawnAnswer) else None
 
 
+def pictures(question: Question) -> tuple[Item, ...]:
+    """The pictures that belong to an answer, with their names: what was ordered, matched or picked from."""
+    answer = question.answer
+    if isinstance(answer, Parts):
+        return (Item("", answer.figure),)
+    items = answer.shown if isinstance(answer, Order) else ()
+    items = (*answer.left, *answer.options) if isinstance(answer, Match) else items
+    return tuple(item for item in items if item.figure)
+
+
+def _numbered(answer: Table) -> str:
+    """A table in Markdown, with a number in each cell to fill."""
+    numbers = iter(range(1, len(answer.blanks) + 1))
+    rows = ([cell if isinstance(cell, str) else f"**({next(numbers)})**" for cell in row] for row in answer.rows)
+    head = [answer.head, ["---"] * len(answer.head)]
+    return "\n".join(f"| {' | '.join(row)} |" for row in (*head, *rows))
+
+
 def blanks(question: Question) -> str:
-    """The prompt with a number in each dropdown's place, in the order in which answers are listed."""
+    """The prompt with a number in each dropdown's place or empty cell, in the order in which answers are listed."""
+    if isinstance(question.answer, Table):
+        return f"{question.prompt}\n\n{_numbered(question.answer)}"
     if not isinstance(question.answer, Dropdowns):
         return question.prompt
     numbers = {slot.name: number for number, slot in enumerate(question.answer.slots, 1)}

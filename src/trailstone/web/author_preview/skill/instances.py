@@ -3,9 +3,9 @@
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 
-from exercises import Dropdowns, MultipleChoice, Question, SingleChoice, Template
+from exercises import Dropdowns, Figure, Item, MultipleChoice, Question, SingleChoice, Template
 from exercises.misconceptions import MISCONCEPTIONS
-from trailstone.web.practice.answers import blanks, right_answer
+from trailstone.web.practice.answers import blanks, pictures, right_answer, right_figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +19,15 @@ class Distractor:
 
 @dataclass(frozen=True, slots=True)
 class Instance:
-    """One seed. ``fault`` says why there is no question."""
+    """One seed. ``fault`` says why there is no question; ``pictures`` are those of what is ordered or matched."""
 
     seed: int
     question: Question | None = None
     prompt: str = ""
     right: tuple[str, ...] = ()
     distractors: tuple[Distractor, ...] = ()
+    right_figure: Figure | None = None
+    pictures: tuple[Item, ...] = ()
     fault: str = ""
     again: bool = False
 
@@ -41,7 +43,10 @@ def instances(template: Template, seeds: range) -> Iterator[Instance]:
             continue
         distractors = tuple(_distractors(question))
         again = question.key in seen
-        yield Instance(seed, question, blanks(question), right_answer(question), distractors, again=again)
+        yield Instance(
+            seed, question, blanks(question), right_answer(question), distractors,
+            right_figure(question), pictures(question), again=again,
+        )  # fmt: skip
         seen.add(question.key)
 
 

@@ -3,12 +3,28 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
 from exercises import BuiltAnswer, DrawnAnswer, Figure, Item, Match, Order, Parts, Question, Response, Table
 from exercises.answers.choices import chosen_ids
 from exercises.answers.items import ids
 from trailstone.content.spoken import spoken
 from trailstone.web.practice.question.blanks import CHOOSE, Blank, Group, groups, text
 from trailstone.web.practice.question.handles import plot_data
+
+GRID = _("Tap the grid to put a point. Drag a point, or move it with the arrow keys.")
+HOW = {
+    "points": GRID,
+    "line": GRID,
+    "parabola": GRID,
+    "region": _("Tap the grid to put the points of the line, then tap the side to shade. Points can be moved."),
+    "marks": _("Tap the line to put a point. Drag a point, or move it with the arrow keys."),
+    "spans": _("Tap the line for an end, then to the side that is shaded. Tap the end for an open or a closed circle."),
+    "counts": _("Tap a column as high as it should be, or use the arrow keys."),
+    "box": _("Tap the line for the five numbers, the smallest first. They can be moved."),
+}
+"""How a picture is used where there is a script."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +51,7 @@ class Built:
     right: Figure | None = None
     data: str = ""
     groups: tuple[Group, ...] = ()
+    how: str | Promise = ""
     head: tuple[str, ...] = ()
     rows: tuple[tuple[str | Blank, ...], ...] = ()
     heads: bool = False
@@ -55,7 +72,8 @@ def built(question: Question, response: Response, state: str, *, done: bool) -> 
     if isinstance(answer, DrawnAnswer):
         fields = groups(answer, response)
         right = answer.right_picture() if done else None
-        return Built("plot", state, done, answer.picture(response), right, plot_data(answer, fields), fields)
+        picture, how = answer.picture(response), HOW[str(answer.public()["plot"])]
+        return Built("plot", state, done, picture, right, plot_data(answer, fields), fields, how)
     if isinstance(answer, Table):
         return Built("table", state, done, head=answer.head, rows=_rows(answer, response), heads=answer.heads)
     if isinstance(answer, Order):
