@@ -7,6 +7,8 @@ from threading import Thread
 
 from django.core.wsgi import get_wsgi_application
 
+from trailstone.operate import orphan
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "trailstone.settings")
 
 application = get_wsgi_application()
@@ -25,3 +27,4 @@ def warm_up() -> None:
 
 
 Thread(target=warm_up, daemon=True).start()
+orphan.watch()

@@ -6,7 +6,7 @@ import tempfile
 from contextlib import closing
 from pathlib import Path
 
-from django.db import OperationalError, connection
+from django.db import DatabaseError, connection
 
 from trailstone.environment import unwritable
 from trailstone.operate.errors import CannotStart
@@ -48,10 +48,10 @@ def refuse_silent() -> None:
     """Nothing, when the database answers.
 
     Raises:
-        CannotStart: it does not; the sentence has the database's own words.
+        CannotStart: it does not, or it is none; the sentence has the database's own words.
     """
     try:
         connection.ensure_connection()
-    except OperationalError as error:
+    except DatabaseError as error:
         own = " ".join(str(error).split()).rstrip(".?")
         raise CannotStart(f"The database does not answer: {own}. Look at DATABASE_URL (trailstone check).") from error

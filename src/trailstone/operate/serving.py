@@ -56,6 +56,7 @@ def serve(port: int, *, address: str = EVERYWHERE, welcome: str = "") -> None:
         interface=Interfaces.WSGI,
         workers=WORKERS,
         blocking_threads=THREADS,
+        respawn_failed_workers=True,  # one that fell (no memory left) must not take the site with it
         log_enabled=settings.DEBUG,
         websockets=False,
     )
