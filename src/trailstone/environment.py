@@ -8,6 +8,7 @@ from typing import Any
 import dj_database_url
 
 DATABASES = ("django.db.backends.sqlite3", "django.db.backends.postgresql")
+ADDRESS = ("NAME", "USER", "PASSWORD", "HOST", "PORT")  # what says where a database is
 
 
 class Misset(RuntimeError):
@@ -49,7 +50,12 @@ def port(name: str, default: int) -> int:
 
 
 def database(url: str) -> dict[str, Any]:
-    """Django's settings for a DATABASE_URL.
+    """Django's settings for DATABASE_URL. Raises as ``database_of`` does."""
+    return database_of(url, "DATABASE_URL")
+
+
+def database_of(url: str, name: str) -> dict[str, Any]:
+    """Django's settings for a database's address, which stands in the setting ``name``.
 
     Raises:
         Misset: it names no SQLite file and no PostgreSQL database.
@@ -60,10 +66,47 @@ def database(url: str) -> dict[str, Any]:
         found = {}
     if found.get("ENGINE") not in DATABASES or not found.get("NAME"):
         raise Misset(
-            "DATABASE_URL cannot be understood. Leave it out for SQLite in the data folder, "
+            f"{name} cannot be understood. Leave it out for SQLite in the data folder, "
             "or write postgresql://user:password@host/name (signs like @ or / in a password as %40, %2F)."
         )
     return found
+
+
+def pooled(database: dict[str, Any], pool: str) -> dict[str, Any]:
+    """Django's settings for a database when connections are shared: ``pool`` is DATABASE_POOL.
+
+    A number: that many connections a process, kept by the driver. ``pgbouncer``: a pooler stands between, which may
+    give every transaction another server connection (its transaction mode), so nothing may live longer than one: no
+    server-side cursors, no prepared statements
+    (https://docs.djangoproject.com/en/5.2/ref/databases/#transaction-pooling-server-side-cursors).
+
+    Raises:
+        Misset: it is neither, or the database is SQLite.
+    """
+    if not pool:
+        return database
+    if not database["ENGINE"].endswith("postgresql"):
+        raise Misset("DATABASE_POOL is for PostgreSQL; leave it out with SQLite.")
+    options = database.get("OPTIONS", {})
+    if pool == "pgbouncer":
+        return database | {"DISABLE_SERVER_SIDE_CURSORS": True, "OPTIONS": options | {"prepare_threshold": None}}
+    if not (pool.isascii() and pool.isdigit() and 0 < int(pool[:4]) < 1000):
+        raise Misset(f"DATABASE_POOL is {pool!r}; it must be a number from 1 to 999, or pgbouncer.")
+    sizes = {"min_size": 1, "max_size": int(pool)}
+    return database | {"CONN_MAX_AGE": 0, "OPTIONS": options | {"pool": sizes}}
+
+
+def replica(url: str, database: dict[str, Any]) -> dict[str, Any]:
+    """Django's settings for DATABASE_READ_URL, a copy of ``database`` that reports may read from.
+
+    Raises:
+        Misset: it cannot be understood, or is of another kind than the database itself.
+    """
+    found = database_of(url, "DATABASE_READ_URL")
+    kind = "postgresql" if database["ENGINE"].endswith("postgresql") else "sqlite3"
+    if not found["ENGINE"].endswith(kind):
+        raise Misset("DATABASE_READ_URL must name a copy of the database in DATABASE_URL, so of the same kind.")
+    return {**database, **{key: found[key] for key in ADDRESS if key in found}, "TEST": {"MIRROR": "default"}}
 
 
 def secret_key(folder: Path) -> str:

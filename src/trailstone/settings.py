@@ -84,6 +84,11 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     }
 else:  # the statement of an answer is planned once a connection
     DATABASES["default"]["OPTIONS"] = {"prepare_threshold": 3, **DATABASES["default"].get("OPTIONS", {})}
+DATABASES["default"] = environment.pooled(DATABASES["default"], environment.text("DATABASE_POOL"))
+DATABASE_READ_URL = environment.text("DATABASE_READ_URL")
+if DATABASE_READ_URL:
+    DATABASES["replica"] = environment.replica(DATABASE_READ_URL, DATABASES["default"])
+    DATABASE_ROUTERS = ["trailstone.reports.replica.Router"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {

@@ -11,7 +11,7 @@ from django.conf import settings
 from trailstone.operate.backup import place, rotation
 
 NAMES = (
-    "TRAILSTONE_DATA", "DATABASE_URL", "TRAILSTONE_SECRET", "PORT",
+    "TRAILSTONE_DATA", "DATABASE_URL", "DATABASE_POOL", "DATABASE_READ_URL", "TRAILSTONE_SECRET", "PORT",
     "TRAILSTONE_HOSTS", "TRAILSTONE_HTTPS", "TRAILSTONE_DEBUG", "TRAILSTONE_BACKUPS", "TRAILSTONE_BACKUP_PASSPHRASE",
     "TRAILSTONE_BACKUP_DAYS", "TRAILSTONE_JOURNAL", "TRAILSTONE_LOG", "TRAILSTONE_METRICS_TOKEN",
 )  # fmt: skip
@@ -43,6 +43,8 @@ def in_force(environ: Mapping[str, str]) -> tuple[Setting, ...]:
     shown = {
         "TRAILSTONE_DATA": str(settings.DATA),
         "DATABASE_URL": without_password(settings.DATABASE_URL),
+        "DATABASE_POOL": environ.get("DATABASE_POOL") or "none: a connection each",
+        "DATABASE_READ_URL": without_password(settings.DATABASE_READ_URL) or "none: reports read the database itself",
         "TRAILSTONE_SECRET": MASK,
         "PORT": str(settings.PORT),
         "TRAILSTONE_HOSTS": ",".join(settings.ALLOWED_HOSTS),
