@@ -8,10 +8,11 @@ from threading import Thread
 from django.core.wsgi import get_wsgi_application
 
 from trailstone.operate import orphan
+from trailstone.operate.bodies import Bodies
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "trailstone.settings")
 
-application = get_wsgi_application()
+application = Bodies(get_wsgi_application())
 sys.setswitchinterval(0.001)  # who holds the turn to write the database must not wait 5 ms for others' Python
 
 

@@ -16,10 +16,11 @@ from trailstone.content.actions import load_courses
 from trailstone.operate import clock, metrics, statics, upgrading
 from trailstone.operate.backup.asked import present_store
 from trailstone.operate.backup.telling import Told, quiet
+from trailstone.operate.bodies import AT_WORK, WAITING
 from trailstone.operate.refusals import EVERYWHERE, refuse_silent, refuse_taken, refuse_unwritable
 
 WORKERS = 2  # processes: Python uses one core in each
-THREADS = 8  # of each: as many answers can wait for one commit
+THREADS = AT_WORK + WAITING  # of each: as many answers as are at work can wait for one commit
 PAUSE_SECONDS = 5  # before a worker that ended is started again
 
 

@@ -6,10 +6,10 @@ from typing import Final
 
 from trailstone.people import guesses
 from trailstone.people.actions.joining import class_for
+from trailstone.people.addresses import network
 from trailstone.people.errors import Refused
 from trailstone.people.guesses import Mark
 from trailstone.people.models import Classroom
-from trailstone.web.entrance.address import network
 
 log = logging.getLogger(__name__)
 

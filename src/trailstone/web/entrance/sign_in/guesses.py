@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Final
 
 from trailstone.people import guesses
+from trailstone.people.addresses import network
 from trailstone.people.guesses import WINDOW, Mark
-from trailstone.web.entrance.address import network
 
 log = logging.getLogger(__name__)
 
