@@ -1,4 +1,5 @@
-"""``make test``: the pure rules first, then content, the site on SQLite and PostgreSQL, and the browser last."""
+"""``make test``: the pure rules first, then content, the site on SQLite and PostgreSQL, servers that are
+killed, and the browser last."""
 
 import sys
 from collections.abc import Sequence
@@ -19,6 +20,7 @@ def steps(more: Sequence[str] = ()) -> list[Step]:
         Step("content", (*PURE, *TWO, "tests/courses", *more)),
         Step("site on SQLite", site, {"DATABASE_URL": ""}),
         Step("site on PostgreSQL", (*POSTGRES, *site)),
+        Step("durability", (*PYTEST, *TWO, "--dist", "loadfile", "tests/durability", *more), {"DATABASE_URL": ""}),
         Step("Chromium is there", (sys.executable, "-m", "scripts.chromium")),
         Step("browser", (*PYTEST, "tests/browser", *more), {"DATABASE_URL": ""}),
     ]

@@ -1,0 +1,88 @@
+"""H22: the disk is full. Refusals are clear, nothing acknowledged is lost, and the site goes on when there is room."""
+
+import os
+import subprocess
+from contextlib import closing, contextmanager
+
+import pytest
+
+from tests.durability.client import Client
+from tests.durability.site import Site, serving, wait_until
+from tests.durability.truth import assert_nothing_lost
+from tests.durability.work import at_work, wait_for_more
+
+SIZE_MB = 24
+SAVE = "We could not save this one. Try again in a moment."
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A file system of its own with little room."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    words = ["mount", "-t", "tmpfs", "-o", f"size={SIZE_MB}m", "tmpfs", str(place)]
+    if os.geteuid() != 0 or subprocess.run(words, capture_output=True).returncode:  # noqa: S603 - our own words
+        pytest.skip("mounting a small disk needs root")
+    yield place
+    subprocess.run(["umount", "-l", str(place)], check=True)  # noqa: S603, S607 - our own words
+
+
+@contextmanager
+def ballast(disk):
+    """No byte is free while the block runs."""
+    file = disk / "ballast"
+    with file.open("wb", buffering=0) as heavy:
+        for size in (1 << 16, 1 << 12, 1):
+            try:
+                while True:
+                    os.write(heavy.fileno(), bytes(size))
+            except OSError:
+                continue
+    try:
+        yield
+    finally:
+        file.unlink()
+
+
+def test_a_full_disk_refuses_clearly_loses_nothing_and_the_site_goes_on_by_itself(new_site, small_disk, long, told):
+    whole = new_site("sqlite")
+    site = Site(whole.data, f"sqlite:///{small_disk / 'trailstone.sqlite3'}", whole.plan)
+    site.file.write_bytes(whole.file.read_bytes())
+    with serving(site) as server, closing(Client(server.port, "l11")) as idle:
+        idle.sign_in()
+        attempt = next(iter(site.plan["learners"][11]["attempts"]))
+        with at_work([server.port], site.plan, 6) as learners:
+            for _ in range(10 if long else 2):
+                wait_for_more(learners, 20)
+                with ballast(small_disk):
+                    wait_until(lambda: all_refused(learners), "the disk is full, and nobody is refused")
+                    assert_clear(idle, attempt)
+                for learner in learners:
+                    learner.client.refused = 0
+        count = assert_nothing_lost(site, learners)
+        assert len(server.starts) == 1
+    log = server.log()
+    assert "Traceback" not in log
+    told(f"H22: {count} acknowledged around a full disk, 0 lost, 0 twice; {log.count('refused:')} lines in the log")
+
+
+def all_refused(learners):
+    return all(learner.client.refused for learner in learners)
+
+
+def assert_clear(idle, attempt):
+    """What a page, a script and a program are told by a disk without room."""
+    key = "0190a0b0-0000-7000-8000-000000000000"
+    method, path, form, headers = idle.as_page(attempt, 1, "skip", None, key)
+    plain = {name: value for name, value in headers.items() if name != "HX-Request"}
+    asked = {
+        "application/json": idle.as_program(attempt, 1, "skip", None, key),
+        "text/plain": (method, path, form, headers),
+        "text/html": (method, path, form, plain),
+    }
+    for kind, request in asked.items():
+        reply = idle.send(*request)
+        assert (reply.status, reply.headers["retry-after"]) == (503, "5"), reply
+        assert reply.headers["content-type"].startswith(kind)
+        assert SAVE in str(reply.body)
+    assert f'name="skip_key" value="{key}"' in reply.body, "the page sends the same once more"

@@ -1,0 +1,58 @@
+"""What is in a database, read beside the site: rows, and whether they hold together."""
+
+import sqlite3
+import uuid
+from collections import defaultdict
+from contextlib import closing
+
+import psycopg
+
+from tests.durability.history import problems
+from tests.durability.work import acknowledged, history
+
+STEPS = "SELECT attempt_id, client_key FROM practice_answer ORDER BY attempt_id, position, number"
+UNFINISHED = """
+    SELECT count(*) FROM practice_attempt t WHERE state = 'finished'
+    AND NOT EXISTS (SELECT 1 FROM progress_levelchange c WHERE c.attempt_id = t.id)"""
+BACKWARDS = """
+    SELECT count(*) FROM practice_answer a JOIN practice_answer b
+    ON a.attempt_id = b.attempt_id AND (a.position, a.number) < (b.position, b.number) AND a.at > b.at"""
+
+
+def rows(site, sql):
+    """The rows of a query, over a connection of its own."""
+    opened = sqlite3.connect(site.file, timeout=60) if site.is_sqlite else psycopg.connect(site.url)
+    with closing(opened) as connection:
+        return connection.execute(sql).fetchall()
+
+
+def log_of(site):
+    """attempt -> the client keys of its steps in order."""
+    log = defaultdict(list)
+    for attempt, key in rows(site, STEPS):
+        log[str(uuid.UUID(str(attempt)))].append(str(uuid.UUID(str(key))))
+    return dict(log)
+
+
+def keys_in(site):
+    return [key for keys in log_of(site).values() for key in keys]
+
+
+def assert_sound(site):
+    """The file is whole, times never run back in an attempt, and every level is what the answers say."""
+    if site.is_sqlite:
+        assert rows(site, "PRAGMA integrity_check") == [("ok",)]
+    assert rows(site, UNFINISHED) == [(0,)], "an attempt is finished and changed no level"
+    assert rows(site, BACKWARDS) == [(0,)], "a step has an earlier time than the one before it"
+    compared = site.run("trailstone", "rebuild-progress", "--check")
+    assert compared.returncode == 0, compared.stderr
+
+
+def assert_nothing_lost(site, learners):
+    """Acknowledged = present, nothing twice, and all that was seen can have happened. How many were acknowledged."""
+    told, present = acknowledged(learners), keys_in(site)
+    assert len(present) == len(set(present)), "a step was counted twice"
+    assert told <= set(present), f"{len(told - set(present))} of {len(told)} acknowledged steps are lost"
+    assert problems(history(learners), log_of(site)) == []
+    assert_sound(site)
+    return len(told)
