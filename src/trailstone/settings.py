@@ -91,14 +91,6 @@ if DATABASE_READ_URL:
     DATABASE_ROUTERS = ["trailstone.reports.replica.Router"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-CACHES = {
-    "default": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        # Room for a count for every name a guesser may try: the default of 300 would forget the first of them.
-        "OPTIONS": {"MAX_ENTRIES": 50_000},
-    }
-}
-
 AUTH_USER_MODEL = "people.User"
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "home"
