@@ -1,6 +1,7 @@
 """What a process remembers of an attempt may be old: it saves reading, and never decides what is true."""
 
 import uuid
+from collections import Counter
 from datetime import timedelta
 from random import Random
 
