@@ -25,6 +25,9 @@ def main() -> int:
     for name, url in _databases().items():
         if {"answers", "reports"} & set(wanted.only):
             print(table.of_site(name, _measured(url, wanted)), flush=True)
+    if "district" in wanted.only:  # not in PARTS: making 100,000 learners takes minutes
+        words = ["--keep", wanted.keep] if wanted.keep else []
+        return subprocess.run([sys.executable, "-m", "bench.district", *words]).returncode
     if "questions" in wanted.only:
         print(table.of_questions(questions.measured()), flush=True)
     return 0
@@ -34,7 +37,8 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--seconds", type=float, default=10, help="how long each timed run lasts at most (10)")
     parser.add_argument("--clients", type=int, default=64, help="connections at once (64)")
-    parser.add_argument("--only", type=lambda text: text.split(","), default=list(PARTS), help=",".join(PARTS))
+    parser.add_argument("--only", type=lambda text: text.split(","), default=list(PARTS), help=f"{','.join(PARTS)}; or district")
+    parser.add_argument("--keep", help="with --only district: keep the district in this folder for the next time")
     return parser.parse_args()
 
 

@@ -141,9 +141,13 @@ def _make_naive() -> None:
 
 
 def sizes() -> dict[str, tuple[int, float, float]]:
-    """By table: rows, and bytes a row of the table and of its indexes."""
-    ask = {"sqlite": _sqlite_size, "postgresql": _postgresql_size}[connection.vendor]
-    return {name: ask(name) for name in ("progress_courseprogress", "progress_weekofwork", "bench_naive")}
+    """By table of the reports: see ``size``."""
+    return {name: size(name) for name in ("progress_courseprogress", "progress_weekofwork", "bench_naive")}
+
+
+def size(table: str) -> tuple[int, float, float]:
+    """Rows, and bytes a row of the table and of its indexes."""
+    return {"sqlite": _sqlite_size, "postgresql": _postgresql_size}[connection.vendor](table)
 
 
 def _postgresql_size(table: str) -> tuple[int, float, float]:
