@@ -37,7 +37,9 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--seconds", type=float, default=10, help="how long each timed run lasts at most (10)")
     parser.add_argument("--clients", type=int, default=64, help="connections at once (64)")
-    parser.add_argument("--only", type=lambda text: text.split(","), default=list(PARTS), help=f"{','.join(PARTS)}; or district")
+    parser.add_argument(
+        "--only", type=lambda text: text.split(","), default=list(PARTS), help=f"{','.join(PARTS)}; or district"
+    )
     parser.add_argument("--keep", help="with --only district: keep the district in this folder for the next time")
     return parser.parse_args()
 
