@@ -14,6 +14,7 @@ from bench.load.server import Watch
 from bench.load.shapes import Shape
 from bench.load.tally import Caller, Tally
 
+GRACE_S = 60.0
 QUIZ_START_S, QUIZ_END_S, LEFT = 10.0, 60.0, 1  # all start within, the last LEFT answers come within
 
 
@@ -41,13 +42,24 @@ class Run:
             self._begin()
             working = working or [asyncio.create_task(self._life(one, here=True)) for one in learners]
             working += [asyncio.create_task(self._report(one)) for one in teachers if self.shape.reports]
-            await asyncio.gather(self._phases(), *working)
+            await self._until_done([asyncio.create_task(self._phases()), *working])
         finally:
             watching.cancel()
             with suppress(asyncio.CancelledError):
                 await watching
             self.tally.enter("over")
             self.watch.take()
+
+    async def _until_done(self, tasks: Sequence[asyncio.Task[None]]) -> None:
+        """Until everybody has gone, or GRACE_S after the end: who is still waiting then is sent home and counted."""
+        done, waiting = await asyncio.wait(tasks, timeout=self.seconds + GRACE_S)
+        for task in waiting:
+            task.cancel()
+        await asyncio.gather(*waiting, return_exceptions=True)
+        if waiting:
+            self.tally.wrong["not done in time"] += len(waiting)
+        for task in done:
+            task.result()  # raises what went wrong in it
 
     def _caller(self) -> Caller:
         return Caller(Browser(self.port), self.tally)
