@@ -1,49 +1,30 @@
 """Answers that are drawn, filled in, ordered or matched: by keys alone, by pointer, by touch, and without a script."""
 
 import re
-from random import Random
 
 import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
-from courses import discovery, templates
-from exercises import Template
 from tests.browser.looks import PHONE, barriers_everywhere
 from tests.browser.player import check, fill, walk_to
 from tests.browser.test_budgets import MATHS, weigh
-from tests.trailstone.cast import MONDAY
-from trailstone.practice import start
-from trailstone.practice.models import Asked
+from tests.trailstone.sampled import ask, published
 from trailstone.web.styleguide.samples import SAMPLES
 
-SLUGS = dict(zip(SAMPLES, sorted(templates()), strict=False))  # one skill for each sample
 LOOKS = ("line", "regions", "number-line", "marks", "table", "order", "match-graphs", "dot-plot", "box-plot", "figure")
 
 
 @pytest.fixture(scope="module", autouse=True)
-def published():
-    """Each sample is version 0 of a skill's template: once in force, and still shown where it was asked."""
-    versions = discovery._all()
-    for name, slug in SLUGS.items():
-        make = lambda _, question=SAMPLES[name]: question  # noqa: E731 - the question of this turn of the loop
-        versions[slug, 0] = Template(slug, 0, (), type(SAMPLES[name].answer), lambda _: None, "", make)
-    yield
-    for slug in SLUGS.values():
-        del versions[slug, 0]
+def samples():
+    with published():
+        yield
 
 
 @pytest.fixture
 def address(school):
     """``address(name)``: where Ben is asked a sample."""
-
-    def start_exercise(name):
-        skill = school.alg1.skill_by_slug(SLUGS[name])
-        attempt = start.start_exercise(learner=school.ben, course=school.alg1, skill=skill, at=MONDAY, rng=Random(3))
-        Asked.objects.filter(attempt_id=attempt).update(version=0)
-        return reverse("question", args=[attempt, 1])
-
-    return start_exercise
+    return lambda name: reverse("question", args=[ask(school.ben, school.alg1, name), 1])
 
 
 @pytest.fixture

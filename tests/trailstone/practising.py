@@ -3,7 +3,7 @@
 import uuid
 from datetime import timedelta
 
-from exercises import RIGHT, WRONG, grade
+from exercises import RIGHT, WRONG, BuiltAnswer, grade
 from tests.trailstone.cast import MONDAY
 from trailstone.practice import actions, queries, start
 
@@ -17,6 +17,8 @@ def right(place):
 
 def wrong(place):
     """An answer to this question that is gradable and wrong."""
+    if isinstance(place.question.answer, BuiltAnswer):
+        return place.question.answer.near()[0]
     public = place.question.answer.public()
     letter = public.get("solved_for") or public.get("variable") or next(iter(public.get("variables", ())), "x")
     own = (f"{letter} = 977", f"{letter} < 977", f"977{letter}", f"977{letter} = 1")

@@ -75,9 +75,9 @@ class Line:
         return [spelled(pair) for pair in (ends, ends[::-1], places[:2], places[-2:])]
 
     def near(self) -> list[Response]:
-        """The same line a step higher or lower, and one end moved."""
+        """The same line a step higher or lower, and one end moved; of lines fitted by eye, level ones."""
         if self.gates:
-            return []
+            return [spelled(way) for way in self.level_lines() if not self.fits(line_through(*way))]
         places = on_grid(self.value, self.grid)
         up = Fraction(self.grid.snaps[1])
         raised: list[Point] = [(x, y + up) if self.value[1] else (x + up, y) for x, y in places]
@@ -85,6 +85,11 @@ class Line:
         turned = [[places[0], p] for p in kept[-1:] if p != places[0]]
         ways: list[list[Point]] = [kept[:2], *turned] if len(kept) > 1 else turned
         return [spelled(way) for way in ways if line_through(way[0], way[1]) != self.value]
+
+    def level_lines(self) -> list[tuple[Point, Point]]:
+        """Along the lower and the upper edge of the grid."""
+        x, y = self.grid.x, self.grid.y
+        return [((x.lo, at), (x.hi, at)) for at in (y.lo, y.hi)]
 
     def picture(self, response: Response) -> Figure:
         """The grid with the points that were put, and the line when there are two."""

@@ -1,13 +1,15 @@
 """Nothing of the key reaches a browser before it may: not the answer, the mistakes, a hint unopened, the solution."""
 
 from dataclasses import replace
+from fractions import Fraction
 from random import Random
 
 import pytest
 from django.template.loader import render_to_string
 from django.utils import timezone
 
-from exercises import Dropdowns, MultipleChoice, SingleChoice, Step
+from exercises import Dropdowns, MultipleChoice, SingleChoice, Span, Step, below, slope_line
+from tests.trailstone.sampled import SAMPLES, ask, published
 from trailstone.content.markdown import prose
 from trailstone.practice import queries, start
 from trailstone.practice.models import Answer, Asked
@@ -30,7 +32,31 @@ OTHER = {
     "drop": lambda one: Dropdowns(
         tuple(replace(s, right=next(o for o in s.options if o != s.right), misconceptions={}) for s in one.slots)
     ),
+    "nline": lambda one: one.like(spread(one.axis, one.step, len(one.points)) or (Span(),)),
+    "points": lambda one: one.like(
+        tuple((x, one.grid.y.lo) for x in spread(one.grid.x, one.grid.snaps[0], len(one.value)))
+    ),
+    "line": lambda one: one.like(slope_line(0, one.grid.y.lo)),
+    "parab": lambda one: one.like((Fraction(one.grid.snaps[1]) / one.grid.snaps[0] ** 2, one.grid.x.lo, one.grid.y.lo)),
+    "region": lambda one: one.like(tuple(below(0, y) for y in spread(one.grid.y, one.grid.snaps[1], len(one.halves)))),
+    "table": lambda one: one.like(tuple(map(another, one.blanks.values()))),
+    "order": lambda one: one.like((*one.value[1:], one.value[0])),
+    "match": lambda one: replace(one.like((*one.value[1:], one.value[0])), misconceptions={}),
+    "dataplot": lambda one: one.like(tuple(one.plot.most - count for count in one.value)),
+    "boxplot": lambda one: one.like((one.axis.lo,) * 5),
+    "figure": lambda one: one.like(tuple(name for name in one.names if name not in one.value)),
 }
+
+
+def another(cell):
+    """Something else for a cell of a table."""
+    other = OTHER[cell.kind](cell)
+    return other.text if cell.kind == "expr" else other.value
+
+
+def spread(axis, step, count):
+    """The first places of an axis."""
+    return tuple(axis.lo + i * step for i in range(count))
 
 
 def turned(choices):
@@ -78,6 +104,14 @@ def test_a_question_and_its_twin_with_another_key_are_the_same_page(ben, alg1, s
         if page_of(shown) != page_of(replace(shown, question=twin(shown.question))):
             differ.append(skill.slug)
     assert not differ
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_drawn_or_built_answer_and_its_twin_are_the_same_page(name, ben, alg1):
+    with published():
+        sitting = queries.sitting(ben, ask(ben, alg1, name))
+        shown = screen(sitting, sitting.places[0])
+    assert page_of(shown) == page_of(replace(shown, question=twin(shown.question)))
 
 
 @pytest.mark.parametrize("seed", [3, 1234])
