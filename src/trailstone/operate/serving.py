@@ -1,5 +1,6 @@
 """Serving the site from this computer, with the worker of its nightly jobs beside it; nothing else to install."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -83,7 +84,8 @@ def worker_beside() -> Iterator[None]:
 
 def _keep_worker(stop: Event) -> None:
     while not stop.is_set():
-        worker = subprocess.Popen([sys.executable, "-m", "trailstone", "worker"])
+        words = [sys.executable, "-m", "trailstone", "worker", "--beside", str(os.getpid())]
+        worker = subprocess.Popen(words)  # noqa: S603 - our own
         while worker.poll() is None and not stop.wait(0.5):
             pass
         worker.terminate()
