@@ -52,6 +52,7 @@ class Built:
     data: str = ""
     groups: tuple[Group, ...] = ()
     how: str | Promise = ""
+    words: str = ""
     head: tuple[str, ...] = ()
     rows: tuple[tuple[str | Blank, ...], ...] = ()
     heads: bool = False
@@ -73,7 +74,7 @@ def built(question: Question, response: Response, state: str, *, done: bool) -> 
         fields = groups(answer, response)
         right = answer.right_picture() if done else None
         picture, how = answer.picture(response), HOW[str(answer.public()["plot"])]
-        return Built("plot", state, done, picture, right, plot_data(answer, fields), fields, how)
+        return Built("plot", state, done, picture, right, plot_data(answer, fields), fields, how, _bare(answer))
     if isinstance(answer, Table):
         return Built("table", state, done, head=answer.head, rows=_rows(answer, response), heads=answer.heads)
     if isinstance(answer, Order):
@@ -82,6 +83,12 @@ def built(question: Question, response: Response, state: str, *, done: bool) -> 
         options = tuple(Line(id.upper(), item) for id, item in ids(answer.options).items())
         return Built("match", state, done, lines=tuple(_partners(answer, response)), options=options)
     return Built("parts", state, done, answer.figure, lines=tuple(_parts(answer, response)))
+
+
+def _bare(answer: DrawnAnswer) -> str:
+    """The picture in words as it is while a script draws in it: without what is drawn."""
+    words = answer.picture({}).description
+    return words.removesuffix(" Nothing is drawn on it.").removesuffix(" Nothing is shaded.")
 
 
 def _rows(answer: Table, response: Response) -> tuple[tuple[str | Blank, ...], ...]:

@@ -25,6 +25,7 @@ class Plot extends HTMLElement {
     this.data = JSON.parse(this.dataset.plot);
     Object.assign(this, { kind: this.data.kind, x: new Axis(this.data.x), y: this.data.y && new Axis(this.data.y), level: this.data.level });
     this.svg.setAttribute("role", "group");
+    this.svg.setAttribute("aria-label", this.dataset.words);
     for (const old of this.svg.querySelectorAll(".drawn, .span, .open, .closed")) if (!old.closest(".backdrop")) old.remove();
     this.layer = make("g", { class: "live" });
     this.svg.querySelector(".ticks") ? this.svg.querySelector(".ticks").before(this.layer) : this.svg.append(this.layer);
