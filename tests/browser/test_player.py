@@ -71,6 +71,19 @@ def test_three_fast_enters_make_one_answer(page, field, school):
     assert rows() == 1
 
 
+def test_the_tools_and_what_was_sketched_stay_when_an_answer_comes_back(page, school):
+    """The reply leaves them out: the page has them."""
+    page.get_by_role("button", name="Scratchpad", exact=True).click()
+    pad = page.locator("[id^=pad-] canvas, [id^=pad-] svg").first
+    expect(pad).to_be_visible()
+    answer_wrong(page, school.ben)
+    told(page, "retry")
+    expect(pad).to_be_visible()
+    expect(page.get_by_role("button", name="Scratchpad", exact=True)).to_be_visible()
+    page.locator("[id^=tools-] summary").click()
+    expect(page.get_by_role("group", name="Size of text")).to_be_visible()
+
+
 def test_a_second_tab_is_told_and_counts_nothing(page, school, faults):
     second = page.context.new_page()
     second.goto(page.url)
