@@ -55,14 +55,18 @@ def _measure(learners: int, schools: int) -> None:
     today = datetime.now(UTC).date()
     course = make(learners, schools, today)
     call_command("collectstatic", interactive=False, verbosity=0)
-    _print(version(), measured(course, today), sizes())
+    _print(version(), measured(course, today))
+    _print_sizes(sizes())
 
 
-def _print(version: str, rows: Mapping[str, Mapping[str, Any]], sizes: Mapping[str, tuple[int, float, float]]) -> None:
+def _print(version: str, rows: Mapping[str, Mapping[str, Any]]) -> None:
     print(f"{version}\n{HEAD}")
     for name, row in rows.items():
         times = " ".join(f"{row[which]:>8.1f}" for which in ("best", "p50", "p95", "cpu"))
-        print(f"{name:<50} {times}  {row['statements']}")
+        print(f"{name:<50} {times}  {row['statements']}", flush=True)
+
+
+def _print_sizes(sizes: Mapping[str, tuple[int, float, float]]) -> None:
     print("on the disk: rows, bytes a row, bytes of indexes a row")
     for name, (count, own, indexes) in sizes.items():
         print(f"  {name:<30} {count:>10,} {own:>8.0f} {indexes:>8.0f}")

@@ -1,5 +1,7 @@
 """What the reports of a class, a school and the district cost, packed and as a row a skill would have it."""
 
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
@@ -157,17 +159,20 @@ def _postgresql_size(table: str) -> tuple[int, float, float]:
     return rows, own / max(rows, 1), indexes / max(rows, 1)
 
 
+# The site's own library is built without dbstat, Debian's with it: a Python of its own looks at the file.
+LOOK = """
+import sqlite3, sys
+file = sqlite3.connect(sys.argv[1])
+own = "SELECT SUM(pgsize) FROM dbstat WHERE name = ?"
+parts = "SELECT SUM(s.pgsize) FROM dbstat s JOIN sqlite_master m USING (name) WHERE m.type = 'index' AND m.tbl_name = ?"
+print(*(file.execute(ask, sys.argv[2:]).fetchone()[0] or 0 for ask in (own, parts)))
+"""
+
+
 def _sqlite_size(table: str) -> tuple[int, float, float]:
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT COUNT(*) FROM {table}")  # noqa: S608
         rows = cursor.fetchone()[0]
-        own = "SELECT SUM(pgsize) FROM dbstat WHERE name = %s"
-        cursor.execute(own, [table])
-        mine = cursor.fetchone()[0] or 0
-        cursor.execute(
-            "SELECT SUM(s.pgsize) FROM dbstat s JOIN sqlite_schema m ON m.name = s.name "
-            "WHERE m.type = 'index' AND m.tbl_name = %s",
-            [table],
-        )
-        indexes = cursor.fetchone()[0] or 0
-    return rows, mine / max(rows, 1), indexes / max(rows, 1)
+    words = [sys.executable, "-c", LOOK, str(connection.settings_dict["NAME"]), table]
+    own, indexes = map(int, subprocess.run(words, capture_output=True, text=True, check=True).stdout.split())
+    return rows, own / max(rows, 1), indexes / max(rows, 1)
