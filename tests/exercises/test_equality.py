@@ -113,6 +113,8 @@ def test_proportional_means_up_to_a_constant_that_is_not_zero(a, b, expected):
         ("x(3x+y)", False, False, True),
         ("x(3x+xy)", False, False, False),
         ("(x^3-8)x", False, False, False),
+        ("1/x^4 * 3", True, True, True),
+        ("2/x^4 * 3", False, False, True),
         ("2(x^2-4y^2)", False, False, False),
         ("2(x^2+4y^2)", False, False, True),
         ("x(a^3-8b^3)", False, False, False),

@@ -9,15 +9,18 @@ from exercises.answers.forms import spellings
 from exercises.answers.reading import ZERO_BELOW
 from exercises.answers.statements import known, read_expression
 from exercises.answers.wanted_forms import FORMS, POSITIVE, form_message
-from exercises.parser import Node, Undefined, Unreadable, same_value, to_tex
+from exercises.parser import Node, Undefined, Unreadable, parse, same_value, to_tex
 from exercises.parser.fields import FLOATING, value
 from exercises.parser.nodes import Num, has_root, is_fractional, letters, walk
+from exercises.parser.normal import normal
 from exercises.parser.shapes import unsigned
 from exercises.verdict import Response, Verdict, judged, not_gradable, typed
 
 NO_VALUE = "There is a division by 0 or the root of a negative number, and that has no value here."
 EXACTLY = "Leave the root in your answer: a decimal cannot show it exactly."
 IN_BRACKETS = "Put a fraction that is an exponent in brackets, for example x^(2/3)."
+ALL_BELOW = "Put all that stands below the bar in brackets, for example 1/(2x)."
+BELOW = re.compile(r"/\s*(\d+[\s*]*(?:[A-Za-z](?:\^\d+)?[\s*]*)+|(?:[A-Za-z](?:\^\d+)?[\s*]*){2,})")
 BARE_FRACTION = re.compile(r"\^\s*-?\d+\s*/\s*\d")
 
 
@@ -74,11 +77,21 @@ class Expression:
         return {"variables": list(self.variables), "form": self.form, "format": "an expression"}
 
 
+def means(text: str, right: Node) -> bool:
+    """Whether a changed text has the right value."""
+    try:
+        return same_value(parse(text), right, positive=True)
+    except (Unreadable, Undefined):
+        return False
+
+
 def misread(text: str, node: Node, right: Node) -> str:
-    """What to say about a value that is not right but may be meant so: a bare fraction as exponent, a decimal in
-    place of a root; "" for all others."""
+    """What to say about a value that is not right but may be meant so: a bare fraction as exponent, a product below
+    a bar without brackets, a decimal in place of a root; "" for all others."""
     if BARE_FRACTION.search(text) and any(map(is_fractional, walk(right))):
         return IN_BRACKETS
+    if "/" in text and means(BELOW.sub(r"/(\1)", normal(text)), right):
+        return ALL_BELOW
     number = unsigned(node)
     if isinstance(number, Num) and has_root(right) and not letters(right):
         places = len(number.text.partition(".")[2])

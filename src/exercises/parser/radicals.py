@@ -18,6 +18,7 @@ from exercises.parser.shapes import (
     is_number,
     is_whole,
     monomial,
+    on_one_bar,
     symbols,
     terms,
     unsigned,
@@ -41,7 +42,7 @@ def is_radical(node: Node) -> bool:
 def radical(term: Node) -> Radical | None:
     """What makes terms like each other, such as `x` and `sqrt(2y)` in `3x sqrt(2y)`; None when something in the
     term is still to be worked out."""
-    inner = unsigned(term)
+    inner = on_one_bar(unsigned(term))
     if isinstance(inner, Quotient) and not is_number(inner):
         top, bottom = radical(inner.top), monomial(inner.bottom)
         if top is None or bottom is None or not cancelled([inner.top], inner.bottom):

@@ -10,6 +10,8 @@ from exercises.parser.polynomials import polynomial, splits
 
 Monomial = tuple[tuple[str, int | Fraction], ...]
 
+ONE = Num(Fraction(1), "1")
+
 
 def unsigned(node: Node) -> Node:
     """What stands behind the minus signs."""
@@ -59,10 +61,21 @@ def factors(node: Node) -> tuple[Node, ...]:
 def monomial(term: Node) -> Monomial | None:
     """The letters and powers of a term such as `-3/4 x^2 y`, `x/2` or `3/x`; None when something in it is
     still to be worked out (brackets, two numbers, `2/4`, `x x`)."""
-    inner = unsigned(term)
+    inner = on_one_bar(unsigned(term))
     if isinstance(inner, Quotient) and not is_number(inner):
         return over(inner)
     return symbols(factors(inner))
+
+
+def on_one_bar(term: Node) -> Node:
+    """A product with one fraction of letters in it as one fraction: `1/r^4 s^7` is `s^7/r^4`, `k/5 x` is `kx/5`."""
+    parts = factors(term)
+    fractions = [part for part in parts if isinstance(part, Quotient) and not is_number(part)]
+    if len(parts) < 2 or len(fractions) != 1:
+        return term
+    above = (part.top if part is fractions[0] else part for part in parts if isinstance(part, Quotient) or part != ONE)
+    top = tuple(part for part in above if part != ONE)
+    return Quotient(top[0] if len(top) == 1 else Product(top), fractions[0].bottom) if top else term
 
 
 def symbols(parts: Iterable[Node]) -> Monomial | None:
