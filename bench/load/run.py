@@ -131,11 +131,14 @@ class Run:
         return self.shape.every / 2 if rushed else self.shape.every
 
     async def _quiz(self, learner: Learner) -> None:
-        """Everybody starts, answers evenly, keeps the last question for the last minute and sends it then."""
+        """Everybody starts, goes on at the shape's pace while there is time, and sends one answer in the last minute.
+
+        In twelve minutes that is all thirty questions, and the one that finishes the challenge.
+        """
         await asyncio.sleep(self.rng.uniform(0, QUIZ_START_S))
         await learner.start("/courses/alg1/challenge/")
-        todo = max(0, len(learner.asked) - learner.place + 1 - LEFT)
         last = self.ends - QUIZ_END_S
+        todo = min(len(learner.asked) - learner.place + 1 - LEFT, int((last - time.perf_counter()) / self.shape.every))
         for done in range(todo):
             await asyncio.sleep(max(0.0, (last - time.perf_counter()) / (todo - done) * self.rng.uniform(0.5, 1.5)))
             await self._one(learner)

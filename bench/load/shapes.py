@@ -29,7 +29,7 @@ class Shape:
     ``arrive``: seconds in which everybody signs in (``counted``: as part of the load); ``typos``: the share that
     mistypes the password first. ``rush``: seconds at the beginning in which all go twice as fast. ``double``: share of
     the time, at the end, in which they do so too, as an overload. ``quiz``: everybody takes the course challenge,
-    starts within 10 s and sends the last answer in the last minute.
+    starts within 10 s and sends an answer in the last minute.
     """
 
     name: str
