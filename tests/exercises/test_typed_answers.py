@@ -158,6 +158,8 @@ ASK_AGAIN = [
      "fractions."),
     (Expression("s^7/(2r^4)", ("r", "s"), form="positive"), "s^7/2r^4",
      "Put all that stands below the bar in brackets, for example 1/(2x)."),
+    (Expression("s^7/(2r^4)", ("r", "s"), form="positive"), "s⁷/2r⁴",
+     "Put all that stands below the bar in brackets, for example 1/(2x)."),
     (Expression("1/(xy)", ("x", "y")), "1/x*y", "Put all that stands below the bar in brackets, for example 1/(2x)."),
     (BELOW_BAR, "3x^-4", "This has the right value. Now write it with positive exponents only."),
     (ROOT, "1/0", "There is a division by 0 or the root of a negative number, and that has no value here."),

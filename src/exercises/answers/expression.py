@@ -20,7 +20,7 @@ NO_VALUE = "There is a division by 0 or the root of a negative number, and that 
 EXACTLY = "Leave the root in your answer: a decimal cannot show it exactly."
 IN_BRACKETS = "Put a fraction that is an exponent in brackets, for example x^(2/3)."
 ALL_BELOW = "Put all that stands below the bar in brackets, for example 1/(2x)."
-BELOW = re.compile(r"/\s*(\d+[\s*]*(?:[A-Za-z](?:\^\d+)?[\s*]*)+|(?:[A-Za-z](?:\^\d+)?[\s*]*){2,})")
+BELOW = re.compile(r"/\s*(\d+[\s*]*(?:[A-Za-z](?:\^\{?\d+\}?)?[\s*]*)+|(?:[A-Za-z](?:\^\{?\d+\}?)?[\s*]*){2,})")
 BARE_FRACTION = re.compile(r"\^\s*-?\d+\s*/\s*\d")
 
 
