@@ -1,1 +1,1 @@
-"""Unit: Quadratic equations."""
+"""Quadratic equations: by structure, by completing the square, by the formula, and in stories."""

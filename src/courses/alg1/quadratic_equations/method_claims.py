@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 
 from courses.alg1.quadratic_equations.methods import COMPLETE, FACTOR, FORMULA, PRODUCT, SQUARE, Posed
 from courses.alg1.quadratic_equations.readback import coefficients, letter_of
+
+REACH = 200  # how far integers are tried: no product is larger than that
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +97,10 @@ def _in_order(equation: str) -> bool:
 
 
 def _factors(equation: str) -> bool:
-    a, b, c = coefficients(equation)
-    return _in_order(equation) and any(n * (b - n) == a * c for n in map(Fraction, range(-400, 401)))
+    if not _in_order(equation):
+        return False
+    a, b, c = map(int, coefficients(equation))
+    return any(n * (b - n) == a * c for n in range(-REACH, REACH + 1))
 
 
 def _whole_half(equation: str) -> bool:
