@@ -15,6 +15,7 @@ from tests.durability.school import PASSWORD
 LOST = (OSError, HTTPException)
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="(\w+)"')
 FORM, JSON = "application/x-www-form-urlencoded", "application/json"
+CLEAR = (200, 409, 422)  # taken, too late, not to be taken as it is
 PAUSE_S = 0.1  # before the same thing is tried again
 
 
@@ -67,6 +68,7 @@ class Client(Wire):
     def __init__(self, port, name, *, pages=False):
         super().__init__(port)
         self.name, self.pages, self.ops, self.refused, self.until = name, pages, [], 0, NEVER
+        self.count = 0  # of acknowledged steps
 
     def sign_in(self):
         form = self.patiently("GET", "/sign-in/").body
@@ -108,7 +110,10 @@ class Client(Wire):
         except TimeoutError:
             self.ops.append(Op(attempt, STEP, invoked, NEVER, UNKNOWN, key))
             return None
-        self.ops.append(Op(attempt, STEP, invoked, time.monotonic(), OK if counted(reply) else NO, key))
+        assert reply.status in CLEAR, (reply.status, reply.headers, str(reply.body)[:300])
+        outcome, said = (OK if counted(reply) else NO), f"{act} {reply.status} {str(reply.body)[:200]}"
+        self.ops.append(Op(attempt, STEP, invoked, time.monotonic(), outcome, key, told=said))
+        self.count += counted(reply)
         return reply
 
     def as_program(self, attempt, number, act, response, key):

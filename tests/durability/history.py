@@ -18,7 +18,8 @@ NEVER = float("inf")
 class Op:
     """One thing a client did. ``key`` names a step; ``seen``: how many steps of the attempt a read saw.
 
-    ``outcome``: acknowledged, refused for good, or never answered (then ``ended`` is NEVER).
+    ``outcome``: acknowledged, refused for good, or never answered (then ``ended`` is NEVER). ``told``: what came back,
+    for whoever looks for the cause.
     """
 
     attempt: str
@@ -28,6 +29,7 @@ class Op:
     outcome: str
     key: str = ""
     seen: int = 0
+    told: str = ""
 
 
 def problems(ops, log):
@@ -55,7 +57,7 @@ def _counting(steps, log):
         if op.outcome == OK and not places[key]:
             yield f"lost: {key} was acknowledged and is not there"
         if op.outcome == NO and places[key]:
-            yield f"counted although refused: {key}"
+            yield f"counted although refused: {key} {op.told}".rstrip()
     for key, attempts in places.items():
         if len(attempts) > 1:
             yield f"counted twice: {key}"

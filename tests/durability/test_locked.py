@@ -21,6 +21,4 @@ def test_a_program_that_holds_the_database_makes_learners_wait_and_loses_nothing
                 other.execute("ROLLBACK")
             again = wait_for_more(learners, 10)
         count = assert_nothing_lost(on_sqlite, learners)
-    told(
-        f"locked: refused after {waited:.0f} s, saved again {again:.1f} s after it was free; {count} acknowledged, 0 lost"
-    )
+    told(f"locked: refused after {waited:.0f} s, saved again {again:.1f} s after; {count} acknowledged, 0 lost")

@@ -53,6 +53,7 @@ def assert_nothing_lost(site, learners):
     told, present = acknowledged(learners), keys_in(site)
     assert len(present) == len(set(present)), "a step was counted twice"
     assert told <= set(present), f"{len(told - set(present))} of {len(told)} acknowledged steps are lost"
-    assert problems(history(learners), log_of(site)) == []
+    found = problems(history(learners), log_of(site))
+    assert not found, "\n".join(found[:10])
     assert_sound(site)
     return len(told)
