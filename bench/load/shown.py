@@ -10,7 +10,7 @@ def shown(row: Mapping[str, Any]) -> str:
         f"{row['shape']}, {row['learners']} learners, {row['seconds']} s, {row['database']}: "
         f"{'held' if not row['missed'] else 'MISSED: ' + '; '.join(row['missed'])}",
         f"  {'':<12} {'n':>7} {'a second':>9} {'p50 ms':>8} {'p95 ms':>8} {'p99 ms':>8}",
-        *(_line(name, one) for name, one in [*row["kinds"].items(), ("all", row["all"])]),
+        *(_line(name, one) for name, one in [*row["kinds"].items(), ("all", row["all"])] if one["count"]),
         *(_line(name, row[name]) for name in ("burst", "double") if row[name]["count"]),
         f"  {row['acknowledged']} answers confirmed, {row['lost']} lost, {row['twice']} twice; levels differ: "
         f"{row['levels']}; locked out: {row['locked_out']}; put off (503): {row['put_off']}",
