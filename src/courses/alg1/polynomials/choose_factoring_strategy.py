@@ -108,7 +108,7 @@ def common_then_groups(rng: Random) -> Posed:
 
 def in_the_square(rng: Random) -> Posed:
     """`x^4 - 13x^2 + 36`: a trinomial in the square of the letter."""
-    x, (a, b) = pick(rng, LETTERS), pick(rng, [(a, b) for b in range(2, 8) for a in range(1, b)])
+    x, (a, b) = pick(rng, LETTERS), pick(rng, [(a, b) for b in range(2, 6) for a in range(1, b)])
     minus = rng.random() < 0.5
     last = -b * b if minus else pick(rng, (2, 3, 5, 6, 7, 1))
     total = product((1, -a * a), (1, last))
@@ -122,7 +122,7 @@ def in_the_square(rng: Random) -> Posed:
     return posed(
         ("fourth", a, last), tex, one + other,
         f"In the square ${square}$ it is a trinomial: two numbers with product ${total[2]}$ and sum ${total[1]}$.",
-        first + ends, "A difference of squares can be factored again, a sum of squares cannot.",
+        first + ends, "A difference of squares can be factored again, a square plus a number cannot.",
         {
             "both_signs_turned": bracket(1, square, a * a) + bracket(1, square, -last),
             "difference_taken_for_square": f"{bracket(1, x, -a)}^2{ends}",
