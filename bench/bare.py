@@ -126,8 +126,13 @@ def on_postgresql(statement: Statement, user: User, seconds: float, run: int, cl
 def _script(statement: Statement, user: User, run: int, clients: int) -> str:
     """A pgbench script: an attempt by chance, the row's number counted up by each client for itself."""
     share = 32000 // clients  # numbers are small integers, and no two clients may use the same
-    attempt = "lpad(to_hex(:k), 32, '0')::uuid"
-    fresh = {"id": "gen_random_uuid()", "client_key": "gen_random_uuid()", "attempt_id": attempt, "number": ":number"}
+    attempt = "lpad(to_hex(:k::bigint), 32, '0')::uuid"
+    fresh = {
+        "id": "gen_random_uuid()",
+        "client_key": "gen_random_uuid()",
+        "attempt_id": attempt,
+        "number": ":number::int",
+    }
     fresh |= {"position": str(run), "guard_attempt": attempt, "guard_learner": _literal(user.pk)}
     values = _filled(Statement("", tuple(map(_literal, statement.values))), fresh)
     lines = [

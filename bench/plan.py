@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import groupby, islice
+from itertools import groupby
 from random import Random
 from uuid import UUID
 
@@ -24,7 +24,7 @@ from trailstone.practice.sitting import Place
 
 TOKEN = "b" * 32  # cookie and header hold the same: what Django asks of a token
 CHALLENGE = 30
-MOST = 30  # activities of a learner: some 230 answers, more than a connection sends in a run
+TRIES = 1.4  # answers a question, about
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +72,18 @@ def signed_in(user: User) -> str:
     return str(session.session_key)
 
 
-def works(school: School, count: int, at: datetime, prefix: str, activities: int = MOST) -> list[Work]:
-    """The work of ``count`` learners, begun an hour ago: a course challenge, the unit tests, exercises."""
+def works(school: School, count: int, at: datetime, prefix: str, answers: float) -> list[Work]:
+    """The work of ``count`` learners, begun an hour ago: a course challenge, the unit tests, exercises, until there
+    are at least so many answers for each (or the course has no more)."""
     rng, begun = Random(8), at - timedelta(hours=1)
-    return [_work(learner(school, f"{prefix}{n}", at), begun, rng, activities) for n in range(count)]
+    return [_work(learner(school, f"{prefix}{n}", at), begun, rng, answers) for n in range(count)]
 
 
-def _work(user: User, begun: datetime, rng: Random, activities: int) -> Work:
+def _work(user: User, begun: datetime, rng: Random, wanted: float) -> Work:
     attempts, asked = [], []
-    for activity, subject, skills in islice(_activities(course_map("alg1"), rng), activities):
+    for activity, subject, skills in _activities(course_map("alg1"), rng):
+        if len(asked) >= wanted / TRIES:
+            break
         attempt = _attempt(user, activity, subject, begun, len(skills))
         attempts.append(attempt)
         asked += [_asked(attempt, position, skill, rng) for position, skill in enumerate(skills)]

@@ -22,11 +22,12 @@ django.setup()  # before anything of the site is imported
 from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
 
-from bench import bare, clients, machine, plan, reports  # noqa: E402
+from bench import bare, clients, machine, plan, reports, stages  # noqa: E402
 from bench.times import Times  # noqa: E402
 from trailstone.content.actions import load_courses  # noqa: E402
 from trailstone.people.models import School  # noqa: E402
 
+BY_PAGE, BY_API = 12, 32  # answers a second that a connection can send at most
 WARM = 4  # answers sent by each connection before anything is measured: the first start KaTeX and fill what is kept
 
 
@@ -56,9 +57,9 @@ def _arguments() -> argparse.Namespace:
 
 def _answers(school: School, now: datetime, wanted: argparse.Namespace) -> dict[str, Any]:
     """The answer path over HTTP in both ways, and at once before and after the same SQL without it."""
-    (alone,) = plan.works(school, 1, now, "alone")
-    by_page = plan.works(school, wanted.clients, now, "page", activities=3)
-    by_api = plan.works(school, wanted.clients, now, "api")
+    (alone,) = plan.works(school, 1, now, "alone", 10)
+    by_page = plan.works(school, wanted.clients, now, "page", BY_PAGE * wanted.seconds)
+    by_api = plan.works(school, wanted.clients, now, "api", BY_API * wanted.seconds)
     statement = bare.recorded(alone, now)
     bare.prepare(alone.learner, now)
     before = _bare(statement, alone, wanted, 1)
@@ -66,6 +67,7 @@ def _answers(school: School, now: datetime, wanted: argparse.Namespace) -> dict[
         rows = {"page": _run(server, by_page, clients.page, wanted.seconds)}
         rows["api"] = _run(server, by_api, clients.api, wanted.seconds)
     after = _bare(statement, alone, wanted, 2)
+    rows["stages"] = stages.shares(plan.works(school, 1, now, "staged", 200)[0])
     return rows | ({"bare": max(before, after, key=lambda one: one.rate).plain()} if before and after else {})
 
 

@@ -25,9 +25,20 @@ def of_site(database: str, found: Mapping[str, Any]) -> str:
     """The answer path beside its bare SQL, and the reports, on one database."""
     lines = [f"{database} ({found['version']})", HEAD]
     bare = found["rows"].get("bare", {}).get("rate")
+    stages = found["rows"].pop("stages", [])
     for name, row in found["rows"].items():
         lines.append(_line(NAMES[name], row, _remark(name, row, bare)))
-    return "\n".join([*lines, ""])
+    return "\n".join([*lines, *_stages(stages, found["rows"].get("api", {})), ""])
+
+
+def _stages(stages: Sequence[Sequence[Any]], served: Mapping[str, float]) -> list[str]:
+    """An answer as JSON, taken apart. What the server spends beyond it is HTTP, threads and waking them."""
+    if not stages:
+        return []
+    head = f"{'an answer as JSON, one at a time, in parts':<48} {'processor ms':>13} {'clock ms':>9}"
+    rows = [f"  {name:<46} {cpu:>13.3f} {clock:>9.3f}" for name, cpu, clock in stages]
+    rest = served["cpu"] - sum(cpu for _, cpu, _ in stages)
+    return [head, *rows, f"  {'HTTP server and threads, under load':<46} {rest:>13.3f}"]
 
 
 def _remark(name: str, row: Mapping[str, Any], bare: float | None) -> str:
