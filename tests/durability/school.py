@@ -13,7 +13,7 @@ import django
 
 PASSWORD = "stone-upon-stone"
 TEACHER = "ms.ada"
-SKILLS = 4
+SKILLS = 5
 
 
 def main(count):

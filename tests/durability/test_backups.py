@@ -29,7 +29,7 @@ def test_every_backup_under_load_gives_back_what_was_acknowledged_before_it(
         copy = restored(file, database, cluster_of, tmp_path / f"restored-{number}")
         lost = before - set(keys_in(copy))
         assert not lost, f"backup {number} lacks {len(lost)} of {len(before)} acknowledged steps"
-        assert_sound(copy)
+    assert_sound(copy)
     told(f"H24 {database}: {len(made)} backups under load ({count} acknowledged), each restored and compared, 0 lost")
 
 
