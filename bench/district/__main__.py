@@ -9,7 +9,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -24,16 +24,24 @@ def main() -> int:
     parser.add_argument("--keep", type=Path, help="keep what is made in this folder, and go on with it next time")
     parser.add_argument("--learners", type=int, default=100_000)
     parser.add_argument("--schools", type=int, default=50)
+    parser.add_argument("--runs", type=int, default=40, help="how often each report is asked for (40)")
     parser.add_argument("--here", action="store_true", help=argparse.SUPPRESS)  # in the process of one database
     wanted = parser.parse_args()
     if wanted.here:
-        _measure(wanted.learners, wanted.schools)
+        _measure(wanted.learners, wanted.schools, wanted.runs)
         return 0
     print(f"{described()}\n", flush=True)
     with tempfile.TemporaryDirectory(prefix="trailstone-district-") as folder:
         kept = (wanted.keep or Path(folder)).absolute()
         kept.mkdir(parents=True, exist_ok=True)
-        words = ["-m", "bench.district", "--here", f"--learners={wanted.learners}", f"--schools={wanted.schools}"]
+        words = [
+            "-m",
+            "bench.district",
+            "--here",
+            f"--learners={wanted.learners}",
+            f"--schools={wanted.schools}",
+            f"--runs={wanted.runs}",
+        ]
         env = {name: value for name, value in os.environ.items() if not name.startswith(("TRAILSTONE_", "DATABASE_"))}
         env |= {"TRAILSTONE_DATA": str(kept), "DJANGO_SETTINGS_MODULE": "trailstone.settings"}
         beside = [sys.executable, "-m", "scripts.with_postgres", "--durable", "--keep", str(kept)]
@@ -41,7 +49,7 @@ def main() -> int:
     return max(done)
 
 
-def _measure(learners: int, schools: int) -> None:
+def _measure(learners: int, schools: int, runs: int) -> None:
     import django
 
     django.setup()
@@ -55,13 +63,13 @@ def _measure(learners: int, schools: int) -> None:
     today = datetime.now(UTC).date()
     course = make(learners, schools, today)
     call_command("collectstatic", interactive=False, verbosity=0)
-    _print(version(), measured(course, today))
+    _print(version(), measured(course, today, runs))
     _print_sizes(sizes())
 
 
-def _print(version: str, rows: Mapping[str, Mapping[str, Any]]) -> None:
-    print(f"{version}\n{HEAD}")
-    for name, row in rows.items():
+def _print(version: str, rows: Iterable[tuple[str, Mapping[str, Any]]]) -> None:
+    print(f"{version}\n{HEAD}", flush=True)
+    for name, row in rows:
         times = " ".join(f"{row[which]:>8.1f}" for which in ("best", "p50", "p95", "cpu"))
         print(f"{name:<50} {times}  {row['statements']}", flush=True)
 

@@ -28,19 +28,28 @@ class Line:
 
 def lines(rows: Iterable[ClassHeat], opens: str) -> list[Line]:
     """The rows with their cells. ``opens``: the address of a class with ``{learner}`` for its key, or ""."""
-    return [Line(row, _cells(row, opens.replace("{learner}", str(row.class_id)))) for row in rows]
+    words = Words(_("%(count)d learners"), _("mean %(mean)d"))  # once: looking them up takes longer than a cell
+    return [Line(row, _cells(row, opens.replace("{learner}", str(row.class_id)), words)) for row in rows]
 
 
-def _cells(row: ClassHeat, href: str) -> SafeString:
-    small = format_html(
-        "<small>{}</small>", ", ".join([_("%(count)d learners") % {"count": row.learners}, *row.teachers])
-    )
-    name = format_html('<a href="{}">{}</a>', href, row.name) if href else row.name
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of the cells in the reader's language."""
+
+    learners: str
+    mean: str
+
+    def of(self, mean: int | None) -> str:
+        """A mean, as it stands below a median."""
+        return "" if mean is None else self.mean % {"mean": mean}
+
+
+def _cells(row: ClassHeat, href: str, words: Words) -> SafeString:
+    about = ", ".join([words.learners % {"count": row.learners}, *row.teachers])
+    small = format_html("<small>{}</small>", about)
+    name = format_html('<a href="{}">{}</a>', href, row.name) if href else format_html("{}", row.name)
     head = format_html('<th scope="row"><span class="room">{}{}</span></th>', name, small)
     share = format_html('<td class="way"><div>{}</div></td>', level_share(row.course.counts))
-    whole = heat_cell(row.course.median, _mean(row.course.mean))
-    return SafeString("".join((head, share, whole, *(heat_cell(one.median, _mean(one.mean)) for one in row.units))))
-
-
-def _mean(mean: int | None) -> str:
-    return "" if mean is None else _("mean %(mean)d") % {"mean": mean}
+    whole = heat_cell(row.course.median, words.of(row.course.mean))
+    units = (heat_cell(one.median, words.of(one.mean)) for one in row.units)
+    return SafeString("".join((head, share, whole, *units)))
