@@ -1,0 +1,1 @@
+"""Sequences: arithmetic and geometric ones, their explicit and recursive rules, and stories."""
