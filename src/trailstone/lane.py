@@ -13,6 +13,7 @@ from typing import Any, cast
 from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import CsrfViewMiddleware
 from django.middleware.security import SecurityMiddleware
@@ -63,6 +64,8 @@ class Lane:
         request.user = learner
         try:
             found = way(request, **request.resolver_match.kwargs) if request.resolver_match else None
+        except (OperationalError, InterfaceError):  # the database is out: waiting for it a second time helps nobody
+            raise
         except Exception as why:  # whatever it is, the ordinary way says it in full
             log.debug("a step goes the ordinary way: %r", why)
             return None

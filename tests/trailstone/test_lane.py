@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.contrib.sessions.models import Session
-from django.db import connection
+from django.db import OperationalError, connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -16,7 +16,7 @@ from tests.trailstone.practising import right, wrong
 from trailstone import lane
 from trailstone.people import passes
 from trailstone.people.models import User
-from trailstone.practice import queries, start
+from trailstone.practice import log, queries, start
 from trailstone.practice.models import Answer
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -136,6 +136,20 @@ def test_a_step_that_is_refused_says_the_same_on_the_lane(browser, ben, cho, att
         browser.cookies[passes.COOKIE] = kept.value
         assert (quick.status_code, quick.json()) == (ordinary.status_code, ordinary.json())
     assert not Answer.objects.exists()
+
+
+def test_a_database_that_is_out_is_asked_once_and_told_plainly(browser, ben, attempt, monkeypatch):
+    response, asked = right(place(ben, attempt)), []
+
+    def out(sql, values):
+        asked.append(sql)
+        raise OperationalError("database is locked")
+
+    monkeypatch.setitem(log.WAYS, connection.vendor, out)
+    browser.raise_request_exception = False
+    reply = answer(browser, attempt, response)
+    assert (reply.status_code, len(asked)) == (503, 1)
+    assert "Try again in a moment" in reply.json()["detail"]
 
 
 def test_a_pass_opens_nothing_but_the_steps_of_a_question(browser, ben, attempt):
