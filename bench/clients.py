@@ -1,6 +1,6 @@
 """The load: many connections in one thread, each sending its requests one after the other as fast as replies come.
 
-Plain sockets, and requests made beforehand: it runs on the cores of the server and takes a twentieth of them.
+Plain sockets, and requests made beforehand: it runs on the cores of the server and its share of them is printed.
 """
 
 import json
