@@ -282,3 +282,24 @@ def test_a_model_full_of_fractions_is_judged_in_time():
         started = thread_time()
         assert mark(AGE, text) is WRONG
         assert thread_time() - started < 0.05
+
+
+@pytest.mark.parametrize(
+    ("shape", "text", "mark"),
+    [
+        ("point-slope", "y - 3 = 2(x - 1)", RIGHT),
+        ("point-slope", "2(x-1) = y-3", RIGHT),
+        ("point-slope", "y - 5 = 2(x - 2)", RIGHT),
+        ("point-slope", "y = 2x + 1", NOT_GRADABLE),
+        ("point-slope", "y - 3 = 2x - 2", NOT_GRADABLE),
+        ("point-slope", "y - 3 = -2(x - 1)", WRONG),
+        ("standard", "2x - y = -1", RIGHT),
+        ("standard", "-1 = 2x - y", RIGHT),
+        ("standard", "4x - 2y = -2", RIGHT),
+        ("standard", "y = 2x + 1", NOT_GRADABLE),
+        ("standard", "x - y/2 = -1/2", NOT_GRADABLE),
+        ("standard", "2x + y = -1", WRONG),
+    ],
+)
+def test_a_line_may_be_asked_for_in_a_form(shape, text, mark):
+    assert Equation("y - 3 = 2(x - 1)", shape=shape).grade({"value": text}).mark is mark

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from exercises.answers.forms import spellings
+from exercises.answers.line_shapes import shape_message
 from exercises.answers.reading import ZERO_BELOW
 from exercises.answers.statements import known, read
 from exercises.parser import Node, Undefined, Unreadable, proportional, same_value, to_tex
@@ -21,11 +22,13 @@ class Equation:
 
     With `solved_for` that letter must stand alone on one side and nowhere on the other. With `model` the
     equation must tell the story: one that is solved already ("m = 6") is asked for again, and "12/m = 2" is "2m = 12".
+    `shape` asks for a form of a line in x and y: "standard" or "point-slope".
     """
 
     text: str
     solved_for: str = ""
     model: bool = False
+    shape: str = ""
     kind: ClassVar[str] = "eq"
 
     def grade(self, response: Response) -> Verdict:
@@ -39,7 +42,9 @@ class Equation:
                 return judged(same_value(left_right[1], right[1]), to_tex(node))
             if self.model and is_solved(left_right):
                 return not_gradable(SOLVED)
-            return judged(self.says_the_same(difference(left_right), difference(right)), to_tex(node))
+            same = self.says_the_same(difference(left_right), difference(right))
+            ask = shape_message(left_right, self.shape) if same else ""
+            return not_gradable(ask, to_tex(node)) if ask else judged(same, to_tex(node))
         except Unreadable as problem:
             return not_gradable(problem.message)
         except Undefined:
@@ -66,7 +71,7 @@ class Equation:
         """The text in several ways of typing, sides swapped, doubled when it need not be solved."""
         left, right = self.text.split("=")
         ways = [*spellings(self.text), to_tex(known(self.text)), f"{right} = {left}"]
-        if not self.solved_for:
+        if not self.solved_for and not self.shape:
             ways += [f"2({left}) = 2({right})", f"{left} - ({right}) = 0"]
         return [{"value": way} for way in ways]
 

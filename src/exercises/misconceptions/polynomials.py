@@ -93,7 +93,7 @@ FACTORING = {
     "both-signs-turned": (
         "The product of the two numbers is right, their sum has the other sign. What does that change?"
     ),
-    "sign-of-one-number": "Multiply back: which sign does the product of the two numbers get, and which one is asked for?",
+    "sign-of-one-number": "Multiply back: which sign does the product of the two numbers get, and which is asked for?",
     "right-product-wrong-sum": (
         "The product of your two numbers fits, their sum does not. Which other pair has that product?"
     ),

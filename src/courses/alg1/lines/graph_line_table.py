@@ -1,5 +1,6 @@
 """Graph a line from a table."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 from random import Random
 
@@ -31,7 +32,7 @@ def table_rows(prompt: str) -> list[Point]:
     return [(Fraction(x.strip(" $")), Fraction(y.strip(" $"))) for x, y in zip(xs, ys, strict=True)]
 
 
-def table(points: tuple[Point, ...] | list[Point], names: tuple[str, str] = ("x", "y")) -> str:
+def table(points: Sequence[Point], names: tuple[str, str] = ("x", "y")) -> str:
     """A Markdown table, across, of some points."""
     head = " | ".join([f"${names[0]}$", *(f"${num(x)}$" for x, _ in points)])
     below = " | ".join([f"${names[1]}$", *(f"${num(y)}$" for _, y in points)])

@@ -1,0 +1,1 @@
+"""Unit: forms of linear equations."""

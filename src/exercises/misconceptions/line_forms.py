@@ -1,0 +1,36 @@
+"""Mistakes with the forms of a line's equation, parallel and perpendicular lines, linear models."""
+
+LINE_FORMS = {
+    "form-slope-for-intercept": "The two numbers of $y = mx + b$ have changed places. Which one belongs to $x$?",
+    "form-sign-of-slope": "Does the line go up or down from left to right? Look at the sign of the slope.",
+    "form-sign-of-intercept": "Look where the line meets the $y$-axis: above or below 0?",
+    "form-slope-upside-down": "Rise and run have changed places. Slope is the rise divided by the run.",
+    "form-not-solved-for-y": "The $y$ still has a number before it. What is the slope when $y$ stands alone?",
+    "form-intercept-on-wrong-axis": "The $b$ belongs to the $y$-axis, where $x$ is 0.",
+    "form-point-as-intercept": "The point you used does not lie on the $y$-axis. What is $y$ when $x$ is 0?",
+    "form-bracket-sign": "In point-slope form the coordinates are taken away: $x - 3$ for 3, $x + 3$ for $-3$.",
+    "form-point-swapped": "The coordinates of the point have changed places. Which one goes with $y$?",
+    "form-bracket-first-term-only": "The slope multiplies everything in the bracket. What became of the number in it?",
+    "form-moved-without-sign": "A term went to the other side and kept its sign. What was done to both sides?",
+    "form-constant-not-divided": "All terms have to be divided when $y$ is freed. Which one was left out?",
+    "form-denominator-not-cleared": "Multiply *every* term by the denominator, also the number on the other side.",
+    "handy-needs-a-step": "That can be worked out from this form, but it does not stand there yet. "
+    "Which form shows it at once?",
+    "handy-other-fact": "This form shows another fact at once. Which number of it would you read off?",
+    "parallel-same-intercept": "Parallel lines share the slope. The place on the $y$-axis is another one.",
+    "parallel-took-perpendicular": "That line meets the first one at a right angle. Parallel lines have equal slopes.",
+    "parallel-opposite-slope": "The slope changed its sign: that line slants the other way.",
+    "parallel-point-not-used": "The slope is fine. Does your line go through the point? Put its coordinates in.",
+    "perpendicular-took-parallel": "That line is parallel to the first one. At a right angle the slope changes.",
+    "perpendicular-only-sign": "The sign changed, but the slope was not turned upside down as well.",
+    "perpendicular-only-reciprocal": "The slope was turned upside down, but its sign stayed.",
+    "model-rate-and-start-exchanged": "The amount there is at the start and the amount that comes each time "
+    "have changed places.",
+    "model-wrong-direction": "Does the amount grow or shrink in the story?",
+    "model-start-forgotten": "Something is there at the start, before anything is counted. Where is it?",
+    "model-value-taken-for-start": "That number belongs to a later moment. How much was there when the count was 0?",
+    "model-difference-not-divided": "That is the change over several steps. How much is it for one?",
+    "model-number-other-part": "That is what the other number of the equation tells.",
+    "model-number-total": "A number that multiplies a letter is not a total. What is it for each one?",
+    "model-number-letter": "That is what the letter stands for; its value is not fixed.",
+}
