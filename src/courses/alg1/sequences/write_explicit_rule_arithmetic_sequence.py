@@ -145,7 +145,7 @@ def gives_the_terms(question: Question) -> None:
     assert isinstance(question.answer, Expression)
     text, rule = question.prompt, question.answer.text
     form = str(question.key[0]).split()[0]
-    at = [evaluate(parse(rule), {"n": Fraction(n)}) for n in range(1, 12)]
+    at = [evaluate(parse(rule), {"n": Fraction(n)}) for n in range(1, 14)]
     assert len({after - before for before, after in pairwise(at)}) == 1
     if form == "list":
         assert follows(rule, shown_terms(text))

@@ -1,0 +1,77 @@
+"""Second opinions about the unit on sequences: Python's own arithmetic walks along what a learner reads."""
+
+import re
+from fractions import Fraction
+from random import Random
+
+import pytest
+
+from courses.alg1.sequences.convert_between_explicit_recursive_rules import convert
+from courses.alg1.sequences.extend_arithmetic_sequence import extend_arithmetic
+from courses.alg1.sequences.extend_geometric_sequence import extend_geometric
+from courses.alg1.sequences.growth_stories import STORIES, kind_of_story
+from courses.alg1.sequences.model_story_sequence import model_story
+from courses.alg1.sequences.readback import unrolled, walk
+from courses.alg1.sequences.tell_arithmetic_geometric import tell_kind
+from courses.alg1.sequences.write_explicit_rule_arithmetic_sequence import explicit_arithmetic
+from courses.alg1.sequences.write_explicit_rule_geometric_sequence import explicit_geometric
+from courses.alg1.sequences.write_recursive_rule_arithmetic_sequence import recursive_arithmetic
+from courses.alg1.sequences.write_recursive_rule_geometric_sequence import recursive_geometric
+from exercises import RIGHT, WRONG, Expression, grade
+
+RULES = (explicit_arithmetic, explicit_geometric)
+TEMPLATES = (
+    *RULES, extend_arithmetic, extend_geometric, recursive_arithmetic, recursive_geometric, convert, tell_kind,
+    model_story,
+)  # fmt: skip
+SEEDS = range(12)
+LIST = re.compile(r"\$((?:-?\d+, ){2,}-?\d+), \\ldots\$")
+
+
+def ids(templates):
+    return [template.id.rsplit("/", 1)[1] for template in templates]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("template", RULES, ids=ids(RULES))
+def test_python_finds_the_shown_terms_from_the_rule(template, seed):
+    question = template.instance(seed)
+    shown = LIST.search(question.prompt)
+    if shown is None:
+        pytest.skip("no list of whole numbers is shown")
+    rule = re.sub(r"(\d+)/(\d+)", r"Fraction(\1, \2)", question.answer.text.replace("^", "**"))
+    for n, term in enumerate(shown[1].split(", "), 1):
+        assert eval(rule, {"n": n, "Fraction": Fraction}) == int(term)  # noqa: S307 - our own rule
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("template", TEMPLATES, ids=ids(TEMPLATES))
+def test_a_named_mistake_is_never_the_answer(template, seed):
+    question = template.instance(seed)
+    assert grade(question, question.answer.examples()[0]).mark is RIGHT
+    for value in question.wrong.values():
+        assert grade(question, question.answer.like(value).examples()[0]).mark is WRONG
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_rule_may_be_typed_with_its_name(seed):
+    question = convert.instance(seed)
+    assert isinstance(question.answer, Expression)
+    for name in ("a_n", "a_{n}", "a(n)"):
+        assert grade(question, {"value": f"{name} = {question.answer.text}"}).mark is RIGHT
+
+
+@pytest.mark.parametrize("tell", STORIES, ids=lambda tell: tell.__name__)
+def test_the_words_of_a_story_tell_its_kind(tell):
+    kind, text, _ = tell(Random(5))
+    assert kind_of_story(text) == kind
+
+
+def test_a_recursive_rule_is_used_term_by_term():
+    assert unrolled("2a_{n - 1}", Fraction(3), 4) == [3, 6, 12, 24]
+    assert unrolled("a_{n - 1} - 5", Fraction(3), 3) == [3, -2, -7]
+
+
+def test_terms_that_share_no_step_are_refused():
+    with pytest.raises(AssertionError):
+        walk([Fraction(1), Fraction(4), Fraction(9)], 5)
