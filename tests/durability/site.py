@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import time
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
@@ -68,6 +68,13 @@ def wait_until(holds, what, seconds=PATIENCE_S):
     return time.monotonic() - began
 
 
+def _words_of(pid):
+    """The command line of a process; empty when it has just ended."""
+    with suppress(OSError):
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    return b""
+
+
 class Server:
     """``trailstone serve`` on a port of its own. ``starts``: the seconds each start took until a page came."""
 
@@ -113,9 +120,13 @@ class Server:
 
     def kill_one(self):
         """One of those that serve; the first one is to start another."""
+        wait_until(self._serving, "no process of it serves")
+        os.kill(self._serving()[0], signal.SIGKILL)
+
+    def _serving(self):
+        """The processes that serve, by proc(5)."""
         children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
-        serving = [pid for pid in map(int, children) if b"serve" in Path(f"/proc/{pid}/cmdline").read_bytes()]
-        os.kill(serving[0], signal.SIGKILL)
+        return [int(pid) for pid in children if b"serve" in _words_of(pid)]
 
     def stop(self):
         """As Ctrl+C ends it."""

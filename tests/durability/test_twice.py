@@ -5,7 +5,6 @@ import time
 import uuid
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, suppress
-from datetime import UTC, datetime
 from functools import partial
 from itertools import islice
 from random import Random
@@ -16,7 +15,7 @@ import pytest
 
 from tests.durability.client import LOST, Client, counted
 from tests.durability.site import serving
-from tests.durability.truth import assert_sound, keys_in, log_of, rows
+from tests.durability.truth import assert_sound, keys_in, log_of, moment, rows
 
 AT = "SELECT min(at), max(at) FROM practice_answer"
 
@@ -164,5 +163,4 @@ def send_offline(client, attempt, number, right, key, claimed, *, cut):
 
 def assert_between(found, began, ended):
     for at in found:
-        moment = at if isinstance(at, datetime) else datetime.fromisoformat(at).replace(tzinfo=UTC)
-        assert began - 1 <= moment.timestamp() <= ended + 1, at
+        assert began - 1 <= moment(at) <= ended + 1, at

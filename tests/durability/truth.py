@@ -4,6 +4,8 @@ import sqlite3
 import uuid
 from collections import defaultdict
 from contextlib import closing
+from datetime import UTC, datetime
+from itertools import pairwise
 
 import psycopg
 
@@ -14,9 +16,8 @@ STEPS = "SELECT attempt_id, client_key FROM practice_answer ORDER BY attempt_id,
 UNFINISHED = """
     SELECT count(*) FROM practice_attempt t WHERE state = 'finished'
     AND NOT EXISTS (SELECT 1 FROM progress_levelchange c WHERE c.attempt_id = t.id)"""
-BACKWARDS = """
-    SELECT count(*) FROM practice_answer a JOIN practice_answer b
-    ON a.attempt_id = b.attempt_id AND (a.position, a.number) < (b.position, b.number) AND a.at > b.at"""
+TIMES = "SELECT attempt_id, at FROM practice_answer ORDER BY attempt_id, position, number"
+OVERLAP_S = 30  # two tabs at once: the one that was a little earlier may be written a little later
 
 
 def rows(site, sql):
@@ -43,9 +44,23 @@ def assert_sound(site):
     if site.is_sqlite:
         assert rows(site, "PRAGMA integrity_check") == [("ok",)]
     assert rows(site, UNFINISHED) == [(0,)], "an attempt is finished and changed no level"
-    assert rows(site, BACKWARDS) == [(0,)], "a step has an earlier time than the one before it"
+    assert not list(_backwards(site)), "a step has an earlier time than the one before it"
     compared = site.run("trailstone", "rebuild-progress", "--check")
     assert compared.returncode == 0, compared.stderr
+
+
+def moment(at):
+    """A time of either database in seconds."""
+    found = at if isinstance(at, datetime) else datetime.fromisoformat(at).replace(tzinfo=UTC)
+    return found.timestamp()
+
+
+def _backwards(site):
+    """The attempts in which time ran back."""
+    times = [(str(attempt), moment(at)) for attempt, at in rows(site, TIMES)]
+    for (attempt, earlier), (same, later) in pairwise(times):
+        if attempt == same and later < earlier - OVERLAP_S:
+            yield attempt
 
 
 def assert_nothing_lost(site, learners):
