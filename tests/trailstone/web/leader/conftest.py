@@ -1,9 +1,17 @@
 import pytest
+import time_machine
 from django.test import Client
 
-from tests.trailstone.cast import began, class_of, join, person, set_unit
+from tests.trailstone.cast import MONDAY, began, class_of, join, person, set_unit
 from trailstone.goals.models import ClassCourse
 from trailstone.people.models import Role, School
+
+
+@pytest.fixture(autouse=True)
+def noon_on_monday():
+    """Pages ask the clock which week it is."""
+    with time_machine.travel(MONDAY, tick=False):
+        yield MONDAY
 
 
 @pytest.fixture

@@ -9,13 +9,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from django.utils import timezone
 
-from tests.trailstone.cast import class_of, join, person, set_unit
+from tests.trailstone.cast import TODAY, class_of, join, person, set_unit
 from trailstone.goals.models import ClassCourse
 from trailstone.people.models import Classroom, Role
 from trailstone.progress.models import WeekOfWork
-from trailstone.progress.weeks import monday
 
 SCHOOL, TINY = "/school/", {"course": "tiny"}
 
@@ -26,10 +24,6 @@ def text(page):
 
 def rows_of(page):
     return list(csv.reader(io.StringIO(page.content.decode("utf-8-sig"), newline="")))
-
-
-def last_week():
-    return monday(timezone.now().date()) - timedelta(days=7)
 
 
 # Who may see it
@@ -86,12 +80,10 @@ def test_a_class_of_ones_own_opens_as_its_teacher_sees_it(school, ada):
 
 
 def test_the_week_can_be_chosen_and_is_the_last_complete_one_otherwise(school, ada):
-    WeekOfWork.objects.create(
-        school=school.school, learner=school.ben, week=last_week(), seconds=1200, activities=3, to_proficient=5
-    )
+    work = {"seconds": 1200, "activities": 3, "to_proficient": 5}
+    WeekOfWork.objects.create(school=school.school, learner=school.ben, week=TODAY - timedelta(days=7), **work)
     assert ada.get(SCHOOL, TINY).context["totals"].week.to_proficient == 5
-    this = (last_week() + timedelta(days=7)).isoformat()
-    assert ada.get(SCHOOL, TINY | {"week": this}).context["totals"].week.to_proficient == 0
+    assert ada.get(SCHOOL, TINY | {"week": TODAY.isoformat()}).context["totals"].week.to_proficient == 0
 
 
 @pytest.mark.parametrize("query", [{"week": "2020-02-30"}, {"week": "x"}, {"sort": "<b>"}, {"sort": "-u9"}])
