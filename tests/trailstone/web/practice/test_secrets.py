@@ -87,10 +87,14 @@ def page_of(shown):
 
 
 def told(sitting, page):
-    """What of the help and of the named mistakes stands in the page."""
+    """What of the help and of the named mistakes stands in the page. A line of the solution may be one of the choices,
+    word for word: these are on the screen, and the twin shows that nothing tells which of them is right."""
     asked = sitting.places[0].question
-    help_texts = [*asked.hints, *(part for step in asked.solution for part in (step.text, step.reason) if part)]
-    return [one for one in help_texts if prose(one) in page or one in page] + [
+    shown = str(asked.public())
+    steps = [
+        part for step in asked.solution for part in (step.text, step.reason) if part and repr(part)[1:-1] not in shown
+    ]
+    return [one for one in (*asked.hints, *steps) if prose(one) in page or one in page] + [
         one for one in asked.wrong if one in page
     ]
 
