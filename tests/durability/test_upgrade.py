@@ -79,9 +79,7 @@ def test_an_upgrade_that_is_killed_goes_on_and_loses_nothing(old, long, told):
     assert contents(old, LOG) == before
     ok(old.run("trailstone", "rebuild-progress", "--check"))
     kind = old.url.partition(":")[0]
-    told(
-        f"H26 {kind}: an update killed {len(stops)} times, after {stops} of {wanted} migrations; then finished, no row lost"
-    )
+    told(f"H26 {kind}: an update killed {len(stops)} times, after {stops} of {wanted} migrations; no row lost")
 
 
 def killed_after(site, wanted, more):
