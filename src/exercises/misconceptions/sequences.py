@@ -14,7 +14,7 @@ SEQUENCES = {
     "added-in-place-of-multiplying": "The terms do not grow by the same amount. What is each one multiplied by?",
     "term-for-position": "That is a term itself. Does the question ask for a term, or for its place in the list?",
     "position-off-by-one": "Count again: after no steps you are at place $1$, not at place $0$.",
-    "ratio-upside-down": "The quotient is turned around. Divide a term by the one before it.",
+    "inverse-ratio": "The quotient is turned around. Divide a term by the one before it.",
     "ratio-with-wrong-sign": "The size fits, but look at the signs of the terms. What happens to them at each step?",
     "difference-as-ratio": "You found by how much it changes. How many times as large is each term as the one before?",
     "power-off-by-one": "Put $n = 1$ into it. Which exponent leaves the first term as it is?",

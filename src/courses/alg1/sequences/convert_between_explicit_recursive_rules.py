@@ -47,7 +47,7 @@ def to_recursive(rng: Random) -> Question:
         "The base of the power is the ratio." if one.geometric else "The factor of $n$ is the difference.",
     )
     slips: dict[str, str | None] = {
-        "added_in_place_of_multiplying": f"p + ({one.step})", "ratio_upside_down": f"({1 / one.step})*p",
+        "added_in_place_of_multiplying": f"p + ({one.step})", "inverse_ratio": f"({1 / one.step})*p",
         "first_term_as_ratio": f"({one.first})*p", "stopped_at_the_step": str(one.step),
     } if one.geometric else {
         "multiplied_in_place_of_adding": f"({one.step})*p",

@@ -60,7 +60,7 @@ def further(rng: Random) -> Question:
         wrong=apart(right, {
             "added_in_place_of_multiplying": one.term(count) + left * (one.term(count) - one.term(count - 1)),
             "one_step_too_many": one.term(n + 1), "one_step_too_few": one.term(n - 1) if left > 1 else None,
-            "ratio_with_wrong_sign": -right, "ratio_upside_down": one.term(n - 1) / one.step if left == 1 else None,
+            "ratio_with_wrong_sign": -right, "inverse_ratio": one.term(n - 1) / one.step if left == 1 else None,
         }),
     )  # fmt: skip
 

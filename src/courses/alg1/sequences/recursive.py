@@ -32,7 +32,7 @@ def rule_slips(one: Run) -> dict[str, str | None]:
     if one.geometric:
         return {
             "added_in_place_of_multiplying": f"p + ({second - first})",
-            "ratio_upside_down": f"({1 / one.step})*p",
+            "inverse_ratio": f"({1 / one.step})*p",
             "stopped_at_the_step": str(one.step),
             "ratio_with_wrong_sign": f"({-one.step})*p",
             "first_term_as_ratio": f"({first})*p",
@@ -149,7 +149,7 @@ def rolled_back(rng: Random, make: Make) -> Question:
         solution=(step, last),
         wrong=apart(one.first, {
             "one_step_too_many": one.term(0), "one_step_too_few": one.term(2),
-            "difference_with_wrong_sign" if not one.geometric else "ratio_upside_down": one.term(2 * n - 1)
+            "difference_with_wrong_sign" if not one.geometric else "inverse_ratio": one.term(2 * n - 1)
             if abs(one.term(2 * n - 1)) < 10**7 else None,
         }),
         before=f"{a}_1 =",
@@ -165,7 +165,7 @@ def missing_number(rng: Random, make: Make) -> Question:
     last = Step(f"So $k = {num(one.step)}$.", "It is the number that leads from each term to the next.")
     first, second = one.terms(2)
     slips = {
-        "difference_as_ratio": second - first, "ratio_upside_down": 1 / one.step, "ratio_with_wrong_sign": -one.step,
+        "difference_as_ratio": second - first, "inverse_ratio": 1 / one.step, "ratio_with_wrong_sign": -one.step,
     } if one.geometric else {
         "difference_with_wrong_sign": -one.step, "multiplied_in_place_of_adding": second / first if first else None,
         "difference_and_first_swapped": first,

@@ -39,7 +39,7 @@ def question(key: str, prompt: str, one: Run, a: str, opening: tuple[Step, ...],
             "added_in_place_of_multiplying": f"{one.first} + ({one.term(2) - one.first})*(n-1)",
             "exponent_as_factor": f"{one.first}*{base}*(n-1)",
             "first_term_as_ratio": f"{base}*({one.first})^(n-1)" if one.first > 0 else None,
-            "ratio_upside_down": f"{one.first}*({1 / one.step})^(n-1)",
+            "inverse_ratio": f"{one.first}*({1 / one.step})^(n-1)",
         }),
         before=f"{a}_n =",
     )  # fmt: skip
