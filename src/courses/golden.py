@@ -24,9 +24,17 @@ class Changed(ValueError):
 
 
 def fingerprint(template: Template) -> str:
-    """16 hexadecimal digits of everything that the template makes of `SEEDS`."""
-    made = [template.instance(seed).to_dict() for seed in SEEDS]
+    """16 hexadecimal digits of everything that the template says with `SEEDS`: the question, its answer as it is shown,
+    mistakes, hints and solution. Of a figure it is the description: the same data may come to be drawn better."""
+    made = [_said(template.instance(seed).to_dict()) for seed in SEEDS]
     return hashlib.sha256(json.dumps(made, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:16]
+
+
+def _said(value: object) -> object:
+    """A question as JSON without its drawings and without how its answer is kept in the program."""
+    if isinstance(value, dict):
+        return {name: _said(part) for name, part in value.items() if name not in ("svg", "answer")}
+    return [_said(part) for part in value] if isinstance(value, list) else value
 
 
 def sealed(unit: Unit) -> Lines:
