@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from io import BytesIO
-from threading import BoundedSemaphore, Lock
+from threading import BoundedSemaphore, Condition
 from typing import Any, Final
 
 from django.conf import settings
@@ -18,6 +18,7 @@ from trailstone.people.addresses import network
 AT_WORK: Final = 8  # requests that the site works on at once, in each process
 WAITING: Final = 16  # threads beside those that may wait for a body: the server needs AT_WORK + WAITING
 EACH: Final = 8  # of them, for one address; a form that comes in one piece waits for less than a millisecond
+PATIENCE: Final = 0.05  # seconds for a place: a class behind one address presses a button at the same moment
 
 Environ = dict[str, Any]
 Start = Callable[..., Any]
@@ -30,7 +31,7 @@ class Bodies:
     def __init__(self, site: Application) -> None:
         self._site = site
         self._at_work = BoundedSemaphore(AT_WORK)
-        self._lock = Lock()
+        self._left = Condition()  # somebody gave a place back
         self._waiting: Counter[str] = Counter()
 
     def __call__(self, environ: Environ, start: Start) -> Iterable[bytes]:
@@ -51,16 +52,20 @@ class Bodies:
     @contextmanager
     def _place(self, address: str) -> Iterator[bool]:
         """A place among those that wait for a body; False when there is none, or too many from this address."""
-        with self._lock:
-            free = self._waiting.total() < WAITING and self._waiting[address] < EACH
+        with self._left:
+            free = self._left.wait_for(lambda: self._room(address), timeout=PATIENCE)
             self._waiting[address] += free
         try:
             yield free
         finally:
-            with self._lock:
+            with self._left:
                 self._waiting[address] -= free
                 if not self._waiting[address]:
                     del self._waiting[address]
+                self._left.notify_all()
+
+    def _room(self, address: str) -> bool:
+        return self._waiting.total() < WAITING and self._waiting[address] < EACH
 
 
 def _refused(start: Start, status: str, sentence: str) -> Iterable[bytes]:
