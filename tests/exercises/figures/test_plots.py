@@ -128,7 +128,9 @@ def test_axes_of_a_story_have_their_names_and_numbers():
 
 
 @pytest.mark.parametrize(
-    "shape", [Dot((7, 0)), rising(0, 9), parabola(1, 0, 20), Curve(lambda x: 99.0, "A line")], ids=repr
+    "shape",
+    [Dot((7, 0)), rising(0, 9), parabola(1, 0, 20), Curve(lambda x: 99.0, "A line")],
+    ids=["dot", "line", "parabola", "curve"],
 )
 def test_what_misses_the_grid_is_refused(shape):
     with pytest.raises(ValueError, match=r"grid"):
