@@ -30,7 +30,7 @@ POSTS = (
     "start-exercise", "start-quiz", "start-unit-test", "start-course-challenge", "start-mastery-challenge",
     "answer", "hint", "skip", "restart", "bonus", "article", "problem",
     "dashboard", "new-class", "roster", "add-learners", "login-cards", "return-learner", "class-settings",
-    "edit-courses", "placement", "new-goal", "goals", "goal", "celebrate-list", "problem-looked",
+    "edit-courses", "placement", "new-goal", "goals", "goal", "celebrate-list", "problem-looked", "office-backup",
 )  # fmt: skip
 
 
