@@ -61,6 +61,9 @@ def enlarge(scene):
     about = {"actor": cast.ada, "classroom": cast.room, "learners": None, "due": TERM, "at": MONDAY}
     goals.place(course_id=course.id, **about)
     goals.set_unit_goals(unit_ids=[unit.id for unit in course.units], **about)
+    if connection.vendor == "postgresql":  # a school's own database looks at its tables by itself; here nobody waits
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
 
 
 def change(learner, skill, rng):
