@@ -40,7 +40,7 @@ LINES = {
     "slope-zero-for-none": "A level line has slope 0. Going straight up there is no run to divide by.",
     "intercept-read-as-rate": "That is how fast it changes. The intercept is the value at one moment.",
     "intercept-meaning-exchanged": "That is what the other intercept tells. Which of the two quantities is 0 there?",
-    "intercept-read-as-whole-change": "An intercept is one point of the line, not a change between two points.",
+    "intercept-read-as-next-value": "That is one step further on. At the intercept one of the quantities is still 0.",
     "graph-axes-exchanged": "You looked the number up on the wrong axis. Which axis does the question give you?",
     "graph-step-read-as-one": "Each line of the grid is worth more than 1. Read the numbers on the axis.",
     "graph-start-read": "That is the value at the beginning. Go along to the place that is asked for.",

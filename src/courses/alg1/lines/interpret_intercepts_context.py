@@ -44,8 +44,7 @@ def meaning(rng: Random) -> Question:
         Choice(right, True),
         Choice(other if level == "start" else f"It is {story.begins}.", misconception="intercept-meaning-exchanged"),
         Choice(f"It is how much {story.output} changes for each {story.each}.", misconception="intercept-read-as-rate"),
-        Choice(f"It is how much {story.output} changes from the beginning to the end.",
-               misconception="intercept-read-as-whole-change"),
+        Choice(f"It is {story.output} after one {story.each}.", misconception="intercept-read-as-next-value"),
     )  # fmt: skip
     zero, axis = (x, y) if level == "start" else (y, x)
     return Question(
