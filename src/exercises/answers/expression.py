@@ -21,6 +21,8 @@ EXACTLY = "Leave the root in your answer: a decimal cannot show it exactly."
 IN_BRACKETS = "Put a fraction that is an exponent in brackets, for example x^(2/3)."
 ALL_BELOW = "Put all that stands below the bar in brackets, for example 1/(2x)."
 BELOW = re.compile(r"/\s*(\d+[\s*]*(?:[A-Za-z](?:\^\{?\d+\}?)?[\s*]*)+|(?:[A-Za-z](?:\^\{?\d+\}?)?[\s*]*){2,})")
+ALL_UNDER = "Put all that stands under the root in brackets, for example √(2x)."
+UNDER = re.compile(r"(\\sqrt|sqrt)\s*((?:\d+[\s*]*)?(?:[A-Za-z](?:\^\{?\d+\}?)?[\s*]*)+)")
 BARE_FRACTION = re.compile(r"\^\s*-?\d+\s*/\s*\d")
 
 
@@ -87,11 +89,13 @@ def means(text: str, right: Node) -> bool:
 
 def misread(text: str, node: Node, right: Node) -> str:
     """What to say about a value that is not right but may be meant so: a bare fraction as exponent, a product below
-    a bar without brackets, a decimal in place of a root; "" for all others."""
+    a bar or under a root without brackets, a decimal in place of a root; "" for all others."""
     if BARE_FRACTION.search(text) and any(map(is_fractional, walk(right))):
         return IN_BRACKETS
     if "/" in text and means(BELOW.sub(r"/(\1)", normal(text)), right):
         return ALL_BELOW
+    if "sqrt" in normal(text) and means(UNDER.sub(r"sqrt(\2)", normal(text)), right):
+        return ALL_UNDER
     number = unsigned(node)
     if isinstance(number, Num) and has_root(right) and not letters(right):
         places = len(number.text.partition(".")[2])
