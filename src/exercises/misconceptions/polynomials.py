@@ -56,8 +56,9 @@ MULTIPLYING_POLYNOMIALS = {
     "middle-products-left-out": (
         "Only first times first and last times last were multiplied. Which products of the two brackets are missing?"
     ),
+    "sign-of-last-in-sum": "The last term has the other sign. Which terms make it, and with which signs?",
     "sign-of-middle-term": "The middle products have another sign. Work out each of them again, with its sign.",
-    "sign-of-last-product": "Look at the last product again: which sign do the two constants give together?",
+    "sign-of-last-product": "Look at last times last again: which sign do the two terms give together?",
     "constants-added": "The last two numbers were added. What do two brackets side by side ask you to do with them?",
     "sign-of-square-lost": (
         "The letter is taken away in one bracket. Which sign does its product with the other one get?"
@@ -74,6 +75,7 @@ MULTIPLYING_POLYNOMIALS = {
     ),
     "middle-terms-kept": "The two middle products have opposite signs. What do they make together?",
     "number-not-squared": "The number in front of the letter belongs to the term. Was it squared too?",
+    "root-not-taken": "These are the terms of the product. Which terms have them as their squares?",
     "product-of-squares": "The squares were multiplied. Which two products stand between them?",
     "same-bracket-again": (
         "The same bracket twice makes a square, with a middle term. What would make that term vanish?"
@@ -102,7 +104,7 @@ FACTORING = {
     ),
     "product-for-constant": "That is the product of the two numbers already. One of them is known: what is the other?",
     "factor-in-front-lost": "The factor that was taken out first is missing. Where does it stand in the end?",
-    "numbers-changed-places": "The right numbers stand in the wrong brackets. Multiply back: is the middle term right?",
+    "numbers-changed-places": "The right numbers stand in the wrong brackets. Multiply back: is every term right?",
     "first-number-forgotten": (
         "Multiply the first terms of your brackets. Do they give the first term that is asked for?"
     ),

@@ -204,11 +204,11 @@ def around(rng: Random) -> Posed:
         raise Reroll
     long, short = two * two * n, one * one * n
     answer = radical(2 * (one + two), n)
-    thing = pick(rng, ("rug", "field", "mosaic", "terrace", "poster", "prayer room"))
+    thing = pick(rng, ("rug", "flower bed", "mosaic", "terrace", "pond", "prayer room"))
     return Posed(
         ("around", n, one, two),
         f"A rectangular {thing} that {person(rng)} measures is ${root(long)}$ metres long and ${root(short)}$ metres "
-        "wide. How long is its whole edge? Give the exact length in metres, in simplest form.",
+        "wide. How long is its edge all the way round? Give the exact length in metres, in simplest form.",
         answer,
         {
             "radicands_added": radical(2, long + short),
@@ -227,7 +227,7 @@ def around(rng: Random) -> Posed:
                  + (f" and ${root(short)} = {radical(one, n)}$" if one > 1 else ""),
                  "Take the largest squares out."),
             Step(f"${side_by_side(radical(two, n), radical(one, n))} = {radical(one + two, n)}$", LIKE),
-            Step(f"The whole edge is ${answer}$ metres long.", "Two long and two short sides."),
+            Step(f"All the way round, the edge is ${answer}$ metres long.", "Two long and two short sides."),
         ),
         "radical",
     )  # fmt: skip

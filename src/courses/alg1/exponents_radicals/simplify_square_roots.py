@@ -149,7 +149,10 @@ def below_the_bar(rng: Random) -> Posed:
                 "Multiplying top and bottom by the same number changes no value.",
             ),
             Step(f"${root(n)} \\cdot {root(n)} = {n}$", "That is what a square root is."),
-            Step(f"${tex} = {answer}$", f"The fraction of the numbers is ${num(coef)}$."),
+            Step(
+                f"${tex} = {answer}$",
+                f"${k}$ over ${n}$ is ${num(coef)}$." if coef.denominator < n else f"${num(coef)}$ is in lowest terms.",
+            ),
         ),
         "radical",
     )

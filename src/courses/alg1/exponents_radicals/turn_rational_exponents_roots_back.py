@@ -66,9 +66,10 @@ def to_exponent(rng: Random) -> Posed:
             f"{'Below a bar the exponent gets a minus: ' if right < 0 else 'So it is '}${answer}$.",
         ),
         (
+            Step(f"The index is ${n}$, the power is ${m}$.", "A square root has the index $2$, which is not written."
+                 if n == 2 else "The small number at the root is its index."),
             Step(f"${inside if shape != 'out' else outside} = {power(x, e)}$", MEANS),
-            Step(f"It is ${answer}$.", "One over a power: the exponent gets a minus." if right < 0 else
-                 "The index stands below, the power above."),
+            *((Step(f"${tex} = {answer}$", "One over a power: the exponent gets a minus."),) if right < 0 else ()),
         ),
         "power",
     )  # fmt: skip
@@ -233,7 +234,7 @@ def why(rng: Random) -> Question:
         ),
         (
             Step(
-                f"A {ORDINAL[n]} root of ${b}$ is a positive number with the power ${b}$ for the exponent ${n}$.",
+                f"The {ORDINAL[n]} root of ${b}$ is the positive number whose power with the exponent ${n}$ is ${b}$.",
                 "That is what a root is.",
             ),
             Step(f"${right}$", "Exponents are multiplied in a power of a power, and the rule is kept for fractions."),

@@ -49,7 +49,7 @@ def wrong_sums(a: Coefs, b: Coefs, sign: int, x: str) -> dict[str, str]:
         "subtracted_first_term_only" if sign < 0 else "subtracted_instead_of_added": falling(
             first_only if sign < 0 else combined(a, b, -1), x
         ),
-        "added_instead_of_subtracted" if sign < 0 else "sign_of_term_changed": falling(
+        "added_instead_of_subtracted" if sign < 0 else "sign_of_last_in_sum": falling(
             combined(a, b, 1) if sign < 0 else (*total[:-1], -total[-1]), x
         ),
         "exponents_added_in_sum": doubled,
@@ -135,7 +135,7 @@ FIELDS = (
     ("A triangular sail has sides of {}, {} and {} metres.", "How long is the edge of the whole sail?"),
     ("{who} walks once round a triangular park with sides of {}, {} and {} metres.", "How far is that?"),
     ("{who} fences a triangular garden with sides of {}, {} and {} metres.", "How many metres of fence are needed?"),
-    ("A triangular flag has sides of {}, {} and {} centimetres.", "How long is the ribbon round its whole edge?"),
+    ("A triangular flag has sides of {}, {} and {} centimetres.", "How long is a ribbon once round it?"),
 )
 
 

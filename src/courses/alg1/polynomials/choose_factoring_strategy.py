@@ -12,8 +12,8 @@ ORDER = "A common factor first, then count the terms, then look at each bracket 
 
 
 def posed(key: tuple[object, ...], tex: str, between: str, why: str, answer: str, then: str,
-          wrong: dict[str, str]) -> Posed:  # fmt: skip
-    """Two strategies one after the other: `between` stands after the first."""
+          wrong: dict[str, str], groups: str = "") -> Posed:  # fmt: skip
+    """Two strategies one after the other: `between` stands after the first, `groups` in the middle of the second."""
     return Posed(
         key=key,
         prompt=f"Factor completely.\n\n$${tex}$$",
@@ -23,11 +23,13 @@ def posed(key: tuple[object, ...], tex: str, between: str, why: str, answer: str
             f"One step will not be enough. {ORDER}",
             f"The first step gives ${between}$.",
             f"Look at the brackets again. {then}",
+            *((f"In groups: ${groups}$. What is common now?",) if groups else ()),
             f"The end is reached with ${answer}$.",
         ),
         solution=(
             Step(f"${tex} = {between}$", why),
-            Step(f"$= {answer}$", then),
+            *((Step(f"$= {groups}$", then),) if groups else ()),
+            Step(f"$= {answer}$", "The two groups share a bracket." if groups else then),
         ),
         form="factored",
     )
@@ -103,6 +105,7 @@ def common_then_groups(rng: Random) -> Posed:
             "sign_in_first_group": f"{k}{bracket(1, x, -a)}({power(x, 2)} {'+' if b > 0 else '-'} {abs(b)})",
             "sign_of_second_group": f"{k}{bracket(1, x, a)}({power(x, 2)} {'-' if b > 0 else '+'} {abs(b)})",
         },
+        f"{k}({power(x, 2)}{bracket(1, x, a)} {'+' if b > 0 else '-'} {term(abs(b), bracket(1, x, a))})",
     )  # fmt: skip
 
 

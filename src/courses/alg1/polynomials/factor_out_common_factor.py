@@ -111,7 +111,7 @@ def common_bracket(rng: Random) -> Posed:
     x, a, b, k = pick(rng, LETTERS), nonzero(rng, -9, 9), nonzero(rng, -9, 9), integer(rng, 1, 6)
     if a in (b, -b) or gcd(k, b) > 1:
         raise Reroll
-    shared = bracket(1, x, a)
+    shared, thing = bracket(1, x, a), "B" if x == "a" else "A"
     whole = plus(f"{term(k, x)}{shared}", times(b, "", shared[1:-1]))
     answer = f"{shared}{bracket(k, x, b)}"
     return Posed(
@@ -125,8 +125,8 @@ def common_bracket(rng: Random) -> Posed:
         },
         hints=(
             f"The two terms are ${term(k, x)}{shared}$ and ${times(b, '', shared[1:-1])}$. What do they share?",
-            f"Take ${shared}$ for one thing, $A$: ${plus(term(k, x) + 'A', term(b, 'A'))}$.",
-            f"Taking $A$ out leaves ${poly(k, x, b)}$: the product is ${answer}$.",
+            f"Take ${shared}$ for one thing, ${thing}$: ${plus(term(k, x) + thing, term(b, thing))}$.",
+            f"Taking ${thing}$ out leaves ${poly(k, x, b)}$: the product is ${answer}$.",
         ),
         solution=(
             Step(f"The common factor is ${shared}$.", "A bracket may be a common factor like a letter."),
@@ -148,7 +148,8 @@ THINGS = (
 
 def other_side(rng: Random) -> Posed:
     """Area and one side of a rectangle are given: the other side."""
-    x, g, m = pick(rng, LETTERS), integer(rng, 2, 9), integer(rng, 1, 2)
+    x = pick(rng, tuple(name for name in LETTERS if name != "m"))  # m is also metres
+    g, m = integer(rng, 2, 9), integer(rng, 1, 2)
     a, b = integer(rng, 1, 6), integer(rng, 1, 9)
     if a == b or (b * g) % (a * g) == 0:
         raise Reroll

@@ -194,7 +194,7 @@ def whole_as_sum(rng: Random) -> Question:
         ),
         (
             Step(f"First row: ${' + '.join(rows[0])}$. Second row: ${' + '.join(rows[1])}$.", INSIDE),
-            Step(f"The whole area is ${answer}$.", "Add like terms: in the picture they lie on a slant."),
+            Step(f"The whole area is ${answer}$.", "Add like terms: in the picture they lie on a diagonal."),
         ),
     )  # fmt: skip
 

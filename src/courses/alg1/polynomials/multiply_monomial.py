@@ -141,7 +141,7 @@ THINGS = (
 
 def area(rng: Random) -> Posed:
     """A rectangle with a monomial and a binomial or trinomial as sides."""
-    x, k = pick(rng, LETTERS), integer(rng, 2, 7)
+    x, k = pick(rng, tuple(name for name in LETTERS if name != "m")), integer(rng, 2, 7)  # m is also metres
     coefs = (integer(rng, 1, 5), integer(rng, 1, 9), *([integer(rng, 1, 9)] if rng.random() < 0.4 else []))
     inner, side = falling(coefs, x), term(k, x)
     answer = falling((*(k * c for c in coefs), 0), x)

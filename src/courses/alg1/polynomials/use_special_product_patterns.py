@@ -148,7 +148,7 @@ def missing_conjugate(rng: Random) -> Posed:
         wrong={
             "same_bracket_again": bracket(a, s, sign * b, t)[1:-1],
             "sign_of_first_term": plus(term(-a, s), term(sign * b, t)),
-            "number_not_squared": bracket(a * a, s, -sign * b * b, t)[1:-1],
+            "root_not_taken": bracket(a * a, s, -sign * b * b, t)[1:-1],
         },
         hints=(
             "The product has two squares and no middle term. What must the two middle products do?",
