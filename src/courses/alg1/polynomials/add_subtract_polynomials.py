@@ -3,7 +3,7 @@
 from random import Random
 
 from courses.alg1.polynomials.second_looks import BLANK, answer_holds, inline, same_everywhere
-from courses.alg1.polynomials.writing import LETTERS, Coefs, Posed, ask, falling, power, scattered
+from courses.alg1.polynomials.writing import FOR_LENGTHS, LETTERS, Coefs, Posed, ask, falling, power, scattered
 from exercises import Expression, Question, Reroll, Step, integer, nonzero, person, pick, shuffled, template, term
 
 LIKE = "Like terms have the same power: add their coefficients."
@@ -141,7 +141,7 @@ FIELDS = (
 
 def around(rng: Random) -> Posed:
     """The perimeter of a triangle whose sides are polynomials with positive values."""
-    x = pick(rng, LETTERS)
+    x = pick(rng, FOR_LENGTHS)
     a = (integer(rng, 3, 5), integer(rng, 1, 9), nonzero(rng, -2, 9))
     b = (integer(rng, 3, 5), 0, integer(rng, 1, 12))
     c = (integer(rng, 3, 5), integer(rng, 1, 8), integer(rng, 1, 9))

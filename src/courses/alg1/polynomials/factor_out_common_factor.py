@@ -4,7 +4,18 @@ from math import gcd
 from random import Random
 
 from courses.alg1.polynomials.second_looks import answer_holds, inline, same_everywhere
-from courses.alg1.polynomials.writing import LETTERS, PAIRS, Posed, ask, bracket, plus, power, scattered, times
+from courses.alg1.polynomials.writing import (
+    FOR_LENGTHS,
+    LETTERS,
+    PAIRS,
+    Posed,
+    ask,
+    bracket,
+    plus,
+    power,
+    scattered,
+    times,
+)
 from exercises import Expression, Question, Reroll, Step, integer, listed, nonzero, person, pick, poly, template, term
 
 UNDO = "Multiply back to check: the factor times each term in the bracket."
@@ -148,7 +159,7 @@ THINGS = (
 
 def other_side(rng: Random) -> Posed:
     """Area and one side of a rectangle are given: the other side."""
-    x = pick(rng, tuple(name for name in LETTERS if name != "m"))  # m is also metres
+    x = pick(rng, FOR_LENGTHS)
     g, m = integer(rng, 2, 9), integer(rng, 1, 2)
     a, b = integer(rng, 1, 6), integer(rng, 1, 9)
     if a == b or (b * g) % (a * g) == 0:

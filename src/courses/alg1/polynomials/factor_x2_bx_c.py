@@ -4,7 +4,17 @@ from random import Random
 
 from courses.alg1.polynomials.second_looks import answer_holds, inline, same_everywhere
 from courses.alg1.polynomials.trinomials import simple_hints, simple_slips, simple_solution, trinomial
-from courses.alg1.polynomials.writing import LETTERS, PAIRS, Posed, ask, bracket, power, product, scattered
+from courses.alg1.polynomials.writing import (
+    FOR_LENGTHS,
+    LETTERS,
+    PAIRS,
+    Posed,
+    ask,
+    bracket,
+    power,
+    product,
+    scattered,
+)
 from exercises import Expression, Question, Reroll, Step, integer, nonzero, person, pick, poly, shuffled, template
 
 ASKS = ("Factor.", "Write as a product of two binomials.", "Factor completely.", "Find two factors.")
@@ -98,7 +108,7 @@ THINGS = ("A rectangular garden", "A rectangular skating rink", "A rectangular r
 
 def other_side(rng: Random) -> Posed:
     """One side of a rectangle from its area and the other side."""
-    x, p, q = pick(rng, LETTERS), integer(rng, 1, 12), nonzero(rng, -9, 12)
+    x, p, q = pick(rng, FOR_LENGTHS), integer(rng, 1, 12), nonzero(rng, -9, 12)
     if p == q or p == -q:
         raise Reroll
     area, side, answer = trinomial(product((1, p), (1, q)), x), poly(1, x, p), poly(1, x, q)

@@ -4,6 +4,7 @@ from random import Random
 
 from courses.alg1.polynomials.second_looks import answer_holds, inline, same_everywhere
 from courses.alg1.polynomials.writing import (
+    FOR_LENGTHS,
     LETTERS,
     PAIRS,
     Posed,
@@ -166,7 +167,7 @@ CHANGED = (
 
 def changed_square(rng: Random) -> Posed:
     """A square grows one way and grows or shrinks the other way: its new area."""
-    x, a, b, sign = pick(rng, LETTERS), integer(rng, 2, 12), integer(rng, 2, 9), pick(rng, (1, -1))
+    x, a, b, sign = pick(rng, FOR_LENGTHS), integer(rng, 2, 12), integer(rng, 2, 9), pick(rng, (1, -1))
     if a == b:
         raise Reroll
     first, then = pick(rng, CHANGED)

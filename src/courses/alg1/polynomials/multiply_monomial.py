@@ -4,6 +4,7 @@ from random import Random
 
 from courses.alg1.polynomials.second_looks import answer_holds, inline, same_everywhere
 from courses.alg1.polynomials.writing import (
+    FOR_LENGTHS,
     LETTERS,
     PAIRS,
     Posed,
@@ -141,7 +142,7 @@ THINGS = (
 
 def area(rng: Random) -> Posed:
     """A rectangle with a monomial and a binomial or trinomial as sides."""
-    x, k = pick(rng, tuple(name for name in LETTERS if name != "m")), integer(rng, 2, 7)  # m is also metres
+    x, k = pick(rng, FOR_LENGTHS), integer(rng, 2, 7)
     coefs = (integer(rng, 1, 5), integer(rng, 1, 9), *([integer(rng, 1, 9)] if rng.random() < 0.4 else []))
     inner, side = falling(coefs, x), term(k, x)
     answer = falling((*(k * c for c in coefs), 0), x)

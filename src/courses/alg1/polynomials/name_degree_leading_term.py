@@ -131,7 +131,7 @@ def after_collecting(rng: Random) -> Question:
             lower,
         ),
         hints=(
-            "Two of the terms are alike and may change what is left. Collect like terms first.",
+            "Some of the terms are alike and may change what is left. Collect like terms first.",
             f"What do ${term(a, power(x, top))}$ and ${term(-a, power(x, top))}$ make together?",
             f"What is left is ${collected}$, and its highest exponent is ${lower}$.",
         ),

@@ -8,6 +8,7 @@ from exercises import Expression, Question, Reroll, Step, parse, poly, term
 from exercises.parser.fields import MODULAR, PRIME, value
 
 LETTERS = ("x", "y", "n", "t", "a", "m", "k", "w", "p", "z")
+FOR_LENGTHS = tuple(name for name in LETTERS if name != "m")  # m stands for metres too
 PAIRS = (("x", "y"), ("a", "b"), ("m", "n"), ("p", "q"), ("r", "s"), ("h", "k"), ("u", "v"))
 
 Coefs = Sequence[int]
