@@ -27,6 +27,7 @@ LINE_FORMS = {
     "model-rate-and-start-exchanged": "The amount there is at the start and the amount that comes each time "
     "have changed places.",
     "model-wrong-direction": "Does the amount grow or shrink in the story?",
+    "model-left-unchanged": "That is the equation from before. Which of its numbers is another one now?",
     "model-start-forgotten": "Something is there at the start, before anything is counted. Where is it?",
     "model-value-taken-for-start": "That number belongs to a later moment. How much was there when the count was 0?",
     "model-difference-not-divided": "That is the change over several steps. How much is it for one?",

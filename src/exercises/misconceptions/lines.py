@@ -15,7 +15,7 @@ LINES = {
     "intercept-of-other-axis": "That is where the line meets the other axis. Which letter is 0 on the axis asked for?",
     "intercept-constant-read-off": "The number on the right is not yet the place on the axis. "
     "Put 0 in for one letter and solve.",
-    "intercept-sign": "The place is on the other side of 0. Put your pair back into the equation.",
+    "intercept-sign": "The place is on the other side of 0. Check your point against what is given.",
     "intercept-not-divided": "One more step: the letter still has a number before it. Divide by it.",
     "slope-upside-down": "You divided the run by the rise. Slope tells how far up for each step across.",
     "slope-sign-mixed": "The points were taken in a different order above and below the bar. "
@@ -48,7 +48,13 @@ LINES = {
     "graph-value-for-change": "That is the value at one end. How much is it between the two?",
     "compare-start-for-rate": "You compared where they begin. The question is about how fast they change.",
     "compare-rate-for-start": "You compared how fast they change. The question is about where they begin.",
-    "compare-table-step": "In the table the first quantity does not go up by 1. What is the change for one?",
+    "graph-change-from-start": "That is the change since the very beginning. Where does the time asked about begin?",
+    "point-change-for-value": "That is how much $y$ changes. What does it change from?",
+    "point-walked-other-way": "You went the other way. Does $x$ grow, and what does the sign of the slope say then?",
+    "point-from-origin": "That would fit a line through the origin. This one goes through the point that is given.",
+    "pair-not-tried": "Put both numbers in: the two sides do not come out the same.",
+    "compare-not-worked-out": "Work out both at the time that is asked: the start, and the rate for each unit of time.",
+    "compare-can-be-told": "A steady rate and a start tell everything about each. Can you find both?",
     "compare-size-of-negative": "Which number is greater: a small negative one or a large negative one? "
     "Mind what the question compares.",
 }

@@ -60,8 +60,9 @@ def mistakes(scene: Scene, way: int, rate: int, start: int, n: int, m: int) -> d
 def steps(scene: Scene, way: int, rate: int, start: int, n: int, m: int) -> tuple[tuple[str, str], ...]:
     """How rate and start are found."""
     then, later, size = start + rate * n, start + rate * m, abs(rate)
-    rate_says = f"{scene.parts[0][0].upper()}{scene.parts[0][1:]} is {scene.so_much(size)}"
-    start_says = f"{scene.parts[1][0].upper()}{scene.parts[1][1:]} is {scene.so_much(start)}"
+    rate_says, start_says = (
+        f"{said[0].upper()}{said[1:]}" for said in (scene.part_is(0, size), scene.part_is(1, start))
+    )
     high, low = max(then, later), min(then, later)
     first = (f"{rate_says}.", "It is told in the story.") if way < 2 else (
         f"From {n} to {m} the amount changes by ${high} - {low} = {high - low}$."
@@ -91,7 +92,8 @@ def build_model(rng: Random) -> Question:
     return Question(
         key=(scene.id, way, rate, start, n if way else 0, m if way == 2 else 0),
         prompt=f"{scene.says(way, rate, start, n, m)} Let ${scene.x}$ be the number of {scene.counts}"
-        f" and ${scene.y}$ {scene.amount}. Write an equation that gives ${scene.y}$ for every ${scene.x}$.",
+        f" and ${scene.y}$ {scene.amount}{scene.measured()}."
+        f" Write an equation that gives ${scene.y}$ for every ${scene.x}$.",
         answer=Equation(right),
         wrong=mistakes(scene, way, rate, start, n, m),
         hints=(

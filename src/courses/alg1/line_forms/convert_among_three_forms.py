@@ -43,7 +43,10 @@ def same_points(question: Question) -> None:
 def asked(key: tuple[object, ...], given: str, answer: Equation, line: LineForm, slips: dict[str, Slip],
           steps: tuple[tuple[str, str], ...]) -> Question:  # fmt: skip
     """The question; the steps are text and reason, the last one the answer."""
-    wanted = {"standard": "standard form $ax + by = c$ with whole numbers", "": "the form $y = mx + b$"}[answer.shape]
+    wanted = {
+        "standard": "standard form $ax + by = c$, with integers for $a$, $b$ and $c$",
+        "": "the form $y = mx + b$",
+    }[answer.shape]
     first = {
         "standard": "Clear the fractions first, if there are any. Then both letters go to one side.",
         "": "Free the $y$: undo what is done to it, one step at a time, on both sides.",
@@ -75,7 +78,7 @@ def standard_to_slope(rng: Random) -> Question:
     return asked(
         ("standard-slope", a, b, c), given, Equation(slope_form(m, k), solved_for="y"), line_form(a, b, c), slips,
         ((f"${term(b, 'y')} = {poly(-a, 'x', c)}$.", f"Here {act}."),
-         (f"${slope_form(m, k)}$.", f"Every term is divided by {b}.")),
+         (f"${slope_form(m, k)}$.", f"Every term is divided by ${b}$.")),
     )  # fmt: skip
 
 
@@ -136,7 +139,8 @@ def point_to_standard(rng: Random) -> Question:
     return asked(
         ("point-standard", m, p), point_form(m, p), Equation(standard_form(line), shape="standard"), line, slips,
         ((f"$y {signed(-p[1])} = {poly(m, 'x', -m * p[0])}$.", "The bracket is multiplied out."),
-         (f"${poly(-m, 'x', 1, 'y')} = {b}$.", "Letters to one side, numbers to the other.")),
+         (f"${poly(-m, 'x', 1, 'y')} = {b}$.",
+          "Letters to one side, numbers to the other; all signs may also be turned round.")),
     )  # fmt: skip
 
 

@@ -81,7 +81,7 @@ def changed_story(rng: Random) -> Question:
     of_rate = pick(rng, (True, False))
     sign = -1 if scene.falls else 1
     new = (new_rate, start) if of_rate else (size, new_start)
-    part, value = (scene.parts[0], new_rate) if of_rate else (scene.parts[1], new_start)
+    now = scene.part_is(0, new_rate) if of_rate else scene.part_is(1, new_start)
 
     def written(a: int, b: int) -> str:
         return f"${equation(scene, sign * a, b)}$"
@@ -90,13 +90,13 @@ def changed_story(rng: Random) -> Question:
     rows = (
         Choice(written(*new), True, value=new),
         Choice(written(*turned), misconception="model-number-other-part", value=turned),
-        Choice(written(size, start), misconception="model-start-forgotten", value="old"),
+        Choice(written(size, start), misconception="model-left-unchanged", value="old"),
         Choice(f"${equation(scene, -sign * new[0], new[1])}$", misconception="model-wrong-direction", value="turned"),
     )
     return Question(
         key=("changed", scene.id, of_rate, rate, start, f"{new_rate},{new_start}"),
         prompt=f"The equation ${equation(scene, rate, start)}$ gives {scene.amount}, with ${scene.x}$ for the number of"
-        f" {scene.counts}. Now {part} is {scene.so_much(value)}. Which equation fits?",
+        f" {scene.counts}. Now {now}. Which equation fits?",
         answer=SingleChoice(shuffled(rng, rows)),
         hints=(
             "Which number of the equation tells what has changed?",
@@ -104,7 +104,10 @@ def changed_story(rng: Random) -> Question:
             f"Only that number is replaced: {written(*new)}.",
         ),
         solution=(
-            Step(f"What has changed is told by {size if of_rate else start}.", f"It is {part}."),
+            Step(
+                f"What has changed is told by {size if of_rate else start}.",
+                f"It is {scene.parts[0 if of_rate else 1]}.",
+            ),
             Step(f"The new equation is {written(*new)}.", "The other number stays as it was."),
         ),
     )

@@ -42,7 +42,7 @@ def perpendicular(rng: Random) -> Question:
         "perpendicular-took-parallel": through(m, p),
         "perpendicular-only-sign": through(-m, p),
         "perpendicular-only-reciprocal": through(1 / m, p),
-        "parallel-same-intercept": sloped(new, b),
+        "parallel-point-not-used": sloped(new, b),
         "form-point-as-intercept": sloped(new, p[1]),
     }
     rule = "At a right angle the slope is turned upside down and changes its sign."

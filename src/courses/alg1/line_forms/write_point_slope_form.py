@@ -16,7 +16,7 @@ def goes_there(question: Question) -> None:
     assert isinstance(question.answer, Equation)
     line = line_answered(question.answer.text)
     points = pairs_in(question.prompt)
-    if "slope is" in question.prompt or "with slope" in question.prompt:
+    if "slope is" in question.prompt or "has slope" in question.prompt:
         told = next(value_of(tex) for tex in formulas(question.prompt) if "=" not in tex and "," not in tex)
         (x, y) = points[0]
         points.append((x + 6, y + 6 * told))
@@ -47,7 +47,7 @@ def from_slope(rng: Random) -> Question:
     m, p = slope(rng), spot(rng)
     right = point_form(m, p)
     how = pick(rng, (f"A line goes through ${pair(p)}$ and its slope is ${num(m)}$.",
-                     f"Think of the line with slope ${num(m)}$ that goes through ${pair(p)}$."))  # fmt: skip
+                     f"A line has slope ${num(m)}$ and goes through ${pair(p)}$."))  # fmt: skip
     return Question(
         key=("slope", m, p),
         prompt=f"{how} Write its equation in point-slope form.",

@@ -42,7 +42,7 @@ def question(
         "form-point-as-intercept": sloped(m, p[1]),
         "form-sign-of-slope": sloped(-m, p[1] + m * p[0]),
         "form-slope-upside-down": sloped(1 / m, p[1] - p[0] / m),
-        "form-sign-of-intercept": sloped(m, p[1] + m * p[0]),
+        "form-moved-without-sign": sloped(m, p[1] + m * p[0]),
         "form-slope-for-intercept": sloped(b, m),
     }
     at = f"{num(m)} \\cdot {bracketed(p[0])}"

@@ -26,14 +26,14 @@ from exercises import (
 )  # fmt: skip
 
 SCENES = (
-    ("tank", "A", "B", "minute", "litre", "Two tanks are being filled"),
-    ("account", "P", "Q", "week", "dollar", "Two people save money"),
-    ("sunflower", "C", "D", "week", "centimetre", "Two sunflowers are growing"),
-    ("cyclist", "K", "L", "hour", "kilometre", "Two cyclists ride away from a harbour"),
-    ("queue", "R", "S", "minute", "person", "Two queues are getting longer"),
+    ("tank", "A", "B", "minute", "litre", "Two tanks are being filled", "holds $y$ litres"),
+    ("account", "P", "Q", "week", "dollar", "Two people save money", "account holds $y$ dollars"),
+    ("sunflower", "C", "D", "week", "centimetre", "Two sunflowers are growing", "is $y$ centimetres tall"),
+    ("cyclist", "K", "L", "hour", "kilometre", "Two cyclists ride away from a harbour", "is $y$ kilometres from it"),
+    ("queue", "R", "S", "minute", "person", "Two queues are getting longer", "has $y$ people"),
 )
-"""What, the two names, the unit of time and of the amount, the scene."""
-WORDS = re.compile(r"begins with (\d+) .* gets (\d+) more")
+"""What, the two names, the unit of time and of the amount, the scene, what y is."""
+WORDS = re.compile(r"begins at (\d+) .* gains (\d+) more")
 SAME = "It is the same for both"
 
 
@@ -56,7 +56,7 @@ def as_equation(law: Law, rng: Random, each: str, unit: str) -> str:
 
 def as_words(law: Law, rng: Random, each: str, unit: str) -> str:
     """In a sentence."""
-    return f"begins with {plural(law.start, unit)} and gets {law.rate} more each {each}"
+    return f"begins at {plural(law.start, unit)} and gains {law.rate} more each {each}"
 
 
 def as_points(law: Law, rng: Random, each: str, unit: str) -> str:
@@ -128,14 +128,14 @@ def pair_of_laws(rng: Random) -> tuple[Law, Law, int]:
 
 def told(rng: Random) -> tuple[str, tuple[str, str], tuple[Law, Law, int], tuple[str, str]]:
     """The two laws in two different forms: the text, the names, the laws with a time, the units."""
-    what, a, b, each, unit, scene = pick(rng, SCENES)
+    what, a, b, each, unit, scene, is_y = pick(rng, SCENES)
     first, second, time = pair_of_laws(rng)
     forms = pick_distinct(rng, FORMS, 2)
     names = f"{what.capitalize()} {a}", f"{what.capitalize()} {b}"
     says = [form(law, rng, each, unit) for form, law in zip(forms, (first, second), strict=True)]
     lines = "\n\n".join(f"**{name}**: {text.strip()}" + ("" if text.endswith("\n") else ".")
                         for name, text in zip(names, says, strict=True))  # fmt: skip
-    text = f"{scene}. After $x$ {each}s there are $y$ {plural(2, unit).split(' ', 1)[1]}.\n\n{lines}"
+    text = f"{scene}, each at a steady rate. After $x$ {each}s each {is_y}.\n\n{lines}"
     return text, names, (first, second, time), (each, unit)
 
 
@@ -149,9 +149,9 @@ def reasons(names: tuple[str, str], laws: tuple[Law, Law, int], each: str) -> tu
 
 
 ASKS = {
-    "faster": ("Which one changes faster?", "compare-start-for-rate"),
-    "start": ("Which one has more at the start, when $x$ is 0?", "compare-rate-for-start"),
-    "later": ("Which one has more after {time}?", "compare-table-step"),
+    "faster": ("For which one does $y$ grow faster?", "compare-start-for-rate"),
+    "start": ("For which one is $y$ larger at the start, when $x$ is 0?", "compare-rate-for-start"),
+    "later": ("For which one is $y$ larger after {time}?", "compare-not-worked-out"),
 }
 
 
@@ -166,7 +166,7 @@ def which(rng: Random) -> Question:
     right = SAME if a == b else names[0] if a > b else names[1]
     slip = ASKS[asked][1]
     rows = [Choice(text, text == right, None if text == right else slip, value=text) for text in (*names, SAME)]
-    rows.append(Choice("It cannot be told from what is given", misconception="compare-table-step", value="cannot"))
+    rows.append(Choice("It cannot be told from what is given", misconception="compare-can-be-told", value="cannot"))
     ask = ASKS[asked][0].format(time=plural(time, each))
     found = f"The numbers to compare are {a} and {b}."
     return Question(
@@ -200,8 +200,8 @@ def fill_in(rng: Random) -> Question:
     answers = f"{rights['faster']}, {rights['start']}, {rights['later']}"
     return Question(
         key=("fill", names[0], first.rate, first.start, second.rate, second.start, time),
-        prompt=f"{text.strip()}\n\nChanges faster: [[faster]]. More at the start: [[start]]."
-        f" More after {plural(time, each)}: [[later]].",
+        prompt=f"{text.strip()}\n\nGrows faster: [[faster]]. Larger $y$ at the start: [[start]]."
+        f" Larger $y$ after {plural(time, each)}: [[later]].",
         answer=Dropdowns(slots),
         hints=(
             "Find for both: how much is there at the start, and how much more is there for each one of $x$?",

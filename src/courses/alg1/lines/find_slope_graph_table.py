@@ -15,7 +15,7 @@ from exercises.geometry import Exact, Point, slope_line
 WALKS = (
     ("Time in minutes", "Water in litres", "how much water is in a tank", (1, 2, 5), (10, 20, 50), True),
     ("Time in hours", "Distance in kilometres", "a bicycle trip", (1,), (5, 10, 20), False),
-    ("Number of notebooks", "Price in dollars", "the price of notebooks", (1, 2), (2, 5), False),
+    ("Length in metres", "Price in dollars", "the price of cloth with its delivery", (1, 2), (2, 5), False),
     ("Time in weeks", "Height in centimetres", "how tall a sunflower is", (1, 2), (5, 10, 20), False),
     ("Time in minutes", "Temperature in degrees", "the temperature of a liquid", (1, 2, 5), (2, 5, 10), True),
 )
@@ -90,6 +90,8 @@ def from_scaled_graph(rng: Random) -> Question:
     begin, end = integer(rng, 0, 2), integer(rng, 6, 8)
     low, climb = integer(rng, 0, 8), nonzero(rng, -8, 8)
     if not 0 <= low + climb <= 8 or step_x == step_y or (climb < 0 and not falls):
+        raise Reroll
+    if "Price" in up and low == 0 < begin:  # no cloth is free
         raise Reroll
     p, q = (begin * step_x, low * step_y), (end * step_x, (low + climb) * step_y)
     rise, run = q[1] - p[1], q[0] - p[0]

@@ -72,10 +72,10 @@ def missing_coordinate(rng: Random) -> Question:
     if abs(slope) == 1 or abs(to_y) > 20 or to_x == 0:
         raise Reroll
     slips: dict[str, Exact] = {
-        "slope-sign-mixed": p[1] - rise,
-        "slope-difference-not-divided": rise,
+        "point-walked-other-way": p[1] - rise,
+        "point-change-for-value": rise,
         "slope-upside-down": p[1] + run / slope,
-        "slope-from-one-point": slope * to_x,
+        "point-from-origin": slope * to_x,
     }
     return Question(
         key=("missing", p, slope, run),
@@ -129,12 +129,12 @@ def undo_order(rng: Random) -> Question:
     }
     return Question(
         key=("path", low, step, far, climb, start),
-        prompt="A straight path is drawn from the side, with $x$ metres along the map and $y$ metres of height."
+        prompt="A straight path is drawn from the side, where $x$ is the level distance and $y$ the height, in metres."
         f" It leads from ${pair((start, 100 + low))}$ to ${pair((start + far, int(high)))}$. What is its slope?",
         answer=FractionAnswer(slope),
         wrong=apart(slips, slope),
         hints=(
-            "How many metres does it climb (or fall), and over how many metres along the map?",
+            "How many metres does it climb (or fall), and over how many metres of level distance?",
             f"It changes by ${difference(int(high), 100 + low)} = {num(rise)}$ in height over {far} metres.",
             f"The slope is ${num(rise)} \\div {far} = {num(slope)}$.",
         ),
@@ -143,7 +143,7 @@ def undo_order(rng: Random) -> Question:
                 f"Rise: ${difference(int(high), 100 + low)} = {num(rise)}$.",
                 "Height at the end minus height at the start.",
             ),
-            Step(f"Run: ${difference(start + far, start)} = {far}$.", "Along the map, in the same order."),
+            Step(f"Run: ${difference(start + far, start)} = {far}$.", "The level distance, in the same order."),
             Step(f"The slope is ${num(rise)} \\div {far} = {num(slope)}$.", "Rise divided by run."),
         ),
     )

@@ -11,12 +11,14 @@ from exercises.figures import Dot, Stretch, plot
 from exercises.geometry import Exact
 
 GRAPHS = (
-    ("Time in minutes", "Water in litres", "the water in a tank", ("minute", "litre"), (1, 2, 5), (10, 20, 50), True),
+    ("Time in minutes", "Water in litres", "the amount of water in a tank", ("minute", "litre"),
+     (1, 2, 5), (10, 20, 50), True),
     ("Time in hours", "Distance in kilometres", "the distance that Ines has cycled", ("hour", "kilometre"),
      (1,), (5, 10), False),
     ("Time in weeks", "Height in centimetres", "the height of a sunflower", ("week", "centimetre"), (1, 2), (10, 20),
      False),
-    ("Time in days", "Rice in kilograms", "rice left in a store", ("day", "kilogram"), (1, 2, 5), (5, 10, 20), True),
+    ("Time in days", "Rice in kilograms", "the amount of rice left in a store", ("day", "kilogram"),
+     (1, 2, 5), (5, 10, 20), True),
     ("Time in seconds", "Height in metres", "the height of a lift", ("second", "metre"), (2, 5), (5, 10), True),
     ("Number of guests", "Price in dollars", "the price of a party", ("guest", "dollar"), (5, 10), (20, 50), False),
 )  # fmt: skip
@@ -134,7 +136,7 @@ def change_between(rng: Random) -> Question:
         "graph-value-for-change": to_y,
         "graph-step-read-as-one": Fraction(change) / grid.y.step,
         "graph-axes-exchanged": to_x - x,
-        "graph-change-for-value": abs(to_y - points[0][1]),
+        "graph-change-from-start": abs(to_y - points[0][1]),
     }
     between = f"between {x} and {plural(int(to_x), each)}"
     return asked(

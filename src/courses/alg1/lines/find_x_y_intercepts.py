@@ -170,7 +170,7 @@ def from_graph(rng: Random) -> Question:
             f"On the ${axis}$-axis ${other}$ is 0, so the point is ${pair(point(axis, value))}$.",
         ),
         (
-            Step(f"The line crosses the ${axis}$-axis at {value}.", "Read it off the graph."),
+            Step(f"The line crosses the ${axis}$-axis at ${value}$.", "Read it off the graph."),
             Step(f"The point is ${pair(point(axis, value))}$.", f"On the ${axis}$-axis, ${other}$ is 0."),
         ),
         base.wrong, plot(EIGHT, Straight(line_through((x, 0), (0, y))), describe="steps"),

@@ -77,7 +77,7 @@ def which_point(rng: Random) -> Question:
         Choice(f"${pair((last, 0) if begins else (0, start))}$", misconception="intercept-meaning-exchanged",
                value="other"),
         Choice(f"${pair(swapped)}$", misconception="pair-swapped", value="swapped"),
-        Choice(f"${pair((1, start + rate))}$", misconception="intercept-read-as-rate", value="one"),
+        Choice(f"${pair((1, start + rate))}$", misconception="intercept-read-as-next-value", value="one"),
     )  # fmt: skip
     x, y = story.letters
     asked = story.begins if begins else story.ends

@@ -57,7 +57,7 @@ def statement_holds(equation: str, text: str) -> bool:
     points = [(n, 0), (n, 5)] if letter == "x" else [(0, n), (5, n)]
     run, rise = points[1][0] - points[0][0], points[1][1] - points[0][1]
     shape = LEVEL if rise == 0 else UPRIGHT
-    said_slope = "slope is 0" in text, "no slope" in text, "slope is $" in text
+    said_slope = "slope is 0" in text, "slope is undefined" in text, "slope is $" in text
     slope_fits = (run != 0 and rise == 0, run == 0, False)
     meets = "y" if shape == LEVEL else "x"
     return (
@@ -155,8 +155,8 @@ def what_is_true(rng: Random) -> Question:
     """What is true of the line x = a or y = b?"""
     kind, n = pick(rng, (LEVEL, UPRIGHT)), nonzero(rng, -12, 12)
     axis, wrong_axis = SAME[kind], SAME[other(kind)]
-    slope = "its slope is 0" if kind == LEVEL else "it has no slope"
-    turned = "it has no slope" if kind == LEVEL else "its slope is 0"
+    slope = "its slope is 0" if kind == LEVEL else "its slope is undefined"
+    turned = "its slope is undefined" if kind == LEVEL else "its slope is 0"
     rows = (
         Choice(f"It is {kind}, {slope}, and it meets the ${axis}$-axis.", True, value="right"),
         Choice(f"It is {kind}, {turned}, and it meets the ${axis}$-axis.", misconception="slope-zero-for-none",
@@ -173,13 +173,14 @@ def what_is_true(rng: Random) -> Question:
         hints=(
             f"Name two points with ${axis} = {n}$. How does the line through them run?",
             f"Between them ${axis}$ changes by 0. Slope is the change of $y$ divided by the change of $x$.",
-            f"So here it is: {kind}, {slope}, and it meets the ${axis}$-axis at {n}.",
+            f"So here it is: {kind}, {slope}, and it meets the ${axis}$-axis at ${n}$.",
         ),
         solution=(
             Step(f"All its points have ${axis} = {n}$, so it is {kind}.", "The other coordinate is free."),
-            Step(f"So {slope}." if kind == LEVEL else "It has no slope: the run is 0.",
+            Step(f"So {slope}." if kind == LEVEL else "So its slope is undefined: the run is 0.",
                  "A rise of 0 divided by any run is 0." if kind == LEVEL else "Nothing can be divided by 0."),
-            Step(f"It is {kind}, {slope}, and it meets the ${axis}$-axis at {n}.", "There the other coordinate is 0."),
+            Step(f"It is {kind}, {slope}, and it meets the ${axis}$-axis at ${n}$.",
+                 "There the other coordinate is 0."),
         ),
     )  # fmt: skip
 

@@ -49,7 +49,7 @@ def which_fit(rng: Random) -> Question:
     wrong: list[tuple[Point, str]] = [((p[1], p[0]), "pair-swapped") for p in right[:1]]
     wrong += [((-p[0], p[1]), "pair-sign-lost") for p in right]
     wrong += [((Fraction(c, a), y), "pair-only-one-letter")] if c % a == 0 else []
-    wrong += [((p[0], p[1] + pick(rng, (-2, -1, 1, 2))), "pair-sign-lost") for p in right]
+    wrong += [((p[0], p[1] + pick(rng, (-2, -1, 1, 2))), "pair-not-tried") for p in right]
     false: dict[Point, str] = {p: name for p, name in wrong if a * p[0] + b * p[1] != c and p not in right}
     if len(right) + len(false) < 4:
         raise Reroll
@@ -63,7 +63,7 @@ def which_fit(rng: Random) -> Question:
         hints=(
             "In a pair the first number is $x$ and the second is $y$.",
             f"Put both numbers in, with brackets: ${a} \\cdot (\\ldots) {'+' if b > 0 else '-'} "
-            f"{abs(b)} \\cdot (\\ldots)$. Does it make {c}?",
+            f"{abs(b)} \\cdot (\\ldots)$. Does it make ${c}$?",
             f"These make it true: {listed([f'${pair(p)}$' for p in right])}.",
         ),
         solution=(
@@ -111,7 +111,7 @@ def complete_standard(rng: Random) -> Question:
             Step(f"${mine} \\cdot {bracketed(known)} = {mine * known}$", f"The given number is put in for ${letter}$."),
             Step(f"${poly(factor, other)} = {c} - {bracketed(mine * known)} = {rest}$",
                  "The same is taken away on both sides."),
-            Step(f"${other} = {rest} \\div {bracketed(factor)} = {found}$", f"Divide both sides by {factor}."),
+            Step(f"${other} = {rest} \\div {bracketed(factor)} = {found}$", f"Divide both sides by ${factor}$."),
             Step(f"The pair is ${pair((x, y))}$.", "The value of $x$ comes first."),
         ),
     )  # fmt: skip
@@ -132,7 +132,7 @@ def complete_solved(rng: Random) -> Question:
     }
     steps = (
         (f"${poly(m, 'x')} = {y} - {bracketed(b)} = {y - b}$", "The same is taken away on both sides."),
-        (f"$x = {y - b} \\div {bracketed(m)} = {x}$", f"Divide both sides by {m}."),
+        (f"$x = {y - b} \\div {bracketed(m)} = {x}$", f"Divide both sides by ${m}$."),
     ) if backwards else (
         (f"$y = {m} \\cdot {bracketed(x)} {'+' if b > 0 else '-'} {abs(b)} = {y}$", "The given number is put in."),
     )  # fmt: skip
