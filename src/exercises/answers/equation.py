@@ -1,5 +1,6 @@
 """An equation, compared up to a constant factor."""
 
+import re
 from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import ClassVar
@@ -13,6 +14,7 @@ from exercises.parser.fractions import multiples, top
 from exercises.parser.nodes import Neg, Relation, Sum, Var, letters
 from exercises.verdict import Response, Verdict, judged, not_gradable, typed
 
+FUNCTION = re.compile(r"\s*([A-Za-z])\s*(?:\\left)?\(\s*([A-Za-z])\s*(?:\\right)?\)\s*=(.*)", re.DOTALL)
 SOLVED = "That is the solution already. Write the equation that tells the story, before anything is solved."
 
 
@@ -35,7 +37,7 @@ class Equation:
         """Read the field `value`."""
         right = sides(known(self.text))
         try:
-            node = read(typed(response), letters(known(self.text)))
+            node = read(named_plainly(typed(response), right), letters(known(self.text)))
             left_right = sides(node)
             if self.solved_for:
                 left_right, right = isolated(left_right, self.solved_for), isolated(right, self.solved_for)
@@ -85,6 +87,16 @@ def sides(node: Node) -> tuple[Node, Node]:
     if not isinstance(node, Relation) or node.signs != ("=",):
         raise Unreadable("Type one equation, with one = sign.")
     return node.parts[0], node.parts[1]
+
+
+def named_plainly(text: str, right: tuple[Node, Node]) -> str:
+    """The text with "c(h) =" as "c =", where the right equation says what c is; every other text as it stands."""
+    found = FUNCTION.fullmatch(text)
+    if not found or not isinstance(right[0], Var) or right[0].name in letters(right[1]):
+        return text
+    name, of, rest = found.groups()
+    tells = name.lower() == right[0].name.lower() and of in letters(right[1]) and of in rest
+    return f"{name} = {rest}" if tells else text
 
 
 def is_solved(pair: tuple[Node, Node]) -> bool:

@@ -49,7 +49,7 @@ SHAPES: Mapping[str, tuple[Callable[[Sides], bool], str]] = {
     "": (lambda pair: True, ""),
     "standard": (
         is_standard_line,
-        "That is the line. Write it in standard form, $ax + by = c$: both letters on one side, whole numbers only.",
+        "That is the line. Write it in standard form, $ax + by = c$: both letters on one side, integers only.",
     ),
     "point-slope": (
         is_point_slope,
