@@ -5,7 +5,7 @@ Each shape draws itself and says what it is. How much it says is the `Telling`: 
 of thing it is ("kind").
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from html import escape
@@ -39,6 +39,11 @@ def steps(count: Fraction, ahead: str, back: str) -> str:
     if not count:
         return ""
     return f"{said(abs(count))} {'step' if abs(count) == 1 else 'steps'} {ahead if count > 0 else back}"
+
+
+def counted(places: Sequence[str]) -> str:
+    """Two places told in steps, each in a sentence of its own: "3 steps up and 2 steps down" could be one or two."""
+    return f"two points, counted from where the axes cross. First point: {places[0]}. Second point: {places[1]}."
 
 
 def stroke(d: str, colour: int, dashed: bool = False, kind: str = "line") -> str:
@@ -108,6 +113,8 @@ class Stretch:
             return "A straight piece."
         both = ((self.start, self.start_dot), (self.end, self.end_dot))
         ends = [f"{place(p, grid, telling)}{f' ({dot} dot)' if dot else ''}" for p, dot in both]
+        if telling == "steps":
+            return f"A straight piece joins {counted(ends)}"
         return f"A straight piece from {ends[0]} to {ends[1]}."
 
 

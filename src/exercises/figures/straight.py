@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from exercises.figures.grid import Grid
-from exercises.figures.marks import Telling, ink, label_at, place, stroke
+from exercises.figures.marks import Telling, counted, ink, label_at, place, stroke
 from exercises.geometry import Exact, HalfPlane, LineForm, Point, clipped, half_plane, on_line, size, slope_line
 
 
@@ -29,8 +29,8 @@ class Straight:
         named = f"{'A dashed' if self.dashed else 'A straight'} line{f' named {self.label}' if self.label else ''}"
         if telling == "kind":
             return f"{named}."
-        through = " and ".join(place(p, grid, telling) for p in plain_points(self.form, grid))
-        return f"{named} goes through {through}."
+        places = [place(p, grid, telling) for p in plain_points(self.form, grid)]
+        return f"{named} goes through {counted(places) if telling == 'steps' else ' and '.join(places) + '.'}"
 
 
 def ends_of(form: LineForm, grid: Grid) -> list[Point]:

@@ -117,6 +117,13 @@ def test_a_line_is_told_by_points_that_can_be_read_and_never_by_its_equation():
     assert "goes through (−2, 0) and (0, 1)" in plot(SIX, rising(Fraction(1, 2), 1)).description
 
 
+def test_two_points_told_in_steps_are_not_read_as_one():
+    line = plot(SIX, rising(3, -2), describe="steps").description
+    assert "First point: 2 steps down. Second point: 1 step to the right and 1 step up." in line
+    piece = plot(SIX, Stretch((0, 4), (4, 0)), describe="steps").description
+    assert "First point: 4 steps up. Second point: 4 steps to the right." in piece
+
+
 def test_what_several_half_planes_share_is_drawn_once_more():
     assert len(parts(plot(SIX, Shade(below(1, 2)), Shade(below(-1, 2))), "area")) == 3
     assert len(parts(plot(SIX, Shade(below(1, 2))), "area")) == 1
