@@ -17,7 +17,7 @@ GRAPHS = (
      (1,), (5, 10), False),
     ("Time in weeks", "Height in centimetres", "the height of a sunflower", ("week", "centimetre"), (1, 2), (10, 20),
      False),
-    ("Time in days", "Rice in kilograms", "the amount of rice left in a store", ("day", "kilogram"),
+    ("Time in days", "Rice in kilograms", "the amount of rice in a store", ("day", "kilogram"),
      (1, 2, 5), (5, 10, 20), True),
     ("Time in seconds", "Height in metres", "the height of a lift", ("second", "metre"), (2, 5), (5, 10), True),
     ("Number of guests", "Price in dollars", "the price of a party", ("guest", "dollar"), (5, 10), (20, 50), False),
