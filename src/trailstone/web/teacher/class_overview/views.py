@@ -24,16 +24,18 @@ from trailstone.web.access import PageRequest, teacher_page
 from trailstone.web.teacher.frame import class_of, page_of
 
 FEW: Final = 5  # rows of stuck skills; the skills report has them all
+NAMED: Final = 35  # learners of a row who are named: a whole class; of a very large one the rest are counted
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A row of *Needs a look*: some learners with links, what it is, and one thing to do."""
+    """A row of *Needs a look*: some learners with links (and ``more``), what it is, and one thing to do."""
 
     kind: Kind
     icon: str
     tint: str
     people: tuple[tuple[UUID, str], ...]
+    more: int
     words: Promise
     about: str
     action: Promise
@@ -101,6 +103,7 @@ def _shown(room: Classroom, week: ClassWeek) -> list[Shown]:
 
 def _row(room: Classroom, week: ClassWeek, look: Look) -> Shown:
     how = MANNERS[look.kind]
-    people = tuple((who, week.names[who]) for who in look.learners)
+    people = tuple((who, week.names[who]) for who in look.learners[:NAMED])
     about = look.skill.name if look.skill else look.title
-    return Shown(look.kind, how.icon, how.tint, people, how.words, about, how.action, how.href(room, look))
+    more = len(look.learners) - len(people)
+    return Shown(look.kind, how.icon, how.tint, people, more, how.words, about, how.action, how.href(room, look))
