@@ -15,7 +15,7 @@ from django.conf import settings
 
 from trailstone.people.addresses import network
 
-AT_WORK: Final = 8  # requests that the site works on at once, in each process
+AT_WORK: Final = 4  # requests that the site works on at once, in each process
 WAITING: Final = 16  # threads beside those that may wait for a body: the server needs AT_WORK + WAITING
 EACH: Final = 8  # of them, for one address; a form that comes in one piece waits for less than a millisecond
 PATIENCE: Final = 0.05  # seconds for a place: a class behind one address presses a button at the same moment

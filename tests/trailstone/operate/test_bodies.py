@@ -107,7 +107,7 @@ def test_more_than_a_form_may_hold_is_not_read():
 
 
 def test_the_site_works_on_so_many_requests_at_once_and_no_more():
-    together, most, now = Barrier(8), [], []
+    together, most, now = Barrier(AT_WORK), [], []
 
     def busy(environ, start):
         now.append(1)
@@ -119,9 +119,9 @@ def test_the_site_works_on_so_many_requests_at_once_and_no_more():
         return []
 
     bodies = Bodies(busy)
-    threads = [Thread(target=ask, args=(bodies,)) for _ in range(16)]
+    threads = [Thread(target=ask, args=(bodies,)) for _ in range(4 * AT_WORK)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join(20)
-    assert max(most) == 8
+    assert max(most) == AT_WORK
