@@ -57,7 +57,9 @@ def enlarge(scene):
     for learner in people:
         levels = {skill: rng.randrange(5) for held in (cast.alg1, course) for skill in held.skills}
         store(cast.school.pk, learner.pk, dict.fromkeys((cast.alg1, course), levels), LAST_WEEK)
-    LevelChange.objects.bulk_create(change(learner, skill, rng) for learner in people for skill in list(cast.alg1.skills)[:30])
+    LevelChange.objects.bulk_create(
+        change(learner, skill, rng) for learner in people for skill in list(cast.alg1.skills)[:30]
+    )
     about = {"actor": cast.ada, "classroom": cast.room, "learners": None, "due": TERM, "at": MONDAY}
     goals.place(course_id=course.id, **about)
     goals.set_unit_goals(unit_ids=[unit.id for unit in course.units], **about)

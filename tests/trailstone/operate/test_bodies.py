@@ -6,7 +6,7 @@ from threading import Barrier, Event, Thread
 
 import pytest
 
-from trailstone.operate.bodies import EACH, WAITING, Bodies
+from trailstone.operate.bodies import AT_WORK, EACH, WAITING, Bodies
 
 
 class Slow:
