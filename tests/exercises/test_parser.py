@@ -162,10 +162,13 @@ HOSTILE = [
 
 @pytest.mark.parametrize("typed", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_text_is_refused_at_once(typed):
-    started = time.thread_time()
-    with pytest.raises(Unreadable) as refusal:
-        parse(typed)
-    assert time.thread_time() - started < SLOWEST
+    spent = []
+    for _ in range(3):  # the best of three: Python may clear its own memory during one
+        started = time.thread_time()
+        with pytest.raises(Unreadable) as refusal:
+            parse(typed)
+        spent.append(time.thread_time() - started)
+    assert min(spent) < SLOWEST
     assert len(refusal.value.message) < 120
 
 

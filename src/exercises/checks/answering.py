@@ -20,7 +20,7 @@ from exercises.answers import (
 )
 from exercises.question import Question
 from exercises.template import Template
-from exercises.verdict import NOT_GRADABLE, RIGHT, WRONG, Response
+from exercises.verdict import NOT_GRADABLE, RIGHT, WRONG, Response, Verdict
 
 SLOWEST = 0.05  # seconds of processor time for refusing a very long text
 NONSENSE = ("", "   ", "?!", "asdfgh", "3+", "(2", "x=", "1/0", "\\frac{1}{", "\x00", "🙂", "9" * 2000, "(" * 2000)
@@ -127,6 +127,13 @@ def nonsense_is_not_gradable(_: Template, question: Question) -> Iterator[str]:
             yield f"{text[:20]!r} took {thread_time() - started:.3f} s"
         if verdict.mark is not NOT_GRADABLE or not verdict.message:
             yield f"{text[:20]!r} grades {verdict.mark} with message {verdict.message!r}"
+
+
+def timed(question: Question, sent: Response) -> tuple[Verdict, float]:
+    """The verdict on a response and the seconds of processor time that it took."""
+    started = thread_time()
+    verdict = question.answer.grade(sent)
+    return verdict, thread_time() - started
 
 
 def fields_of(question: Question) -> tuple[str, ...]:
