@@ -4,6 +4,7 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from courses.alg1.slips import apart
 from exercises import Number, Question, Reroll, Step, num, poly, term
 
 LETTERS = "xynkmptw"
@@ -120,17 +121,6 @@ def _taken(moved: Side, left: Side, right: Side, letter: str) -> _Moved:
     verb = f"Add ${size}$ to both sides" if adds else f"Subtract ${size}$ from both sides"
     equation = balanced(left.tex(letter), right.tex(letter))
     return Step(f"{verb}: ${equation}$.", _SAME_ADDED if adds else _SAME_TAKEN), left, right
-
-
-def apart(answer: Fraction, slips: Mapping[str, Fraction], at_least: int = 2) -> dict[str, Fraction]:
-    """The slips that differ from the answer and from each other. Raises Reroll when too few are left."""
-    kept: dict[str, Fraction] = {}
-    for name, value in slips.items():
-        if value != answer and value not in kept.values():
-            kept[name] = value
-    if len(kept) < at_least:
-        raise Reroll
-    return kept
 
 
 def slip(left: Side, right: Side) -> Fraction | None:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from random import Random
 
-from courses.alg1.equations.balance import apart, balanced, over, slips, sum_tex, times_bracket
+from courses.alg1.equations.balance import balanced, over, slips, sum_tex, times_bracket
 from courses.alg1.equations.readback import at_zero, displayed, line
+from courses.alg1.slips import apart
 from exercises import (
     Number,
     Question,

@@ -7,7 +7,8 @@ from fractions import Fraction
 from random import Random
 from typing import TypeVar
 
-from courses.alg1.equations.balance import Side, apart, root, undoing
+from courses.alg1.equations.balance import Side, root, undoing
+from courses.alg1.slips import apart
 from exercises import Number, Question, Reroll, Step, many, num
 
 T = TypeVar("T")

@@ -6,6 +6,7 @@ from random import Random
 from courses.alg1.exponents_radicals.kinds import FREE, IRRATIONAL, RATIONAL, decimal_of, kind_of, looks_rational
 from courses.alg1.exponents_radicals.writing import radical
 from courses.alg1.reading import choices_of, formulas
+from courses.alg1.slips import apart
 from exercises import Choice, Number, Question, Reroll, SingleChoice, Step, integer, nonzero, pick, shuffled, template
 
 Pair = tuple[str, str]
@@ -150,7 +151,7 @@ def add_multiple(rng: Random) -> Question:
         key=("add", n, start, a, k > 1),
         prompt=f"For which integer $k$ is $({first}) + k{root(n)}$ rational?",
         answer=Number(-start),
-        wrong=without({"sign-of-what-is-added": start, "zero-for-number": 0, "whole-part-taken": -a}, -start),
+        wrong=apart(-start, {"sign-of-what-is-added": start, "zero-for-number": 0, "whole-part-taken": -a}),
         hints=(
             "The irrational part has to disappear.",
             f"What is the irrational part of ${first}$?" + (f" Take the square out of ${k * k * n}$." if k > 1 else ""),
@@ -176,8 +177,8 @@ def partner(rng: Random) -> Question:
         key=("partner", n, a, c),
         prompt=f"For which integer $k$ is $(k + {factor})({a} - {root(n)})$ rational?",
         answer=Number(answer),
-        wrong=without(
-            {"sign-of-what-is-added": -answer, "number-under-root-taken": n, "factor-not-carried": a}, answer
+        wrong=apart(
+            answer, {"sign-of-what-is-added": -answer, "number-under-root-taken": n, "factor-not-carried": a}
         ),
         hints=(
             "Multiply the brackets. Two of the four products have a root.",
@@ -213,17 +214,6 @@ def square_between(rng: Random) -> Question:
         ),
         before="n =",
     )
-
-
-def without(wrong: dict[str, int], right: int) -> dict[str, int]:
-    """The mistakes that give something of their own; Reroll for fewer than two."""
-    kept: dict[str, int] = {}
-    for name, value in wrong.items():
-        if value != right and value not in kept.values():
-            kept[name] = value
-    if len(kept) < 2:
-        raise Reroll
-    return kept
 
 
 def holds(question: Question) -> None:

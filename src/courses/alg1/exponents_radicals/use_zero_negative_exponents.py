@@ -5,6 +5,7 @@ from random import Random
 
 from courses.alg1.exponents_radicals.second_looks import answer_holds
 from courses.alg1.exponents_radicals.writing import LETTERS, PAIRS, Posed, ask, letters_with, monomial, power
+from courses.alg1.slips import apart
 from exercises import (
     Expression,
     FractionAnswer,
@@ -28,12 +29,7 @@ ASK = "Write with positive exponents only, as simple as possible."
 def numeric(key: tuple[object, ...], tex: str, right: Fraction, wrong: dict[str, Fraction | int],
             hints: tuple[str, ...], solution: tuple[Step, ...]) -> Question:  # fmt: skip
     """A question whose answer is a number."""
-    kept: dict[str, Fraction] = {}
-    for name, value in wrong.items():
-        if value != right and value not in kept.values():
-            kept[name] = Fraction(value)
-    if len(kept) < 2:
-        raise Reroll
+    kept = {name: Fraction(value) for name, value in apart(right, wrong).items()}
     return Question(key, f"{VALUE}\n\n$${tex}$$", FractionAnswer(right), hints,
                     solution, kept)  # fmt: skip
 

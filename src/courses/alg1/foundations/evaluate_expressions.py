@@ -7,6 +7,7 @@ from random import Random
 from courses.alg1.foundations.evaluate_shapes import LETTERS, SHAPES, Part, Values, square, tex_of, total
 from courses.alg1.foundations.formulas import FORMULAS
 from courses.alg1.reading import formulas, holdings, put_in, value_of
+from courses.alg1.slips import apart
 from exercises import (
     Number,
     Question,
@@ -93,13 +94,9 @@ def _holding(values: Values) -> str:
 
 
 def _usable(wrong: Mapping[str, Fraction], answer: Fraction) -> dict[str, Fraction]:
-    kept: dict[str, Fraction] = {}
-    for name, value in wrong.items():
-        if value not in (answer, *kept.values()):
-            kept[name] = value
-    if len(kept) < 2 or abs(answer) > 200:
+    if abs(answer) > 200:
         raise Reroll
-    return kept
+    return apart(answer, wrong)
 
 
 def _last_hint(above: int, below: int, answer: Fraction) -> str:

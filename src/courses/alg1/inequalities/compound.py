@@ -10,12 +10,12 @@ from courses.alg1.inequalities.relations import (
     TEX,
     TURNED,
     Bound,
-    apart,
     between,
     combined,
     relation,
 )
 from courses.alg1.inequalities.truth import same_solutions
+from courses.alg1.slips import apart
 from exercises import Inequality, Question, Reroll, Step, integer, nonzero, num, pick, poly, template, term
 
 SHAPES = (

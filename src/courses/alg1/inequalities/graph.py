@@ -7,8 +7,9 @@ from random import Random
 from courses.alg1.inequalities import pictures
 from courses.alg1.inequalities.linear import two_step, worked
 from courses.alg1.inequalities.pictures import Picture, Slip, drawn, said, seen
-from courses.alg1.inequalities.relations import SIGNS, TEX, TURNED, Bound, apart, relation
+from courses.alg1.inequalities.relations import SIGNS, TEX, TURNED, Bound, relation
 from courses.alg1.inequalities.truth import SOME, displayed, near, statement
+from courses.alg1.slips import apart
 from exercises import (
     Choice,
     Inequality,

@@ -3,8 +3,9 @@
 from random import Random
 
 from courses.alg1.inequalities.linear import FORMS, Sides, last_move, worked
-from courses.alg1.inequalities.relations import SIGNS, TURNED, Bound, apart, relation
+from courses.alg1.inequalities.relations import SIGNS, TURNED, Bound, relation
 from courses.alg1.inequalities.truth import same_solutions
+from courses.alg1.slips import apart
 from exercises import Inequality, Question, Reroll, pick, template
 
 REMINDER = (

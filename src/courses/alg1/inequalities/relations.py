@@ -1,10 +1,9 @@
 """Solved inequalities as values: their text, their TeX, and how two of them combine."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from exercises import Reroll, num
+from exercises import num
 
 TEX = {"<": "<", ">": ">", "<=": r"\le", ">=": r"\ge"}
 TURNED = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
@@ -78,14 +77,3 @@ def combined(word: str, first: Bound, second: Bound, form: str = "text") -> str:
 def relation(left: str, sign: str, right: str) -> str:
     """TeX of an inequality between two sides."""
     return f"{left} {TEX[sign]} {right}"
-
-
-def apart(right: str, slips: Mapping[str, str]) -> dict[str, str]:
-    """The mistakes whose outcome differs from the right answer and from each other; two at least."""
-    kept: dict[str, str] = {}
-    for name, text in slips.items():
-        if text != right and text not in kept.values():
-            kept[name] = text
-    if len(kept) < 2:
-        raise Reroll
-    return kept

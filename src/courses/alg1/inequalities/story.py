@@ -7,9 +7,10 @@ from fractions import Fraction
 from random import Random
 
 from courses.alg1.inequalities.linear import Sides, worked
-from courses.alg1.inequalities.relations import TURNED, Bound, apart, relation
+from courses.alg1.inequalities.relations import TURNED, Bound, relation
 from courses.alg1.inequalities.scenes import SCENES, Scene
 from courses.alg1.inequalities.truth import statement
+from courses.alg1.slips import apart
 from exercises import (
     Inequality,
     Number,

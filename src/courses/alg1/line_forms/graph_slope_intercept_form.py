@@ -6,6 +6,7 @@ from random import Random
 from courses.alg1.line_forms.writing import equations, slope, slope_form
 from courses.alg1.lines.graph_line_table import fits
 from courses.alg1.lines.points import EIGHT, pair
+from courses.alg1.slips import apart
 from exercises import Line, Question, Reroll, Step, integer, num, pick, signed, template
 from exercises.geometry import LineForm, slope_line
 
@@ -42,14 +43,7 @@ def mistakes(m: Fraction, b: int) -> dict[str, LineForm]:
         "form-slope-upside-down": slope_line(1 / m, b),
         "form-sign-of-intercept": slope_line(m, -b),
     }
-    right = slope_line(m, b)
-    kept: dict[str, LineForm] = {}
-    for name, line in found.items():
-        if line != right and line not in kept.values() and fits(line):
-            kept[name] = line
-    if len(kept) < 2:
-        raise Reroll
-    return kept
+    return apart(slope_line(m, b), {name: line for name, line in found.items() if fits(line)})
 
 
 def question(key: tuple[object, ...], prompt: str, m: Fraction, b: int, run: int) -> Question:

@@ -6,6 +6,7 @@ from random import Random
 from courses.alg1.line_forms.writing import equations, slope_form, standard_form
 from courses.alg1.lines.graph_line_table import fits
 from courses.alg1.lines.points import EIGHT, pair
+from courses.alg1.slips import apart
 from exercises import Line, Question, Reroll, Step, bracketed, integer, pick, signed, template, term
 from exercises.geometry import LineForm, line_form, on_line
 
@@ -87,10 +88,4 @@ def mistakes(a: int, b: int, c: int) -> dict[str, LineForm]:
         "form-constant-not-divided": line_form(Fraction(a, b), 1, c),
         "form-sign-of-intercept": line_form(a, b, -c),
     }
-    kept: dict[str, LineForm] = {}
-    for name, line in found.items():
-        if line != (a, b, c) and line not in kept.values() and fits(line):
-            kept[name] = line
-    if len(kept) < 2:
-        raise Reroll
-    return kept
+    return apart((a, b, c), {name: line for name, line in found.items() if fits(line)})

@@ -4,8 +4,8 @@ from fractions import Fraction
 from random import Random
 
 from courses.alg1.line_forms.writing import equations, slope
-from courses.alg1.lines.find_slope_two_points import apart
 from courses.alg1.lines.points import pair
+from courses.alg1.slips import apart, different
 from exercises import Number, Pair, Question, Reroll, Step, nonzero, num, pick, poly, signed, template, term
 from exercises.geometry import Exact, Point, on_line
 
@@ -46,15 +46,6 @@ def times_of(equation: str) -> int:
     return int(before) if before.isdigit() else 1
 
 
-def different(slips: dict[str, Point]) -> dict[str, Point]:
-    """The slips whose points differ, the first name of each."""
-    kept: dict[str, Point] = {}
-    for name, point in slips.items():
-        if point not in kept.values():
-            kept[name] = point
-    return kept
-
-
 def ask_slope(rng: Random) -> Question:
     """What is the slope?"""
     m, b = slope(rng), nonzero(rng, -12, 12)
@@ -71,7 +62,7 @@ def ask_slope(rng: Random) -> Question:
         key=("slope", equation),
         prompt=f"What is the slope of the line ${equation}$?",
         answer=Number(m),
-        wrong=apart(slips, m),
+        wrong=apart(m, slips),
         hints=(
             "In $y = mx + b$ the number that multiplies $x$ is the slope.",
             f"{steps[0] if steps else 'Here $y$ stands alone.'} Now look at the term with $x$: ${term(m, 'x')}$.",
@@ -101,7 +92,7 @@ def ask_intercept(rng: Random) -> Question:
         key=("intercept", equation),
         prompt=f"Where does the line ${equation}$ meet the $y$-axis? Give the point as a pair.",
         answer=Pair((0, b)),
-        wrong=different(slips),
+        wrong=different((0, b), slips),
         hints=(
             "On the $y$-axis $x$ is 0. Which term of the equation is left then?",
             f"{steps[0] if steps else 'Here $y$ stands alone.'} Put $x = 0$ in.",

@@ -4,10 +4,11 @@ import re
 from fractions import Fraction
 from random import Random
 
-from courses.alg1.lines.find_slope_two_points import apart, difference
+from courses.alg1.lines.find_slope_two_points import difference
 from courses.alg1.lines.find_x_y_intercepts import line_drawn
 from courses.alg1.lines.graph_line_table import table, table_rows
 from courses.alg1.lines.points import EIGHT, pair
+from courses.alg1.slips import apart
 from exercises import Axis, FractionAnswer, Grid, Number, Question, Reroll, Step, integer, nonzero, num, pick, template
 from exercises.figures import Straight, Stretch, plot
 from exercises.geometry import Exact, Point, slope_line
@@ -52,6 +53,7 @@ def slips(rise: Exact, run: Exact, start: Exact, per_square: Exact) -> dict[str,
     """What goes wrong often."""
     slope = Fraction(rise) / run
     return apart(
+        slope,
         {
             "slope-upside-down": 1 / slope,
             "slope-sign-mixed": -slope,
@@ -59,7 +61,6 @@ def slips(rise: Exact, run: Exact, start: Exact, per_square: Exact) -> dict[str,
             "slope-read-as-intercept": start,
             "slope-grid-steps": per_square,
         },
-        slope,
     )
 
 
@@ -121,13 +122,13 @@ def from_table(rng: Random) -> Question:
     p, q = rows[0], rows[1]
     rise = q[1] - p[1]
     wrong = apart(
+        slope,
         {
             "slope-ignored-step-of-x": rise,
             "slope-upside-down": 1 / slope,
             "slope-sign-mixed": -slope,
             "slope-from-one-point": Fraction(p[1]) / p[0],
         },
-        slope,
     )
     return Question(
         key=("table", begin, step, slope, b),

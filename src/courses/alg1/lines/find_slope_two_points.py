@@ -5,6 +5,7 @@ from random import Random
 
 from courses.alg1.lines.points import pair, pairs_in, spot
 from courses.alg1.reading import formulas, holdings, value_of
+from courses.alg1.slips import apart
 from exercises import FractionAnswer, Number, Question, Reroll, Step, bracketed, integer, nonzero, num, pick, template
 from exercises.geometry import Exact
 
@@ -47,7 +48,7 @@ def two_points(rng: Random) -> Question:
         key=("points", p, q),
         prompt=f"What is the slope of the line through ${pair(p)}$ and ${pair(q)}$?",
         answer=FractionAnswer(slope),
-        wrong=apart(slips, slope),
+        wrong=apart(slope, slips),
         hints=(
             "Slope is rise divided by run: the change of $y$ divided by the change of $x$.",
             f"From the first point to the second, $y$ changes by ${difference(q[1], p[1])} = {rise}$"
@@ -82,7 +83,7 @@ def missing_coordinate(rng: Random) -> Question:
         prompt=f"A line goes through ${pair(p)}$ and its slope is ${num(slope)}$."
         f" A second point of it has $x = {to_x}$. What is the $y$ that is missing?",
         answer=Number(to_y),
-        wrong=apart(slips, to_y),
+        wrong=apart(to_y, slips),
         before="y =",
         hints=(
             "Slope tells how far up for each step across. How many steps across is it to the second point?",
@@ -98,17 +99,6 @@ def missing_coordinate(rng: Random) -> Question:
             ),
         ),
     )
-
-
-def apart(slips: dict[str, Exact], answer: Exact) -> dict[str, Exact]:
-    """The mistakes whose values differ from the answer and each other; Reroll when fewer than two are left."""
-    kept: dict[str, Exact] = {}
-    for name, value in slips.items():
-        if value != answer and value not in kept.values():
-            kept[name] = value
-    if len(kept) < 2:
-        raise Reroll
-    return kept
 
 
 def undo_order(rng: Random) -> Question:
@@ -132,7 +122,7 @@ def undo_order(rng: Random) -> Question:
         prompt="A straight path is drawn from the side, where $x$ is the level distance and $y$ the height, in metres."
         f" It leads from ${pair((start, 100 + low))}$ to ${pair((start + far, int(high)))}$. What is its slope?",
         answer=FractionAnswer(slope),
-        wrong=apart(slips, slope),
+        wrong=apart(slope, slips),
         hints=(
             "How many metres does it climb (or fall), and over how many metres of level distance?",
             f"It changes by ${difference(int(high), 100 + low)} = {num(rise)}$ in height over {far} metres.",

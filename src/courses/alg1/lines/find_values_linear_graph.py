@@ -5,7 +5,7 @@ from fractions import Fraction
 from random import Random
 
 from courses.alg1.lines.find_slope_graph_table import TICK
-from courses.alg1.lines.find_slope_two_points import apart
+from courses.alg1.slips import apart
 from exercises import Axis, Grid, Number, Question, Reroll, Step, integer, num, pick, plural, template
 from exercises.figures import Dot, Stretch, plot
 from exercises.geometry import Exact
@@ -77,7 +77,7 @@ def asked(key: tuple[object, ...], prompt: str, value: Exact, unit: str, about: 
         prompt=prompt,
         answer=Number(value, unit=unit),
         after=unit,
-        wrong=apart(slips, value),
+        wrong=apart(value, slips),
         figure=plot(grid, Stretch(points[0], points[-1]), Dot(points[0]), describe="steps"),
         hints=("What is one step of the grid worth on each axis? Read the numbers that stand there.", said[0], said[1]),
         solution=(Step(said[0], "Begin on the axis of what is given."), Step(said[1], said[2])),

@@ -5,6 +5,7 @@ from random import Random
 
 from courses.alg1.lines.graph_line_table import table, table_rows
 from courses.alg1.lines.points import EIGHT, equation_in, holds, pair, standard
+from courses.alg1.slips import different
 from exercises import Pair, Question, Reroll, Step, nonzero, num, pick, poly, template
 from exercises.figures import Straight, plot
 from exercises.geometry import Exact, Point, line_form, line_through, on_line
@@ -60,11 +61,7 @@ def result(
         "intercept-sign": point(axis, -meets[axis]),
         **more,
     }
-    kept: dict[str, Point] = {}
-    for name, value in slips.items():
-        if value != answer and value not in kept.values():
-            kept[name] = value
-    return Question(key, prompt, Pair(answer), (), (), kept)
+    return Question(key, prompt, Pair(answer), (), (), different(answer, slips))
 
 
 def point(axis: str, value: Exact) -> Point:

@@ -6,6 +6,7 @@ from random import Random
 from courses.alg1.lines.graph_line_table import fits
 from courses.alg1.lines.points import EIGHT, equation_in, holds, line_of, pair, standard
 from courses.alg1.reading import formulas
+from courses.alg1.slips import apart
 from exercises import Line, Question, Reroll, Step, nonzero, pick, template, term
 from exercises.geometry import LineForm, line_form, line_through
 
@@ -42,14 +43,7 @@ def mistakes(x: int, y: int, equation: tuple[int, int, int] | None) -> dict[str,
     }
     if equation and max(map(abs, equation[:2])) <= 8:
         found["intercept-constant-read-off"] = line_through((equation[0], 0), (0, equation[1]))
-    right = line_through((x, 0), (0, y))
-    kept: dict[str, LineForm] = {}
-    for name, line in found.items():
-        if line != right and line not in kept.values() and fits(line):
-            kept[name] = line
-    if len(kept) < 2:
-        raise Reroll
-    return kept
+    return apart(line_through((x, 0), (0, y)), {name: line for name, line in found.items() if fits(line)})
 
 
 def told(rng: Random) -> Question:

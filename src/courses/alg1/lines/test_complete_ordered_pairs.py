@@ -5,6 +5,7 @@ from random import Random
 
 from courses.alg1.lines.points import coefficients, equation_in, holds, pair, pairs_in, spot, standard
 from courses.alg1.reading import choices_of
+from courses.alg1.slips import apart
 from exercises import (
     Choice,
     MultipleChoice,
@@ -101,7 +102,7 @@ def complete_standard(rng: Random) -> Question:
         key=("standard", a, b, c, letter),
         prompt=f"The equation is ${standard(a, b, c)}$. Complete the pair that has ${letter} = {known}$.",
         answer=Pair((x, y)),
-        wrong=_apart({**said, "pair-swapped": (y, x)}, (x, y)),
+        wrong=apart((x, y), {**said, "pair-swapped": (y, x)}),
         hints=(
             f"Put ${bracketed(known)}$ in the place of ${letter}$. Only one letter is left.",
             f"${mine} \\cdot {bracketed(known)} = {mine * known}$, so ${poly(factor, other)} = {rest}$.",
@@ -140,7 +141,7 @@ def complete_solved(rng: Random) -> Question:
         key=("solved", m, b, x, backwards),
         prompt=f"The equation is $y = {poly(m, 'x', b)}$. Complete the pair that has ${given}$.",
         answer=Pair((x, y)),
-        wrong=_apart(slips, (x, y)),
+        wrong=apart((x, y), slips),
         hints=(
             f"Put ${given.split('= ')[1]}$ in the place of ${given[0]}$.",
             f"You get ${poly(m, 'x', b)} = {y}$. Solve it for $x$." if backwards
@@ -152,16 +153,6 @@ def complete_solved(rng: Random) -> Question:
             Step(f"The pair is ${pair((x, y))}$.", "The value of $x$ comes first."),
         ),
     )  # fmt: skip
-
-
-def _apart(slips: dict[str, Point], answer: Point) -> dict[str, Point]:
-    kept: dict[str, Point] = {}
-    for name, value in slips.items():
-        if value != answer and value not in kept.values():
-            kept[name] = value
-    if len(kept) < 2:
-        raise Reroll
-    return kept
 
 
 @template(

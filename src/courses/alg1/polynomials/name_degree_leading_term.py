@@ -12,6 +12,7 @@ from courses.alg1.polynomials.degree_choices import (
 )
 from courses.alg1.polynomials.writing import LETTERS, falling, power, scattered
 from courses.alg1.reading import formulas
+from courses.alg1.slips import apart
 from exercises import (
     Number,
     Question,
@@ -65,7 +66,7 @@ def degree(rng: Random) -> Question:
         key=("degree", *terms),
         prompt=f"What is the degree of ${tex}$?",
         answer=Number(top),
-        wrong=differing(wrong, top),
+        wrong=apart(top, wrong),
         hints=(
             "The degree of a polynomial belongs to one of its terms, wherever that stands.",
             f"Look at the exponent of ${x}$ in each term. A letter without an exponent has the exponent $1$, "
@@ -97,7 +98,7 @@ def leading_coefficient(rng: Random) -> Question:
         key=("leading", *terms),
         prompt=f"What is the leading coefficient of ${shown(terms, x)}$?",
         answer=Number(right),
-        wrong=differing(wrong, right),
+        wrong=apart(right, wrong),
         hints=(
             "The leading coefficient stands before the highest power, not always in front.",
             f"The highest power here is ${power(x, top)}$. Which number multiplies it? Take its sign along; "
@@ -126,9 +127,9 @@ def after_collecting(rng: Random) -> Question:
         key=("cancel", top, lower, a, b, c, d),
         prompt=f"What is the degree of this polynomial?\n\n$${tex}$$",
         answer=Number(lower),
-        wrong=differing(
-            {"degree-before-collecting": top, "degree-is-number-of-terms": 5, "all-exponents-added": 2 * (top + lower)},
+        wrong=apart(
             lower,
+            {"degree-before-collecting": top, "degree-is-number-of-terms": 5, "all-exponents-added": 2 * (top + lower)},
         ),
         hints=(
             "Some of the terms are alike and may change what is left. Collect like terms first.",
@@ -147,17 +148,6 @@ def falling_of(terms: Terms, x: str) -> str:
     """TeX in falling powers."""
     coefs = {n: c for c, n in terms}
     return falling([coefs.get(n, 0) for n in range(max(coefs), -1, -1)], x)
-
-
-def differing(wrong: dict[str, int], right: int) -> dict[str, int]:
-    """The mistakes that give something else than the answer and each other; Reroll for fewer than two."""
-    kept: dict[str, int] = {}
-    for name, value in wrong.items():
-        if value != right and value not in kept.values():
-            kept[name] = value
-    if len(kept) < 2:
-        raise Reroll
-    return kept
 
 
 def reads_off(question: Question) -> None:

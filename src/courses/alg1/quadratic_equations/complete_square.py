@@ -7,6 +7,7 @@ from random import Random
 
 from courses.alg1.quadratic_equations.lowest import lowest, polynomial_of
 from courses.alg1.reading import formulas
+from courses.alg1.slips import apart as slips_apart
 from exercises import (
     Expression,
     Number,
@@ -33,13 +34,7 @@ HALF_SQUARED = "The middle term of $(x + p)^2$ is $2px$, so half of the coeffici
 
 def apart(answer: Fraction, **slips: Fraction | int) -> dict[str, Fraction]:
     """Slips by name (with `_` for `-`) that differ from the answer and each other; Reroll with fewer than two."""
-    kept: dict[str, Fraction] = {}
-    for name, value in slips.items():
-        if value != answer and value not in kept.values():
-            kept[name.replace("_", "-")] = Fraction(value)
-    if len(kept) < 2:
-        raise Reroll
-    return kept
+    return slips_apart(answer, {name.replace("_", "-"): Fraction(value) for name, value in slips.items()})
 
 
 def middle(rng: Random) -> int:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from random import Random
 
 from courses.alg1.reading import formulas
+from courses.alg1.slips import apart as slips_apart
 from exercises import RIGHT, NumberSet, Question, Reroll, Step, Surd, listed, num, pick, poly, root_of
 
 LETTERS = "xyntmz"
@@ -126,13 +127,8 @@ def hints(reminder: str, steps: tuple[Step, ...]) -> tuple[str, ...]:
 
 def apart(values: Values, slips: Mapping[str, Values | None], at_least: int = 2) -> dict[str, Values]:
     """The slips that differ from the answer and from each other. Raises Reroll when too few are left."""
-    kept: dict[str, Values] = {}
-    for name, slip in slips.items():
-        if slip is not None and slip != values and slip not in kept.values():
-            kept[name.replace("_", "-")] = slip
-    if len(kept) < at_least:
-        raise Reroll
-    return kept
+    given = {name.replace("_", "-"): slip for name, slip in slips.items() if slip is not None}
+    return slips_apart(values, given, at_least)
 
 
 def only(*values: Exact) -> Values:

@@ -9,6 +9,7 @@ from courses.alg1.equations.readback import displayed, gap
 from courses.alg1.quadratic_equations.factors import factor, product
 from courses.alg1.quadratic_equations.quadratics import Quadratic, apart, hints, told
 from courses.alg1.quadratic_equations.readback import how_many
+from courses.alg1.slips import apart as slips_apart
 from exercises import NumberSet, Pair, Question, Reroll, Step, integer, nonzero, num, person, pick, poly, template, term
 
 Point = tuple[Fraction, Fraction]
@@ -183,13 +184,7 @@ def pair_question(
 
 def different(point: Point, slips: dict[str, Point]) -> dict[str, Point]:
     """The slips that differ from the point and from each other."""
-    kept: dict[str, Point] = {}
-    for name, slip in slips.items():
-        if slip != point and slip not in kept.values():
-            kept[name.replace("_", "-")] = slip
-    if len(kept) < 2:
-        raise Reroll
-    return kept
+    return slips_apart(point, {name.replace("_", "-"): slip for name, slip in slips.items()})
 
 
 def all_places(rng: Random) -> Question:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from random import Random
 
+from courses.alg1.slips import apart as slips_apart
 from exercises import Reroll, Step, decimal, evaluate, num, parse, pick, poly, term
 
 Rational = int | Fraction
@@ -93,13 +94,8 @@ def plain(value: Rational) -> str:
 
 def apart(right: Rational, slips: Mapping[str, Rational | None], at_least: int = 2) -> dict[str, Hashable]:
     """Slips by name (with `_` for `-`) that differ from the answer and from each other; Reroll with too few."""
-    kept: dict[str, Hashable] = {}
-    for name, value in slips.items():
-        if value is not None and value != right and Fraction(value) not in kept.values():
-            kept[name.replace("_", "-")] = Fraction(value)
-    if len(kept) < at_least:
-        raise Reroll
-    return kept
+    given = {name.replace("_", "-"): Fraction(value) for name, value in slips.items() if value is not None}
+    return {**slips_apart(right, given, at_least)}
 
 
 def rules_apart(right: str, letter: str, slips: Mapping[str, str | None], at_least: int = 2) -> dict[str, Hashable]:

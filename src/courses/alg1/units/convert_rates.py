@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 from random import Random
 
-from courses.alg1.units.measured import distinct
+from courses.alg1.slips import apart
 from courses.alg1.units.rates import LINKS, SCENES, SIZES, Scene
 from exercises import Number, Question, Reroll, Step, decimal, pick, template
 
@@ -54,7 +54,7 @@ def convert_rates(rng: Random) -> Question:
         key=(scene.above, scene.below, unit, amount),
         prompt=f"{scene.says.format(rate=rate)} {pick(rng, ASKS).format(unit)}",
         answer=Number(answer, unit=unit),
-        wrong=distinct(wrong, answer),
+        wrong=apart(answer, wrong),
         after=unit,
         calculator=True,
         hints=_hints(scene, amount, answer),

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from random import Random
 
+from courses.alg1.slips import apart
 from courses.alg1.units.graph_contexts import SUBJECTS, Subject
-from courses.alg1.units.measured import distinct
 from exercises import Figure, Number, Question, Reroll, Step, integer, pick, pick_distinct, plural
 from exercises.figures.scales import Panel, charts
 
@@ -75,7 +75,7 @@ def value_read(rng: Random) -> Question:
         key=("value", data.subject.title, data.origin, data.step, data.gap, data.lines[index]),
         prompt=f"Read from the chart: {data.subject.title.lower()}. What is the value {where}?",
         answer=Number(value, unit=unit),
-        wrong=distinct({name: Fraction(n) for name, n in wrong.items()}, Fraction(value)),
+        wrong=apart(Fraction(value), {name: Fraction(n) for name, n in wrong.items()}),
         figure=data.figure,
         after=unit,
         hints=(
@@ -111,7 +111,7 @@ def step_of_grid(rng: Random) -> Question:
         prompt=f"Look at the upright axis of the chart ({data.subject.title.lower()})."
         " How much is one step of the grid worth, from one line to the next?",
         answer=Number(data.step, unit=data.subject.unit),
-        wrong=distinct(wrong, Fraction(data.step)),
+        wrong=apart(Fraction(data.step), wrong),
         figure=data.figure,
         after=data.subject.unit,
         hints=(
@@ -148,7 +148,7 @@ def difference(rng: Random) -> Question:
         prompt=f"Read from the chart ({subject.title.lower()}): how much larger is the value {names[0]} than"
         f" the value {names[1]}?",
         answer=Number(value, unit=unit),
-        wrong=distinct({name: Fraction(n) for name, n in wrong.items()}, Fraction(value)),
+        wrong=apart(Fraction(value), {name: Fraction(n) for name, n in wrong.items()}),
         figure=data.figure,
         after=unit,
         hints=(

@@ -3,8 +3,8 @@
 from fractions import Fraction
 from random import Random
 
+from courses.alg1.slips import apart
 from courses.alg1.units.accuracy_contexts import COUNTS, READINGS
-from courses.alg1.units.measured import distinct
 from exercises import Number, Question, Reroll, Step, decimal, integer, num, pick
 
 
@@ -69,7 +69,7 @@ def whole_things(rng: Random) -> Question:
         key=("count", context.unit, a, b),
         prompt=context.says.format(a=a, b=b),
         answer=Number(answer, unit=context.unit),
-        wrong=distinct(wrong, Fraction(answer)),
+        wrong=apart(Fraction(answer), wrong),
         after=context.unit,
         calculator=True,
         hints=(

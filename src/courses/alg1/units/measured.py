@@ -3,6 +3,7 @@
 from fractions import Fraction
 from random import Random
 
+from courses.alg1.slips import apart
 from courses.alg1.units.accuracy_contexts import PRODUCTS, SHARES, SUMS
 from courses.alg1.units.rounding import cut_off, places_for, rounded, to_digits, written
 from exercises import Choice, Number, Question, Reroll, SingleChoice, Step, decimal, integer, pick, shuffled
@@ -16,17 +17,6 @@ def _reading(rng: Random, low: int, high: int, places: int) -> Fraction:
     if ticks % 10 == 0:
         raise Reroll
     return Fraction(ticks, 10**places)
-
-
-def distinct(wrong: dict[str, Fraction], answer: Fraction) -> dict[str, Fraction]:
-    """The mistakes whose values differ from the answer and each other; Reroll when fewer than two are left."""
-    kept: dict[str, Fraction] = {}
-    for name, value in wrong.items():
-        if value not in (answer, *kept.values()):
-            kept[name] = value
-    if len(kept) < 2:
-        raise Reroll
-    return kept
 
 
 def measured_sum(rng: Random) -> Question:
@@ -49,7 +39,7 @@ def measured_sum(rng: Random) -> Question:
         prompt=f"{context.says.format(a=first, b=second)} {context.asks}"
         " Give the sum to the place that the less accurate number allows.",
         answer=Number(answer, unit=context.unit),
-        wrong=distinct(wrong, answer),
+        wrong=apart(answer, wrong),
         after=context.unit,
         calculator=True,
         hints=(
@@ -94,7 +84,7 @@ def measured_product(rng: Random) -> Question:
         prompt=f"{context.says.format(a=first, b=second)} {context.asks}"
         " Give as many significant digits as the number with fewer of them has.",
         answer=Number(answer, unit=context.unit),
-        wrong=distinct(wrong, answer),
+        wrong=apart(answer, wrong),
         after=context.unit,
         calculator=True,
         hints=(
