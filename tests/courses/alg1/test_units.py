@@ -8,11 +8,11 @@ import pytest
 from sympy.physics import units as u
 from sympy.physics.units import convert_to
 
+from courses.alg1.slips import apart
 from courses.alg1.units.check_by_units import check_by_units, growth
 from courses.alg1.units.choose_quantity import choose_quantity
 from courses.alg1.units.convert_rates import convert_rates, steps_to
 from courses.alg1.units.dimensions import SCENES
-from courses.alg1.units.measured import distinct
 from courses.alg1.units.rates import LINKS, SIZES
 from courses.alg1.units.read_scales import read_scales, values_in
 from courses.alg1.units.rounding import cut_off, rounded, to_digits, written
@@ -119,12 +119,12 @@ def test_a_reading_is_written_with_its_last_zero():
 
 
 def test_mistakes_that_give_the_answer_are_left_out():
-    assert distinct({"a": Fraction(1), "b": Fraction(2), "c": Fraction(2), "d": Fraction(3)}, Fraction(3)) == {
+    assert apart(Fraction(3), {"a": Fraction(1), "b": Fraction(2), "c": Fraction(2), "d": Fraction(3)}) == {
         "a": 1,
         "b": 2,
     }
     with pytest.raises(Reroll):
-        distinct({"a": Fraction(3), "b": Fraction(2)}, Fraction(3))
+        apart(Fraction(3), {"a": Fraction(3), "b": Fraction(2)})
 
 
 def test_each_form_of_accuracy_comes_in_a_twentieth_at_least():
