@@ -1,13 +1,12 @@
 """When two expressions are the same, and how an expression is written."""
 
-import time
-
 import pytest
 
 from exercises import Undefined, parse, same_value
 from exercises.parser import proportional
 from exercises.parser.radicals import is_radical
 from exercises.parser.shapes import in_lowest_terms, is_expanded, is_factored, is_simplified
+from tests.exercises.effort import Effort
 
 
 @pytest.mark.parametrize(
@@ -172,18 +171,16 @@ def test_lowest_terms_are_seen(text, reduced):
     assert in_lowest_terms(parse(text)) is reduced
 
 
-def test_reading_and_comparing_a_pair_takes_well_under_a_millisecond():
+def test_reading_and_comparing_a_pair_takes_little_work():
     pairs = [("3(x+2)^2-4x", "3x^2+8x+12"), ("y = 2x + 1 - 3", "y = 2x"), ("2(y-1)", "2y-2")]
-    started = time.thread_time()
-    for _ in range(50):
-        for a, b in pairs[:1] + pairs[2:]:
+    for a, b in pairs[:1] + pairs[2:]:
+        with Effort() as effort:
             same_value(parse(a), parse(b))
-    assert (time.thread_time() - started) / 100 < 0.002  # 0.2 ms as a rule; room for a busy machine
+        assert effort.calls < 2_500, effort
 
 
-def test_judging_the_form_of_a_large_expression_stays_fast():
-    started = time.thread_time()
-    is_factored(parse("x((a+b+c+d+e+f+g+h)^20+1)"))
-    is_factored(parse("x((x+y+1)^20+1)"))
-    is_factored(parse("x(987654321x^3+x+999999937)"))
-    assert time.thread_time() - started < 0.25
+def test_judging_the_form_of_a_large_expression_takes_bounded_work():
+    for text in ("x((a+b+c+d+e+f+g+h)^20+1)", "x((x+y+1)^20+1)", "x(987654321x^3+x+999999937)"):
+        with Effort() as effort:
+            is_factored(parse(text))
+        assert effort.calls < 250_000, (text, effort)

@@ -1,6 +1,5 @@
 """What a page costs in a big school: a thousand learners in one class, and a course of two hundred skills."""
 
-import time
 from datetime import timedelta
 from random import Random
 
@@ -20,7 +19,7 @@ from trailstone.progress.actions import store
 from trailstone.progress.models import LevelChange
 
 LEARNERS, SIZES = 1000, (50, 50, 50, 50)
-STATEMENTS, SECONDS = 50, 4.0  # of processor; on a quiet machine 2, here the tests beside it take half
+STATEMENTS, BYTES = 50, 6_000_000  # how long a page takes is measured in bench/
 
 pytestmark = pytest.mark.django_db
 
@@ -90,21 +89,19 @@ def addresses(scene, actor):
 
 
 def cost(client, address):
-    """Statements and seconds of processor time of one request, with its streamed body read to the end."""
+    """Statements and bytes of one request, with its streamed body read to the end."""
     with CaptureQueriesContext(connection) as asked:
-        start = time.process_time()
         reply = client.get(address)
         size = len(b"".join(reply) if reply.streaming else reply.content)
-        spent = time.process_time() - start
     assert reply.status_code < 500, address
-    return len(asked), spent, size
+    return len(asked), size
 
 
 @pytest.mark.parametrize("actor", ACTORS)
-def test_no_page_costs_more_than_fifty_statements_or_a_few_seconds(big, actor):
+def test_no_page_costs_more_than_fifty_statements_or_a_few_megabytes(big, actor):
     client, over = big.client(actor), {}
     for name, address in addresses(big, actor):
-        statements, seconds, _ = cost(client, address)
-        if statements > STATEMENTS or seconds > SECONDS:
-            over[name] = (statements, round(seconds, 2))
+        statements, size = cost(client, address)
+        if statements > STATEMENTS or size > BYTES:
+            over[name] = (statements, size)
     assert over == {}
