@@ -128,6 +128,36 @@ class Enrolment(models.Model):
         constraints: ClassVar = [models.UniqueConstraint(fields=["classroom", "learner"], name="one_place_in_a_class")]
 
 
+class Group(models.Model):
+    """Some learners of a class under a name: a table, a set, an extra hour. A learner may be in several."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    classroom = models.ForeignKey(Classroom, models.CASCADE, related_name="groups")
+    name = models.CharField(max_length=80)
+    created_at = models.DateTimeField()
+    removed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["classroom", "name"], condition=Q(removed_at=None), name="one_group_of_a_name_in_a_class"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class GroupPlace(models.Model):
+    """A learner's place in a group. It sleeps while the learner is not in the class."""
+
+    group = models.ForeignKey(Group, models.CASCADE, related_name="places")
+    learner = models.ForeignKey(User, models.CASCADE, related_name="group_places")
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["group", "learner"], name="one_place_in_a_group")]
+
+
 class Guesses(models.Model):
     """Wrong guesses at a secret in a window of time that ends at ``until``: see ``people.guesses``."""
 

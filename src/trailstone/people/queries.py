@@ -1,12 +1,13 @@
 """What may be asked about people and classes. The number of SQL statements never grows with the class."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
-from trailstone.people.models import Classroom, Enrolment, Role, School, User
+from trailstone.people.models import Classroom, Enrolment, GroupPlace, Role, School, User
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,16 @@ class TeacherRow:
     classes: int
 
 
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """A group of a class: ``learners`` are those in it who are in the class now, by name."""
+
+    id: UUID
+    name: str
+    learners: tuple[UUID, ...]
+    names: tuple[str, ...]
+
+
 def is_set_up() -> bool:
     """Whether the first run is over."""
     return School.objects.exists()
@@ -81,6 +92,22 @@ def teachers(school: School) -> tuple[TeacherRow, ...]:
     people = User.objects.filter(school=school, role__in=[Role.OWNER, Role.TEACHER], is_active=True)
     found = people.annotate(live=live).order_by("name", "username")
     return tuple(TeacherRow(user.pk, user.name, user.username, user.role == Role.OWNER, user.live) for user in found)
+
+
+def groups_of(classroom: Classroom) -> tuple[GroupRow, ...]:
+    """The groups of the class, by name, each with who is in it and in the class now. Two queries."""
+    here = GroupPlace.objects.filter(group__classroom=classroom, group__removed_at=None).filter(
+        learner__enrolments__classroom=classroom, learner__enrolments__removed_at=None
+    )
+    found: dict[UUID, list[tuple[UUID, str]]] = defaultdict(list)
+    rows = here.order_by("learner__name", "learner__username").values_list("group_id", "learner_id", "learner__name")
+    for group, learner, name in rows:
+        found[group].append((learner, name))
+    groups = sorted(classroom.groups.filter(removed_at=None), key=lambda group: (group.name.casefold(), group.pk))
+    return tuple(
+        GroupRow(each.pk, each.name, tuple(pk for pk, _ in found[each.pk]), tuple(name for _, name in found[each.pk]))
+        for each in groups
+    )
 
 
 def _class_rows(classes: QuerySet[Classroom]) -> tuple[ClassRow, ...]:

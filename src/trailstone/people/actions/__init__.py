@@ -22,6 +22,7 @@ from trailstone.people.actions.classes import (
     rotate_code,
 )
 from trailstone.people.actions.district import add_district_leader, add_school
+from trailstone.people.actions.groups import change_group, make_group, remove_group, return_group
 from trailstone.people.actions.joining import join_as_new_learner, join_by_code
 from trailstone.people.actions.roster import add_learners, remove_learner, return_learner
 from trailstone.people.actions.rules import choose_policy
@@ -33,6 +34,7 @@ __all__ = [
     "add_school",
     "add_teacher",
     "archive_class",
+    "change_group",
     "change_name",
     "change_password",
     "choose_policy",
@@ -41,13 +43,16 @@ __all__ = [
     "join_as_new_learner",
     "join_by_code",
     "make_cards",
+    "make_group",
     "open_class",
     "open_code",
+    "remove_group",
     "remove_learner",
     "rename_class",
     "rename_learner",
     "reset_password",
     "restore_class",
+    "return_group",
     "return_learner",
     "rotate_code",
     "save_reading",
