@@ -34,6 +34,9 @@ OUTSIDE = Inequality("x < 1 or x > 4")
 POINT = Pair((2, -1))
 GROUPED = Expression("2(a+2)(b+3)", ("a", "b"), form="factored")
 FALLING = Expression("x^3 - 2x + 1", form="standard")
+TURNING = Expression("-2(x - 3)^2 + 5", form="vertex")
+AT_ZERO = Expression("x^2/2 - 1", form="vertex")
+TRIPLING = Expression("5*9^t", ("t",), form="exponential")
 ROOT = Expression("2sqrt(3)", (), form="radical")
 ROOT_X = Expression("2x*sqrt(3x)", form="radical")
 BELOW_BAR = Expression("3/x^4", form="positive")
@@ -41,7 +44,7 @@ POWER = Expression("2^8", (), form="power")
 THIRD = Expression("5x^(2/3)", form="exponents")
 ROOTS = NumberSet({-3, 5})
 EVERY = [QUARTERS, SPEED, THIRDS, SIMPLE, FACTORS, LINE, SLOPE, BELOW, BETWEEN, OUTSIDE, POINT, ROOTS,
-         GROUPED, FALLING, ROOT, ROOT_X, BELOW_BAR, POWER, THIRD,
+         GROUPED, FALLING, TURNING, AT_ZERO, TRIPLING, ROOT, ROOT_X, BELOW_BAR, POWER, THIRD,
          Number(-7), Number(1250), Number(Fraction(-7, 3)), Number(Fraction(5, 2), unit="$"), Number(50, unit="%"),
          Inequality("no solution"), Inequality("all real numbers"), Inequality("n >= -3/4", "n"),
          Expression("(a-b)/c", ("a", "b", "c")), NumberSet(frozenset()), NumberSet({Fraction(1, 2)})]  # fmt: skip
@@ -71,6 +74,9 @@ RIGHT_ONES = [
     (FACTORS, ["2(x-1)(x+3)", "(x+3)*2*(x-1)", "-2(1-x)(x+3)", "2(x+3)(x-1)"]),
     (GROUPED, ["2(b+3)(a+2)"]),
     (FALLING, ["x^3-2x+1"]),
+    (TURNING, ["5 - 2(x-3)^2", "y = -2(x-3)²+5", "-2(3 - x)^2 + 5", "f(x) = 5+(x-3)^2*(-2)"]),
+    (AT_ZERO, ["1/2x^2 - 1", "0.5x^2-1", "-1 + x^2/2", "(x+0)^2/2 - 1"]),
+    (TRIPLING, ["9^t*5", "5·9^{t}", "y = 5(9^t)", "5(9)^t"]),
     (ROOT, ["2√3", "√3*2", r"2\sqrt3", "2sqrt3"]),
     (ROOT_X, ["2x√(3x)", "√(3x)*2x"]),
     (BELOW_BAR, ["3/x^4", "3/x⁴", r"\frac{3}{x^4}", "1/x^4*3"]),
@@ -152,6 +158,11 @@ ASK_AGAIN = [
     (GROUPED, "2(ab+3a+2b+6)", "This has the right value. One of the factors can still be factored."),
     (FALLING, "1-2x+x^3",
      "This has the right value. Now put the terms in order, from the highest power to the lowest."),
+    *((TURNING, text, "This has the right value. Now write it in vertex form: a number times the square of one bracket, "
+       "plus a number.") for text in ("-2x^2+12x-13", "-2(x-3)(x-3)+5", "-2(x-3)^2+7-2", "-2((x-3)^2-5/2)",
+                                      "-2(x-2-1)^2+5", "-1/2(2x-6)^2+5")),
+    *((TRIPLING, text, "This has the right value. Now write it as one power, times a number if there is one, with the "
+       "base that is asked for.") for text in ("5*3^(2t)", "5*(3^2)^t", "5*9*9^(t-1)", "4*9^t+9^t")),
     (ROOT, "sqrt(12)", "This has the right value. Now simplify: nothing left under a root that can be taken out, "
      "like roots added, no root below a bar."),
     (ROOT, "3.46", "Leave the root in your answer: a decimal cannot show it exactly."),

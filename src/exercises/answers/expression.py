@@ -31,10 +31,11 @@ class Expression:
     """The value of `text` in these letters.
 
     `form`: "simplified" wants like terms collected and no brackets, "standard" that in falling powers, "expanded" no
-    brackets, "factored" a product that cannot be factored further over the integers, "radical" simplified roots,
-    "positive" one simplified term without zero or negative exponents, "power" one power with the base of `text`,
-    "exponents" no root signs, "roots" no fractions in exponents. From "radical" on all letters stand for positive
-    numbers, so that the root of x^2 is x; "any-positive" asks for nothing more than that.
+    brackets, "factored" a product that cannot be factored further over the integers, "vertex" a(x - h)^2 + k,
+    "exponential" a b^x with the number b of `text`, "radical" simplified roots, "positive" one simplified term without
+    zero or negative exponents, "power" one power with the base of `text`, "exponents" no root signs, "roots" no
+    fractions in exponents. From "radical" on all letters stand for positive numbers, so that the root of x^2 is x;
+    "any-positive" asks for nothing more than that.
     """
 
     text: str

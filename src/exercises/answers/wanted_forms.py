@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from exercises.parser import Node
+from exercises.parser.function_forms import is_exponential, is_vertex_form
 from exercises.parser.radicals import (
     has_no_fraction_exponent,
     has_no_root_sign,
@@ -49,6 +50,12 @@ FORMS: Mapping[str, tuple[Rule, ...]] = {
             lambda typed, right: has_whole_factors(typed) or not has_whole_factors(right),
             "Now write it with whole numbers only, in every factor.",
         ),
+    ),
+    "vertex": (
+        (alone(is_vertex_form), "Now write it in vertex form: a number times the square of one bracket, plus a number."),
+    ),
+    "exponential": (
+        (is_exponential, "Now write it as one power, times a number if there is one, with the base that is asked for."),
     ),
     "radical": (
         (alone(has_no_fraction_exponent), "Now write it with root signs instead of exponents that are fractions."),
