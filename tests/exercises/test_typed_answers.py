@@ -158,7 +158,7 @@ ASK_AGAIN = [
     (GROUPED, "2(ab+3a+2b+6)", "This has the right value. One of the factors can still be factored."),
     (FALLING, "1-2x+x^3",
      "This has the right value. Now put the terms in order, from the highest power to the lowest."),
-    *((TURNING, text, "This has the right value. Now write it in vertex form: a number times the square of one bracket, "
+    *((TURNING, text, "This has the right value. Now write it in vertex form: a number times the square of a bracket, "
        "plus a number.") for text in ("-2x^2+12x-13", "-2(x-3)(x-3)+5", "-2(x-3)^2+7-2", "-2((x-3)^2-5/2)",
                                       "-2(x-2-1)^2+5", "-1/2(2x-6)^2+5")),
     *((TRIPLING, text, "This has the right value. Now write it as one power, times a number if there is one, with the "

@@ -52,7 +52,7 @@ FORMS: Mapping[str, tuple[Rule, ...]] = {
         ),
     ),
     "vertex": (
-        (alone(is_vertex_form), "Now write it in vertex form: a number times the square of one bracket, plus a number."),
+        (alone(is_vertex_form), "Now write it in vertex form: a number times the square of a bracket, plus a number."),
     ),
     "exponential": (
         (is_exponential, "Now write it as one power, times a number if there is one, with the base that is asked for."),
