@@ -84,6 +84,11 @@ def paste_names(page):
     page.locator("#look").get_by_text("Bo Ek").wait_for()
 
 
+def change_group(page):
+    page.get_by_role("link", name="Change Front table").click()
+    page.get_by_role("button", name="Save the group").wait_for()
+
+
 def look_at_class(page):
     page.get_by_label("Name of the class").fill("8C")
     page.get_by_label("Algebra 1").check()
@@ -211,6 +216,10 @@ TEACHER = [
     Screen("problems", "ada", "looked at, none", query="?show=done"),
     Screen("roster", "ada", args=room),
     Screen("roster", "ada", "empty", empty),
+    Screen("groups", "ada", args=room),
+    Screen("groups", "ada", "one open", room, act=change_group),
+    Screen("groups", "ada", "none", empty),
+    Screen("groups", "ada", "refused", small, act=refused("Make the group")),
     Screen("add-learners", "ada", args=room),
     Screen("add-learners", "ada", "a look", room, act=paste_names),
     Screen(
@@ -237,7 +246,17 @@ ON_ITS_OWN = {"first-run"}  # seen before there is a school: a test of its own
 NO_SCREEN = {  # names whose address shows no page: they lead on, or take what a page sends
     *("home", "attempt", "continue-goal"),
     *("sign-out", "reading", "healthz", "readyz", "metrics", "office-backup"),
-    *("answer", "hint", "solution", "skip", "restart", "return-learner", "answers-file", "problem-looked"),
+    *(
+        "answer",
+        "hint",
+        "solution",
+        "skip",
+        "restart",
+        "return-learner",
+        "return-group",
+        "answers-file",
+        "problem-looked",
+    ),
 }
 
 

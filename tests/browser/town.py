@@ -10,6 +10,7 @@ from tests.trailstone.practising import finish_exercise, give, send
 from trailstone.content.catalogue import CATALOGUE
 from trailstone.goals import actions as goals
 from trailstone.operate.demo import answering
+from trailstone.people import actions as people
 from trailstone.people.models import Classroom, Role, User
 from trailstone.practice import actions, queries, start
 from trailstone.problems.actions import report
@@ -26,6 +27,7 @@ class Town:
 
     ``empty`` and ``small`` are classes of Ms Ada with nobody, and with one learner. ``attempts``: Ben's, by name.
     ``slip``: a skill's key and the name of a mistake that was made in it. ``problem``: Ben's report on a question.
+    ``group``: of Ben and Cho.
     """
 
     cast: Cast
@@ -39,6 +41,7 @@ class Town:
     slip: tuple = ()
     reach: User | None = None  # leads the district
     problem: object = None
+    group: object = None
 
     def skill_of(self, unit_id, number):
         return self.cast.alg1.by_unit[unit_id].skills[number].slug.rpartition("/")[2]
@@ -69,6 +72,8 @@ def found():
     _practise(town)
     _slip(town)
     _report(town)
+    groups = {"actor": cast.ada, "classroom": room, "at": LAST_WEEK}
+    town.group = people.make_group(**groups, name="Front table", learners=[cast.ben.pk, cast.cho.pk]).pk
     return town
 
 

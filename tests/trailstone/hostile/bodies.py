@@ -42,6 +42,7 @@ def bodies(town):
         "new-class": {"do": "create", "name": "7Z", "courses": ["tiny"], "pasted": "Ina Berg"},
         "roster": {"do": "rename", "learner": str(town.cast.ben.pk), "name": "Benny"},
         "add-learners": {"do": "add", "pasted": "Ina Berg"},
+        "groups": {"do": "make", "name": "Back table", "learner": [str(town.cast.ben.pk)]},
         "login-cards": {"learner": [str(town.cast.ben.pk)]},
         "class-settings": {"do": "name", "name": "8Z"},
         "edit-courses": {"course": ["tiny", "alg1"]},

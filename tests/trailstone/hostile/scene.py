@@ -109,7 +109,7 @@ def given(town, room, name):
     known = {
         "attempt_id": town.attempts[ATTEMPTS.get(act, "open")], "skill_id": skill.id,
         "number": 1 if name == "start-quiz" else 2,
-        "class_id": room.pk, "school_id": 1, "learner_id": ben.pk,
+        "class_id": room.pk, "group_id": town.group, "school_id": 1, "learner_id": ben.pk,
         "course": "alg1", "course_id": "alg1", "unit": "equations",
         "lesson": unit.lessons[0].slug, "skill": skill.slug if author else slug, "code": room.code,
         "goal_id": town.cast.room.goals.get(unit_id=EQUATIONS).pk, "name": town.slip[1],

@@ -82,6 +82,8 @@ add-learners            | in  no  no  no  ok  no  no  in  no  | in  no  no  no  
 login-cards             | --  --  --  --  --  --  --  --  --  | in  no  no  no  OK  no  no  in  no
 learner-detail          | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
 return-learner          | --  --  --  --  --  --  --  --  --  | in  no  no  no  TO  no  no  in  no
+groups                  | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no
+return-group            | --  --  --  --  --  --  --  --  --  | in  no  no  no  TO  no  no  in  no
 class-settings          | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no
 edit-courses            | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no
 placement               | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no

@@ -38,7 +38,10 @@ MENU: tuple[tuple[Entry, tuple[Entry, ...]], ...] = (
         Entry(_("Activity"), "activity", "skills-report"),
         (Entry(_("Skills"), page="skills-report"), Entry(_("Mastery"), page="mastery-report")),
     ),
-    (Entry(_("Learners"), "users", "roster"), ()),
+    (
+        Entry(_("Learners"), "users", "roster"),
+        (Entry(_("List"), page="roster"), Entry(_("Groups"), page="groups")),
+    ),
     (Entry(_("Class settings"), "settings", "class-settings"), ()),
 )  # fmt: skip
 

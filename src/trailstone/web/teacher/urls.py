@@ -12,6 +12,7 @@ from trailstone.web.teacher.dashboard import views as dashboard
 from trailstone.web.teacher.edit_courses import views as edit_courses
 from trailstone.web.teacher.goal import views as goal
 from trailstone.web.teacher.goals import views as goals
+from trailstone.web.teacher.groups import views as groups
 from trailstone.web.teacher.learner_detail import views as learner_detail
 from trailstone.web.teacher.login_cards import views as login_cards
 from trailstone.web.teacher.mastery_report import views as mastery_report
@@ -39,6 +40,8 @@ urlpatterns: list[URLPattern] = [
     path(f"{CLASS}learners/cards/", login_cards.login_cards, name="login-cards"),
     path(f"{CLASS}learners/<uuid:learner_id>/", learner_detail.learner_detail, name="learner-detail"),
     path(f"{CLASS}learners/<uuid:learner_id>/return/", roster.return_learner, name="return-learner"),
+    path(f"{CLASS}groups/", groups.groups, name="groups"),
+    path(f"{CLASS}groups/<uuid:group_id>/return/", groups.return_group, name="return-group"),
     path(f"{CLASS}settings/", class_settings.class_settings, name="class-settings"),
     path(f"{CLASS}courses/", edit_courses.edit_courses, name="edit-courses"),
     path(f"{CLASS}placement/", placement.placement, name="placement"),
