@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "trailstone.practice",
     "trailstone.progress",
     "trailstone.goals",
+    "trailstone.assignments",
     "trailstone.problems",
     "trailstone.operate",
     "trailstone.web.apps.WebConfig",
