@@ -9,6 +9,7 @@ from django.db.models import Q
 from trailstone.ids import uuid7
 
 DEFAULT_SCHOOL = 1
+SOURCE_ID = 120  # letters of a key that the school's own register gives: by it a second import finds its rows again
 
 
 class School(models.Model):
@@ -17,6 +18,7 @@ class School(models.Model):
     name = models.CharField(max_length=120)
     time_zone = models.CharField(max_length=64, default="UTC")
     created_at = models.DateTimeField()
+    source_id = models.CharField(max_length=SOURCE_ID, default="", db_default="", blank=True)
 
     def __str__(self) -> str:
         return self.name
@@ -49,6 +51,7 @@ class User(AbstractBaseUser):
     must_change_password = models.BooleanField(default=False)
     reading = models.JSONField(default=dict, blank=True)
     created_at = models.DateTimeField()
+    source_id = models.CharField(max_length=SOURCE_ID, default="", db_default="", blank=True)
 
     USERNAME_FIELD = "username"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
@@ -57,6 +60,9 @@ class User(AbstractBaseUser):
     class Meta:
         constraints: ClassVar = [
             models.CheckConstraint(condition=Q(role__in=Role.values), name="role_is_known"),
+            models.UniqueConstraint(
+                fields=["school", "source_id"], condition=~Q(source_id=""), name="one_person_of_a_source_id"
+            ),
         ]
         indexes: ClassVar = [models.Index(fields=["school", "role", "is_active"], name="people_of_a_school")]
 
@@ -95,6 +101,16 @@ class Classroom(models.Model):
     policy = models.CharField(max_length=20, default="standard")
     created_at = models.DateTimeField()
     archived_at = models.DateTimeField(null=True, blank=True)
+    code_since = models.DateTimeField(null=True, blank=True)  # when the code was made or opened last
+    code_until = models.DateTimeField(null=True, blank=True)  # nobody can join by it from then on
+    source_id = models.CharField(max_length=SOURCE_ID, default="", db_default="", blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["school", "source_id"], condition=~Q(source_id=""), name="one_class_of_a_source_id"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -123,6 +139,7 @@ class Enrolment(models.Model):
     learner = models.ForeignKey(User, models.CASCADE, related_name="enrolments")
     joined_at = models.DateTimeField()
     removed_at = models.DateTimeField(null=True, blank=True)
+    nickname = models.CharField(max_length=80, default="", db_default="", blank=True)
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["classroom", "learner"], name="one_place_in_a_class")]
@@ -156,6 +173,26 @@ class GroupPlace(models.Model):
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["group", "learner"], name="one_place_in_a_group")]
+
+
+class ClassChange(models.Model):
+    """What was done to a class or to who is in it: when, by whom. Only ever added.
+
+    It outlives the class, so the class is a mere key here. ``detail`` holds keys and numbers, never a learner's name.
+    """
+
+    school = models.ForeignKey(School, models.CASCADE, related_name="+")
+    classroom_id = models.UUIDField(db_index=True)
+    by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    what = models.CharField(max_length=20)
+    detail = models.JSONField(default=dict)
+
+
+class CodeAlarm(models.Model):
+    """Somebody tried so many wrong class codes that a pause began."""
+
+    at = models.DateTimeField(db_index=True)
 
 
 class Guesses(models.Model):
