@@ -13,6 +13,7 @@ MIN_FAMILIAR: Final = 3
 MIN_PROFICIENT: Final = 1
 SKILLS: Final = 3
 REST: Final = timedelta(hours=12)  # from one start to the next; also the time there is to finish
+LONGER: Final = 2 * REST  # the time there is to finish with the accommodation "extra time"
 
 TIES: Final = (Level.PROFICIENT, Level.FAMILIAR, Level.MASTERED)
 
@@ -54,14 +55,14 @@ def challenge_ready(levels: Iterable[int], last_started: datetime | None, now: d
     return challenge_state(levels, last_started, now).ready
 
 
-def lapses_at(started: datetime) -> datetime:
-    """When an unfinished challenge lapses without any change, and the next one may open."""
-    return started + REST
+def lapses_at(started: datetime, *, extra: bool = False) -> datetime:
+    """When an unfinished challenge lapses without any change, and the next one may open. ``extra``: with extra time."""
+    return started + (LONGER if extra else REST)
 
 
-def has_lapsed(started: datetime, now: datetime) -> bool:
+def has_lapsed(started: datetime, now: datetime, *, extra: bool = False) -> bool:
     """Whether the time to finish is over. At that very moment the next may open: never two at once."""
-    return now >= lapses_at(started)
+    return now >= lapses_at(started, extra=extra)
 
 
 @dataclass(frozen=True, slots=True)

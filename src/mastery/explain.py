@@ -67,6 +67,30 @@ def explain(before: Level, outcome: Outcome, right: int, asked: int, policy: Pol
     )
 
 
+def explain_set(before: Level, after: Level) -> Explanation:
+    """Explain a level that a teacher set: no work is behind it, and no row of the table."""
+    return Explanation(
+        before=before,
+        after=after,
+        row="set by a teacher",
+        teacher=f"Set by a teacher: {_move(before, after)}. The next attempts go on from there.",
+        learner=f"Your teacher set this skill to {after.words}.",
+        next_step=next_step(after),
+    )
+
+
+def explain_pardoned(level: Level, right: int, asked: int) -> Explanation:
+    """Explain an attempt that a teacher pardoned: what it showed counts no longer."""
+    return Explanation(
+        before=level,
+        after=level,
+        row="pardoned",
+        teacher=f"{right} of {asked} right, pardoned: the attempt does not count, the level {_move(level, level)}.",
+        learner=f"Your teacher pardoned this attempt, so it does not count. You are still {level.words}.",
+        next_step=next_step(level),
+    )
+
+
 def row_name(outcome: Outcome) -> str:
     """An outcome as the teachers' table calls it: "exercise good", "mixed all right", "quiz split"."""
     return f"{outcome.value.partition('-')[0]} {VERDICTS[outcome]}"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Final, Generic, TypeVar
 
+from mastery.accommodations import fewer as fewer_than
 from mastery.activities import RULES, Activity
 
 Skill = TypeVar("Skill")
@@ -30,17 +31,14 @@ class Askable(Generic[Skill]):
     supply: int | None = None
 
 
-def question_count(activity: Activity, skills: int, author_says: int | None = None) -> int:
+def question_count(activity: Activity, skills: int, author_says: int | None = None, *, fewer: bool = False) -> int:
     """How many questions an activity over this many skills has, while the skills can give that many.
 
     `author_says`: an author's own number; of an exercise 4 or 7, of a quiz or unit test any from 1.
-    Raises ValueError for a number an author cannot say.
+    `fewer`: the learner has the accommodation of that name. Raises ValueError for a number an author cannot say.
     """
-    if author_says is not None:
-        return _author_count(activity, author_says)
-    if activity is Activity.UNIT_TEST and skills > LONG_UNIT:
-        return (skills + 1) // 2
-    return RULES[activity].questions
+    count = _usual_count(activity, skills, author_says)
+    return fewer_than(activity, count) if fewer else count
 
 
 def select_questions(
@@ -49,6 +47,7 @@ def select_questions(
     *,
     rng: Random,
     author_says: int | None = None,
+    fewer: bool = False,
 ) -> tuple[Skill, ...]:
     """The skill of each question of a new attempt, in the order they are asked.
 
@@ -57,13 +56,21 @@ def select_questions(
     tested". Fewer questions than usual where the skills cannot give more; none where there is no skill.
     The same rng state and the same skills in the same order give the same questions.
     """
-    count = question_count(activity, len(skills), author_says)
+    count = question_count(activity, len(skills), author_says, fewer=fewer)
     turns = [turn for unit in _units(activity, skills) for turn in _turns(_in_order(unit, rng), count)]
     if activity is Activity.COURSE_CHALLENGE:
         rng.shuffle(turns)  # which units get one more is chance, where freshness does not decide
     asked = [skill for _, _, skill in sorted(turns, key=lambda turn: turn[:2])[:count]]
     rng.shuffle(asked)
     return tuple(asked)
+
+
+def _usual_count(activity: Activity, skills: int, author_says: int | None) -> int:
+    if author_says is not None:
+        return _author_count(activity, author_says)
+    if activity is Activity.UNIT_TEST and skills > LONG_UNIT:
+        return (skills + 1) // 2
+    return RULES[activity].questions
 
 
 def _author_count(activity: Activity, count: int) -> int:

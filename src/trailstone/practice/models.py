@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from trailstone.content.models import Course, Skill
 from trailstone.ids import uuid7
-from trailstone.people.models import School, User
+from trailstone.people.models import Classroom, School, User
 
 
 class State(models.TextChoices):
@@ -37,6 +37,8 @@ class Attempt(models.Model):
     finished_at = models.DateTimeField(null=True)
     right = models.PositiveSmallIntegerField(default=0)
     asked = models.PositiveSmallIntegerField(default=0)
+    # What was arranged for the learner when it began: words of ``mastery.accommodations`` with spaces between.
+    arranged = models.CharField(max_length=100, blank=True, default="", db_default="")
 
     class Meta:
         constraints: ClassVar = [
@@ -116,4 +118,31 @@ class Answer(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["school", "attempt_id", "position", "number"], name="one_row_a_step"),
             models.UniqueConstraint(fields=["school", "client_key"], name="counted_once"),
+        ]
+
+
+class Arrangement(models.Model):
+    """Something a teacher arranged for one learner of a class (``mastery.accommodations``), and why; ended, not
+    deleted. A learner has one level for a skill, so what one class arranges holds in all activities."""
+
+    pk = models.CompositePrimaryKey("school_id", "id")
+    school = models.ForeignKey(School, models.PROTECT, db_index=False, related_name="+")
+    id = models.UUIDField(default=uuid7)
+    classroom = models.ForeignKey(Classroom, models.CASCADE, db_index=False, related_name="+")
+    learner = models.ForeignKey(User, models.CASCADE, db_index=False, related_name="+")
+    kind = models.CharField(max_length=20)
+    reason = models.CharField(max_length=300)
+    by = models.ForeignKey(User, models.PROTECT, db_index=False, related_name="+")
+    at = models.DateTimeField()
+    ended_by = models.ForeignKey(User, models.PROTECT, db_index=False, null=True, related_name="+")
+    ended_at = models.DateTimeField(null=True)
+    ended_why = models.CharField(max_length=300, blank=True, default="")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["school", "learner", "classroom", "kind"],
+                condition=Q(ended_at=None),
+                name="arranged_once",
+            )
         ]

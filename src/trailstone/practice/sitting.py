@@ -10,6 +10,7 @@ from uuid import UUID
 
 from exercises import Question
 from mastery import Activity
+from mastery.accommodations import Accommodation
 from mastery.activities import RULES, offers_bonus, offers_restart
 from trailstone.practice.models import Kind, State
 from trailstone.practice.questions import question
@@ -108,6 +109,7 @@ class Sitting:
     started_at: datetime
     finished_at: datetime | None
     places: tuple[Place, ...]
+    arranged: frozenset[Accommodation] = frozenset()
 
     @cached_property
     def questions(self) -> tuple[Place, ...]:

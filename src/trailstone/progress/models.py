@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.db import models
+from django.db.models import Q
 
 from trailstone.content.models import Course, Lesson, Skill
 from trailstone.ids import uuid7
@@ -10,7 +11,11 @@ from trailstone.people.models import School, User
 
 
 class LevelChange(models.Model):
-    """What a finished attempt did to one skill's level: one row for each skill it asked, also when the level stayed."""
+    """What a finished attempt did to one skill's level: one row for each skill it asked, also when the level stayed.
+
+    A level that a teacher set has a row too: its ``outcome`` is ``mastery.corrections.SET``, and in the place of an
+    attempt stands the id of the correction.
+    """
 
     pk = models.CompositePrimaryKey("school_id", "id")
     school = models.ForeignKey(School, models.PROTECT, db_index=False, related_name="+")
@@ -25,6 +30,7 @@ class LevelChange(models.Model):
     before = models.PositiveSmallIntegerField()
     after = models.PositiveSmallIntegerField()
     at = models.DateTimeField()
+    pardoned = models.BooleanField(default=False, db_default=False)  # a teacher's correction: it moved nothing
 
     class Meta:
         constraints: ClassVar = [
@@ -33,6 +39,47 @@ class LevelChange(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["school", "learner", "skill", "at"], name="story_of_a_skill"),
             models.Index(fields=["school", "learner", "at"], name="story_of_a_learner"),
+        ]
+
+
+class Does(models.TextChoices):
+    PARDON = "pardon"  # the attempt ``attempt_id`` no longer counts
+    SET = "set"  # the ``skill`` is on the ``level`` from here on
+    UNDO = "undo"  # the correction ``undoes`` is as if it had never been
+
+
+class Correction(models.Model):
+    """What a teacher corrected, and why. Part of the log: rows are only ever added, and a replay reads them with it.
+
+    ``number`` counts a learner's corrections. ``follows`` says where in the story this one stands: right after the
+    attempt that was finished at that moment (empty: before all of them), whatever the clock said.
+    """
+
+    pk = models.CompositePrimaryKey("school_id", "id")
+    school = models.ForeignKey(School, models.PROTECT, db_index=False, related_name="+")
+    id = models.UUIDField(default=uuid7)
+    learner = models.ForeignKey(User, models.CASCADE, db_index=False, related_name="+")
+    number = models.PositiveIntegerField()
+    follows = models.DateTimeField(null=True)
+    does = models.CharField(max_length=10, choices=Does.choices)
+    attempt_id = models.UUIDField(null=True)
+    skill = models.ForeignKey(Skill, models.PROTECT, db_index=False, null=True, related_name="+")
+    level = models.PositiveSmallIntegerField(null=True)
+    undoes = models.UUIDField(null=True)
+    by = models.ForeignKey(User, models.PROTECT, db_index=False, related_name="+")
+    reason = models.CharField(max_length=300, blank=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["school", "learner", "number"], name="corrections_in_order"),
+            models.UniqueConstraint(fields=["school", "undoes"], name="undone_once"),
+            models.CheckConstraint(
+                condition=Q(does="pardon", attempt_id__isnull=False)
+                | Q(does="set", skill__isnull=False, level__lte=4)
+                | Q(does="undo", undoes__isnull=False),
+                name="correction_says_of_what",
+            ),
         ]
 
 

@@ -1,7 +1,7 @@
 """The packed rows: a learner's levels in a course as bytes, and what they add up to."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Final
 from uuid import UUID
@@ -22,6 +22,36 @@ def latest_levels(school_id: int, learner_id: UUID, skill_ids: Iterable[int]) ->
     """Where the log of changes left these skills (skills without a change are not in the result). One query."""
     rows = LevelChange.objects.filter(school_id=school_id, learner_id=learner_id, skill_id__in=list(skill_ids))
     return dict(rows.order_by("at").values_list("skill_id", "after"))
+
+
+def courses_of(skill_ids: Collection[int], course_id: str | None = None) -> list[CourseMap]:
+    """Every course that one of these skills counts in, and ``course_id``: a learner has one level for a skill, counted
+    in each."""
+    ids = {course for skill in skill_ids for course in CATALOGUE.courses_with(skill)} | {course_id}
+    return [course for course in CATALOGUE.courses().values() if course.id in ids]
+
+
+def stored_levels(
+    school_id: int, learner_id: UUID, courses: Iterable[CourseMap]
+) -> tuple[dict[int, int], datetime | None]:
+    """The level of every skill of these courses, by skill, from the packed rows, and when the last row was written.
+
+    A course whose row is missing (or shorter than the course now is) may hold skills practised in another course:
+    those come from the log.
+    """
+    rows = CourseProgress.objects.filter(school_id=school_id, learner_id=learner_id)
+    found = {course: (bytes(row), at) for course, row, at in rows.values_list("course_id", "levels", "updated_at")}
+    levels: dict[int, int] = {}
+    missing: set[int] = set()
+    for course in courses:
+        row, _ = found.get(course.id, (b"", None))
+        for skill in course.skills.values():
+            if skill.slot < len(row):
+                levels[skill.id] = row[skill.slot]
+            else:
+                missing.add(skill.id)
+    last = max((at for _, at in found.values()), default=None)
+    return {**latest_levels(school_id, learner_id, missing), **levels} if missing else levels, last
 
 
 def packed(course: CourseMap, levels: Mapping[int, int]) -> bytes:

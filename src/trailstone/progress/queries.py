@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from mastery import POLICIES, Level, Outcome
-from mastery.explain import Explanation, explain
+from mastery.corrections import SET
+from mastery.explain import Explanation, explain, explain_pardoned, explain_set
 from mastery.points import percent, points
-from trailstone.content.catalogue import CourseMap, SkillMap
+from trailstone.content.catalogue import CourseMap, SkillMap, courses
+from trailstone.people.models import User
 from trailstone.progress.models import CourseProgress, LevelChange
 
 LEVELS = tuple(Level)
@@ -34,6 +36,14 @@ def level(levels: bytes, skill: SkillMap) -> Level:
     return LEVELS[levels[skill.slot]]
 
 
+def level_of(learner: User, skill_id: int) -> Level:
+    """A learner's level of a skill, whichever of its courses it was practised in. One query."""
+    course = next((course for course in courses().values() if skill_id in course.skills), None)
+    if course is None:
+        return Level.NOT_STARTED
+    return level(levels_of(learner.school_id, [learner.pk], course)[learner.pk], course.skills[skill_id])
+
+
 def standing(levels: bytes, skills: Iterable[SkillMap]) -> Standing:
     """What these skills add up to, out of a packed row."""
     found = [level(levels, skill) for skill in skills]
@@ -47,5 +57,10 @@ def counted(course: CourseMap, unit_id: str | None) -> tuple[SkillMap, ...]:
 
 def explanation(change: LevelChange) -> Explanation:
     """Why a level changed or stayed: the row of the policy that was in force, in words."""
+    before, after = Level(change.before), Level(change.after)
+    if change.outcome == SET:
+        return explain_set(before, after)
+    if change.pardoned:
+        return explain_pardoned(after, change.right, change.asked)
     policy = POLICIES[change.policy]
-    return explain(Level(change.before), Outcome(change.outcome), change.right, change.asked, policy)
+    return explain(before, Outcome(change.outcome), change.right, change.asked, policy)

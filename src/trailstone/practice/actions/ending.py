@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import Max
 
 from mastery import Activity
+from mastery.accommodations import Accommodation
 from mastery.challenge import has_lapsed
 from mastery.outcomes import weigh
 from trailstone import events
@@ -55,7 +56,7 @@ def lapse(sitting: Sitting, at: datetime) -> bool:
     """Let a mastery challenge lapse when its 12 hours are over. True when it has lapsed, now or before."""
     if sitting.activity != Activity.MASTERY_CHALLENGE or sitting.state == State.FINISHED:
         return False
-    over = has_lapsed(sitting.started_at, at)
+    over = has_lapsed(sitting.started_at, at, extra=Accommodation.EXTRA_TIME in sitting.arranged)
     if over and sitting.state == State.OPEN:
         _close(sitting, State.LAPSED)
     return over or sitting.state == State.LAPSED

@@ -16,12 +16,18 @@ TRIES = 60  # draws for a question the learner has not just seen, before any tha
 
 
 def selected(
-    activity: Activity, skills: Iterable[SkillMap], length: int | None, before: Sequence[Before], rng: Random
+    activity: Activity,
+    skills: Iterable[SkillMap],
+    length: int | None,
+    before: Sequence[Before],
+    rng: Random,
+    *,
+    fewer: bool = False,
 ) -> list[SkillMap]:
     last = next((one.attempt_id for one in before if one.state == State.FINISHED), None)
     tested = {one.skill_id for one in before if one.attempt_id == last}
     askable = [Askable(skill, unit=skill.unit_id, tested_last_time=skill.id in tested) for skill in skills]
-    return list(select_questions(activity, askable, rng=rng, author_says=length))
+    return list(select_questions(activity, askable, rng=rng, author_says=length, fewer=fewer))
 
 
 def draw(attempt: Attempt, skills: Iterable[SkillMap], before: Sequence[Before], rng: Random) -> Iterable[Asked]:

@@ -1,6 +1,6 @@
 """Starting an activity, or going on with the one that is open."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from random import Random
 from uuid import UUID
@@ -8,11 +8,14 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 
 from mastery import Activity
+from mastery.accommodations import Accommodation
+from mastery.policies import NO_DROP
 from trailstone.content.catalogue import CourseMap, QuizMap, SkillMap, UnitMap
 from trailstone.ids import uuid7
 from trailstone.people.models import Enrolment, User
 from trailstone.practice import queries
 from trailstone.practice.actions import lapse
+from trailstone.practice.arranging import arranged_for
 from trailstone.practice.errors import Refused
 from trailstone.practice.models import Asked, Attempt
 from trailstone.practice.queries import asked_before
@@ -65,10 +68,13 @@ def _start(
     if running is not None:
         return running
     before = asked_before(learner, course.id, activity, subject)
-    slugs = selected(activity, skills, length, before, rng)
+    arranged = arranged_for(learner)
+    fewer = Accommodation.FEWER_QUESTIONS in arranged
+    slugs = selected(activity, skills, length, before, rng, fewer=fewer)
     attempt = Attempt(
         school_id=learner.school_id, id=uuid7(at), learner=learner, course_id=course.id, activity=activity,
-        subject=subject, policy=policy_of(learner), started_at=at, asked=len(slugs),
+        subject=subject, policy=policy_of(learner, arranged), started_at=at, asked=len(slugs),
+        arranged=" ".join(sorted(arranged)),
     )  # fmt: skip
     questions = list(draw(attempt, slugs, before, rng))
     try:
@@ -96,8 +102,11 @@ def _running(learner: User, course: CourseMap, activity: Activity, subject: str,
     return found
 
 
-def policy_of(learner: User) -> str:
-    """The policy in force for a learner: that of the class joined first that has one of its own."""
+def policy_of(learner: User, arranged: Collection[Accommodation]) -> str:
+    """The policy in force for a learner: no-drop when that is arranged, else that of the class joined first that has
+    one of its own."""
+    if Accommodation.NO_DROP in arranged:
+        return NO_DROP.name
     mine = Enrolment.objects.filter(learner=learner, removed_at=None, classroom__archived_at=None)
     names = mine.order_by("joined_at").values_list("classroom__policy", flat=True)
     return next((name for name in names if name != "standard"), "standard")

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db.models import Max
 
 from mastery import Activity, Level
+from mastery.accommodations import Accommodation
 from mastery.challenge import ChallengeState, challenge_state, has_lapsed
 from trailstone.content.catalogue import CourseMap, SkillMap, UnitMap, courses
 from trailstone.goals.models import ClassCourse
@@ -120,7 +121,8 @@ def _waiting(learner: User, at: datetime) -> tuple[Waiting, ...]:
 
 
 def _over(sitting: Sitting, at: datetime) -> bool:
-    return sitting.activity is Activity.MASTERY_CHALLENGE and has_lapsed(sitting.started_at, at)
+    extra = Accommodation.EXTRA_TIME in sitting.arranged
+    return sitting.activity is Activity.MASTERY_CHALLENGE and has_lapsed(sitting.started_at, at, extra=extra)
 
 
 def _one(sitting: Sitting) -> Waiting:

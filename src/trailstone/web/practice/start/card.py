@@ -6,11 +6,13 @@ from datetime import datetime
 from uuid import UUID
 
 from mastery import Activity
+from mastery.accommodations import Accommodation
 from mastery.activities import RULES
 from mastery.selection import question_count
 from trailstone.content.catalogue import SkillMap
 from trailstone.people.models import User
 from trailstone.practice import actions, queries
+from trailstone.practice.arranging import arranged_for
 from trailstone.practice.models import State
 from trailstone.practice.sitting import Sitting
 from trailstone.practice.start import policy_of
@@ -69,8 +71,9 @@ def card(learner: User, what: About, now: datetime) -> Card:
     challenge = what.activity is Activity.MASTERY_CHALLENGE
     missing = what_is_missing(challenge_of(learner, what.course, now), now) if challenge and not resume else ""
     skills = _skills(learner, what, resume) if challenge and not missing else what.skills
-    questions = len(resume.questions) if resume else _length(what, skills)
-    policy = policy_of(learner)
+    arranged = arranged_for(learner)
+    questions = len(resume.questions) if resume else _length(what, skills, Accommodation.FEWER_QUESTIONS in arranged)
+    policy = policy_of(learner, arranged)
     mixed = RULES[what.activity].mixed
     return Card(
         about=what,
@@ -102,11 +105,9 @@ def _skills(learner: User, what: About, resume: Sitting | None) -> Sequence[Skil
     return [what.course.skills[id] for id in asked if id in what.course.skills]
 
 
-def _length(what: About, skills: Sequence[SkillMap]) -> int:
-    if what.activity is Activity.EXERCISE:
-        return skills[0].questions
-    says = what.unit.unit_test if what.activity is Activity.UNIT_TEST and what.unit else None
-    return question_count(what.activity, len(skills), says)
+def _length(what: About, skills: Sequence[SkillMap], fewer: bool) -> int:
+    own = {Activity.EXERCISE: skills[0].questions, Activity.UNIT_TEST: what.unit.unit_test if what.unit else None}
+    return question_count(what.activity, len(skills), own.get(what.activity), fewer=fewer)
 
 
 def _covers(what: About, skills: Sequence[SkillMap], levels: bytes) -> Iterable[Covered]:

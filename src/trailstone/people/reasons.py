@@ -1,0 +1,21 @@
+"""Why a teacher changed something: a line that whoever looks later can read."""
+
+from typing import Final
+
+from trailstone.people.errors import Refused
+
+LONGEST: Final = 300  # letters
+
+
+def reason_of(text: str) -> str:
+    """The reason in one line.
+
+    Raises:
+        Refused: there is none, or it is too long.
+    """
+    reason = " ".join(text.split())
+    if not reason:
+        raise Refused("Say why in a few words. The reason is kept in the log.")
+    if len(reason) > LONGEST:
+        raise Refused(f"The reason is longer than {LONGEST} letters. Shorten it.")
+    return reason
