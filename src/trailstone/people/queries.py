@@ -1,13 +1,27 @@
 """What may be asked about people and classes. The number of SQL statements never grows with the class."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any, Final
 from uuid import UUID
 
+from django.contrib.auth.hashers import is_password_usable
 from django.db.models import Count, Q, QuerySet
 
-from trailstone.people.models import Classroom, Enrolment, GroupPlace, Role, School, User
+from trailstone.people.models import (
+    ClassChange,
+    Classroom,
+    CodeAlarm,
+    Enrolment,
+    GroupPlace,
+    Role,
+    School,
+    User,
+)
+
+GUESSING: Final = timedelta(days=7)  # how long a teacher is told that somebody tried class codes
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +47,13 @@ class RosterRow:
     joined_at: datetime
     removed_at: datetime | None
     last_login: datetime | None
+    nickname: str = ""
+    no_card: bool = False  # no password was ever made, so nobody can sign in yet
+
+    @property
+    def called(self) -> str:
+        """What the learner is called in the class."""
+        return self.nickname or self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +65,26 @@ class TeacherRow:
     username: str
     owner: bool
     classes: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """A line of a class's history: ``what`` was done, by whom, when."""
+
+    at: datetime
+    by: str
+    what: str
+    detail: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class ColleagueRow:
+    """A teacher of a class, longest there first. ``active``: whether they can sign in."""
+
+    id: UUID
+    name: str
+    username: str
+    active: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +135,34 @@ def teachers(school: School) -> tuple[TeacherRow, ...]:
     return tuple(TeacherRow(user.pk, user.name, user.username, user.role == Role.OWNER, user.live) for user in found)
 
 
+def colleagues(classroom: Classroom) -> tuple[ColleagueRow, ...]:
+    """Who teaches the class. One query."""
+    found = classroom.teachings.select_related("teacher").order_by("since", "pk")
+    people = [each.teacher for each in found]
+    return tuple(ColleagueRow(who.pk, who.name, who.username, who.is_active) for who in people)
+
+
+def history(classroom: Classroom, most: int = 50) -> tuple[ChangeRow, ...]:
+    """What was done to the class and to who is in it, latest first. One query."""
+    found = ClassChange.objects.filter(classroom_id=classroom.pk).select_related("by").order_by("-at", "-pk")[:most]
+    return tuple(ChangeRow(each.at, each.by.name, each.what, each.detail) for each in found)
+
+
+def guessed_at(classroom: Classroom, at: datetime) -> datetime | None:
+    """When somebody last tried very many class codes, in the last GUESSING; None when that is no matter for this class:
+    its code is closed, or newer than that. At most one query."""
+    if classroom.archived_at or not joinable(classroom, at):
+        return None
+    since = max(classroom.code_since or classroom.created_at, at - GUESSING)
+    return CodeAlarm.objects.filter(at__gt=since, at__lte=at).order_by("-at").values_list("at", flat=True).first()
+
+
+def joinable(classroom: Classroom, at: datetime) -> bool:
+    """Whether somebody with the code could join the class now."""
+    ended = classroom.code_until is not None and classroom.code_until <= at
+    return classroom.code_open and not ended and classroom.archived_at is None
+
+
 def groups_of(classroom: Classroom) -> tuple[GroupRow, ...]:
     """The groups of the class, by name, each with who is in it and in the class now. Two queries."""
     here = GroupPlace.objects.filter(group__classroom=classroom, group__removed_at=None).filter(
@@ -128,5 +197,9 @@ def _roster(places: QuerySet[Enrolment]) -> tuple[RosterRow, ...]:
     found = places.select_related("learner").order_by("learner__name", "learner__username")
     people = [(at.learner, at) for at in found]
     return tuple(
-        RosterRow(who.pk, who.name, who.username, at.joined_at, at.removed_at, who.last_login) for who, at in people
-    )
+        RosterRow(
+            who.pk, who.name, who.username, at.joined_at, at.removed_at, who.last_login,
+            at.nickname, not is_password_usable(who.password),
+        )
+        for who, at in people
+    )  # fmt: skip

@@ -53,9 +53,17 @@ def test_an_archived_class_is_read_only_until_it_is_restored(school):
         lambda s: actions.rename_class(actor=s.lund, classroom=s.room, name="Mine"),
         lambda s: actions.archive_class(actor=s.lund, classroom=s.room, at=MONDAY),
         lambda s: actions.restore_class(actor=s.lund, classroom=s.room),
-        lambda s: actions.rotate_code(actor=s.lund, classroom=s.room),
+        lambda s: actions.rotate_code(actor=s.lund, classroom=s.room, at=MONDAY),
         lambda s: actions.close_code(actor=s.lund, classroom=s.room),
-        lambda s: actions.open_code(actor=s.lund, classroom=s.room),
+        lambda s: actions.open_code(actor=s.lund, classroom=s.room, at=MONDAY),
+        lambda s: actions.end_code(actor=s.lund, classroom=s.room, last_day=None, at=MONDAY),
+        lambda s: actions.delete_class(actor=s.lund, classroom=s.room, typed="8B", at=MONDAY),
+        lambda s: actions.add_co_teacher(actor=s.lund, classroom=s.room, username="mr.lund", at=MONDAY),
+        lambda s: actions.remove_co_teacher(actor=s.lund, classroom=s.room, teacher=s.ada.pk, at=MONDAY),
+        lambda s: actions.hand_over(actor=s.lund, classroom=s.room, username="mr.lund", at=MONDAY),
+        lambda s: actions.move_learner(actor=s.lund, classroom=s.room, learner=s.ben.pk, to=s.other, at=MONDAY),
+        lambda s: actions.move_learner(actor=s.lund, classroom=s.other, learner=s.eli.pk, to=s.room, at=MONDAY),
+        lambda s: actions.nickname_learner(actor=s.lund, classroom=s.room, learner=s.ben.pk, nickname="Benny"),
         lambda s: actions.add_learners(actor=s.lund, classroom=s.room, pasted=CARDS, at=MONDAY),
         lambda s: actions.remove_learner(actor=s.lund, classroom=s.room, learner=s.ben.pk, at=MONDAY),
         lambda s: actions.return_learner(actor=s.lund, classroom=s.room, learner=s.ben.pk, at=MONDAY),
@@ -162,7 +170,7 @@ def test_a_closed_code_reads_like_a_wrong_one_until_it_is_opened(school):
     actions.close_code(actor=school.ada, classroom=school.room)
     with pytest.raises(Refused, match="No class can be joined with this code"):
         actions.join_by_code(learner=school.eli, code=school.room.code, at=MONDAY)
-    actions.open_code(actor=school.ada, classroom=school.room)
+    actions.open_code(actor=school.ada, classroom=school.room, at=MONDAY)
     assert actions.join_by_code(learner=school.eli, code=school.room.code, at=MONDAY) == school.room
 
 
@@ -174,7 +182,7 @@ def test_an_archived_class_cannot_be_joined(school):
 
 def test_a_new_code_ends_the_old_one(school):
     old = school.room.code
-    new = actions.rotate_code(actor=school.ada, classroom=school.room).code
+    new = actions.rotate_code(actor=school.ada, classroom=school.room, at=MONDAY).code
     with pytest.raises(Refused):
         actions.join_by_code(learner=school.eli, code=old, at=MONDAY)
     assert actions.join_by_code(learner=school.eli, code=new, at=MONDAY) == school.room

@@ -24,7 +24,8 @@ def late_joiners(classroom: Classroom, today: date) -> tuple[LateJoiner, ...]:
     """Who joined (or came back) after a goal was set and never had it, by name. Three queries.
 
     Offered are goals that at least half of those who were there at the time have and whose date is not past: a goal
-    for a few chosen learners is none of the newcomer's.
+    for a few chosen learners is none of the newcomer's. A goal that waited for the class (copied from last year's, say)
+    is everybody's.
     """
     places = list(
         Enrolment.objects.filter(classroom=classroom, removed_at=None)
@@ -34,7 +35,7 @@ def late_joiners(classroom: Classroom, today: date) -> tuple[LateJoiner, ...]:
     goals = Goal.objects.filter(classroom=classroom, archived_at=None, due__gte=today)
     live = list(goals.select_related("course", "unit").order_by("created_at", "pk"))
     ever, now = _shares(live)
-    offered = [goal for goal in live if _is_for_most(goal, places, now[goal.pk])]
+    offered = [goal for goal in live if _is_for_most(goal, places, now[goal.pk], ever[goal.pk])]
     rows = [LateJoiner(at.learner_id, at.learner.name, _missing(at, offered, ever)) for at in places]
     return tuple(row for row in rows if row.missing)
 
@@ -51,9 +52,9 @@ def _shares(goals: list[Goal]) -> tuple[Mapping[UUID, set[UUID]], Mapping[UUID, 
     return ever, now
 
 
-def _is_for_most(goal: Goal, places: list[Enrolment], having: set[UUID]) -> bool:
+def _is_for_most(goal: Goal, places: list[Enrolment], having: set[UUID], ever: set[UUID]) -> bool:
     there = {at.learner_id for at in places if at.joined_at <= goal.created_at}
-    return bool(there) and 2 * len(there & having) >= len(there)
+    return 2 * len(there & having) >= len(there) if there else not ever
 
 
 def _missing(at: Enrolment, offered: list[Goal], ever: Mapping[UUID, set[UUID]]) -> tuple[tuple[UUID, str], ...]:

@@ -8,27 +8,30 @@ from trailstone.people.actions.accounts import (
     change_name,
     change_password,
     make_cards,
+    nickname_learner,
     rename_learner,
     reset_password,
     save_reading,
 )
 from trailstone.people.actions.classes import (
     archive_class,
-    close_code,
+    delete_class,
     open_class,
-    open_code,
     rename_class,
     restore_class,
-    rotate_code,
 )
+from trailstone.people.actions.codes import close_code, end_code, note_guessing, open_code, rotate_code
 from trailstone.people.actions.district import add_district_leader, add_school
 from trailstone.people.actions.groups import change_group, make_group, remove_group, return_group
 from trailstone.people.actions.joining import join_as_new_learner, join_by_code
+from trailstone.people.actions.moving import move_learner
 from trailstone.people.actions.roster import add_learners, remove_learner, return_learner
 from trailstone.people.actions.rules import choose_policy
 from trailstone.people.actions.school import add_teacher, first_run
+from trailstone.people.actions.teachers import add_co_teacher, hand_over, remove_co_teacher
 
 __all__ = [
+    "add_co_teacher",
     "add_district_leader",
     "add_learners",
     "add_school",
@@ -39,13 +42,20 @@ __all__ = [
     "change_password",
     "choose_policy",
     "close_code",
+    "delete_class",
+    "end_code",
     "first_run",
+    "hand_over",
     "join_as_new_learner",
     "join_by_code",
     "make_cards",
     "make_group",
+    "move_learner",
+    "nickname_learner",
+    "note_guessing",
     "open_class",
     "open_code",
+    "remove_co_teacher",
     "remove_group",
     "remove_learner",
     "rename_class",

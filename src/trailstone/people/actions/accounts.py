@@ -11,7 +11,7 @@ from trailstone.people import cards, names
 from trailstone.people.access import chosen_learners, own_open_class
 from trailstone.people.cards import Card
 from trailstone.people.errors import Refused
-from trailstone.people.models import Classroom, User
+from trailstone.people.models import Classroom, Enrolment, User
 from trailstone.people.newcomer import good_password
 from trailstone.people.reading import cleaned
 
@@ -56,6 +56,20 @@ def rename_learner(*, actor: User, classroom: Classroom, learner: UUID, name: st
     person.name = names.checked(name, "the learner")
     person.save(update_fields=["name"])
     return person
+
+
+@transaction.atomic
+def nickname_learner(*, actor: User, classroom: Classroom, learner: UUID, nickname: str) -> None:
+    """What the learner is called in this class, on the pages of its teachers; an empty one: the name again.
+
+    Raises:
+        OutOfReach: not the actor's class.
+        Refused: the class is archived; the learner is not in it; the nickname is too long.
+    """
+    room = own_open_class(actor, classroom)
+    (person,) = chosen_learners(room, [learner])
+    called = names.checked(nickname, "the learner") if nickname.strip() else ""
+    Enrolment.objects.filter(classroom=room, learner=person).update(nickname="" if called == person.name else called)
 
 
 def change_name(*, user: User, name: str) -> User:

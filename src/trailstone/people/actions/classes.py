@@ -1,4 +1,4 @@
-"""Classes and their codes."""
+"""Classes: open, rename, archive, restore, delete."""
 
 from datetime import datetime
 
@@ -8,6 +8,7 @@ from trailstone.people import codes, names
 from trailstone.people.access import own_class, own_open_class
 from trailstone.people.errors import OutOfReach, Refused
 from trailstone.people.models import Classroom, Teaching, User
+from trailstone.people.records import note
 
 
 @transaction.atomic
@@ -22,6 +23,7 @@ def open_class(*, actor: User, name: str, at: datetime) -> Classroom:
         raise OutOfReach("Only teachers can open a class.")
     User.objects.select_for_update(no_key=True).get(pk=actor.pk)  # two clicks: one after the other
     made = Classroom(school=actor.school, name=_new_name(actor, name), code=codes.new_code(), created_at=at)
+    made.code_since = at
     made.save(force_insert=True)
     Teaching.objects.create(classroom=made, teacher=actor, since=at)
     return made
@@ -53,26 +55,20 @@ def restore_class(*, actor: User, classroom: Classroom) -> Classroom:
 
 
 @transaction.atomic
-def rotate_code(*, actor: User, classroom: Classroom) -> Classroom:
-    """Give the class a new code, open for joining; the old one stops working.
+def delete_class(*, actor: User, classroom: Classroom, typed: str, at: datetime) -> None:
+    """Delete a class with its goals, groups and places. The learners' accounts, work and levels stay.
+
+    ``typed``: the name of the class, as somebody typed it to show that they mean it. An archived class may go as well.
 
     Raises:
         OutOfReach: not the actor's class.
-        Refused: the class is archived.
+        Refused: another name was typed.
     """
-    return _write(own_open_class(actor, classroom), code=codes.new_code(), code_open=True)
-
-
-@transaction.atomic
-def close_code(*, actor: User, classroom: Classroom) -> Classroom:
-    """Nobody can join by the code until it is opened again. Raises as ``rotate_code`` does."""
-    return _write(own_open_class(actor, classroom), code_open=False)
-
-
-@transaction.atomic
-def open_code(*, actor: User, classroom: Classroom) -> Classroom:
-    """Learners can join by the code again. Raises as ``rotate_code`` does."""
-    return _write(own_open_class(actor, classroom), code_open=True)
+    found = own_class(actor, classroom)
+    if " ".join(typed.split()).casefold() != found.name.casefold():
+        raise Refused(f"Nothing is deleted. To delete the class, type its name: {found.name}")
+    note(actor, found, "deleted", at, name=found.name, learners=found.learners.count())
+    found.delete()
 
 
 def _write(classroom: Classroom, **fields: object) -> Classroom:

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 
 from trailstone.people import codes, newcomer
 from trailstone.people.errors import Refused
@@ -18,7 +19,7 @@ def join_by_code(*, learner: User, code: str, at: datetime) -> Classroom:
     """
     if learner.role != Role.LEARNER:
         raise Refused("Only learners join with a class code. Ask a teacher of the class to add you as a teacher.")
-    room = class_for(code)
+    room = class_for(code, at)
     place, fresh = Enrolment.objects.get_or_create(classroom=room, learner=learner, defaults={"joined_at": at})
     if not fresh and place.removed_at:
         place.removed_at, place.joined_at = None, at
@@ -32,7 +33,7 @@ def join_as_new_learner(*, code: str, name: str, username: str, password: str, a
     Raises:
         Refused: no class has this code now; the user name is taken; a field is empty, too long or too weak.
     """
-    room = class_for(code)
+    room = class_for(code, at)
     learner = newcomer.account(room.school, Role.LEARNER, name, username, password, at)
     with transaction.atomic():
         newcomer.store(learner)
@@ -40,14 +41,16 @@ def join_as_new_learner(*, code: str, name: str, username: str, password: str, a
     return learner
 
 
-def class_for(code: str) -> Classroom:
+def class_for(code: str, at: datetime) -> Classroom:
     """The live class with this code, however it was typed (small letters, blanks, O for 0).
 
     Raises:
-        Refused: there is none, or its teacher closed the code. Both read the same, to tell a guesser nothing.
+        Refused: there is none, its teacher closed the code, or its day is over. All read the same, to tell a guesser
+            nothing.
     """
     rooms = Classroom.objects.select_related("school")
-    found = rooms.filter(code=codes.read(code), code_open=True, archived_at=None).first()
+    unended = Q(code_until=None) | Q(code_until__gt=at)
+    found = rooms.filter(unended, code=codes.read(code), code_open=True, archived_at=None).first()
     if found is None:
         raise Refused("No class can be joined with this code. Check each letter, or ask your teacher for the code.")
     return found

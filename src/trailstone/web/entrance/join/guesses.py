@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from trailstone.people import guesses
+from trailstone.people.actions import note_guessing
 from trailstone.people.actions.joining import class_for
 from trailstone.people.addresses import network
 from trailstone.people.errors import Refused
@@ -35,8 +36,9 @@ def class_of(code: str, address: str, at: datetime) -> Classroom:
     if guesses.full(guesses.counted(marks, at)):
         raise Paused(PAUSED)
     try:
-        return class_for(code)
+        return class_for(code, at)
     except Refused:
         for mark in guesses.count(marks, at):
             log.warning("%d wrong class codes in five minutes (%s): a pause", mark.most, mark.kind)
+            note_guessing(at=at)  # the teachers are told on their class pages
         raise

@@ -55,8 +55,8 @@ def _acts(request: PageRequest, room: Classroom) -> Mapping[str, Callable[[], ob
     return {
         "name": lambda: actions.rename_class(**whose, name=sent.get("name", "")),
         "close": lambda: actions.close_code(**whose),
-        "open": lambda: actions.open_code(**whose),
-        "rotate": lambda: actions.rotate_code(**whose),
+        "open": lambda: actions.open_code(**whose, at=timezone.now()),
+        "rotate": lambda: actions.rotate_code(**whose, at=timezone.now()),
         "policy": lambda: actions.choose_policy(**whose, policy=sent.get("policy", "")),
         "archive": lambda: actions.archive_class(**whose, at=timezone.now()),
         "restore": lambda: actions.restore_class(**whose),
