@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
-from typing import Any, Final, TypeVar
+from datetime import date, datetime
+from typing import Any, Final, NamedTuple, TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -12,19 +12,36 @@ from trailstone.content.catalogue import courses
 from trailstone.people.models import Classroom, User
 from trailstone.practice.models import Answer, Attempt
 from trailstone.reports import export
+from trailstone.reports.sheets.questions import ANSWERS_SHEET
 from trailstone.reports.tried import title
 
-HEAD: Final = (
-    "Learner", "User name", "Attempt", "Activity", "About", "Course", "Question", "Skill", "Step", "What",
-    "Answer", "Mark", "Mistake", "Date", "Time",
-)  # fmt: skip
 LEARNERS: Final = 100  # whose attempts are looked up together
 ATTEMPTS: Final = 1_000  # whose answers are: some 8,000 rows, a few megabytes
 STEP: Final = (
     "attempt_id", "position", "question__skill__name", "number", "kind", "response", "mark", "misconception", "at",
 )  # fmt: skip
 T = TypeVar("T")
-About = tuple[str, ...]  # the cells that all rows of an attempt begin with
+About = tuple[str, str, str, str, str, str]  # what all rows of an attempt begin with
+
+
+class Row(NamedTuple):
+    """One step: the cells of ``ANSWERS_SHEET``."""
+
+    name: str
+    username: str
+    attempt: str
+    activity: str
+    about: str
+    course: str
+    question: int
+    skill: str
+    step: int
+    what: str
+    answer: str
+    mark: str
+    mistake: str
+    day: date
+    time: str
 
 
 def answers_csv(classroom: Classroom) -> Iterator[str]:
@@ -33,10 +50,10 @@ def answers_csv(classroom: Classroom) -> Iterator[str]:
     One statement for each LEARNERS learners and one for each ATTEMPTS attempts. Between pieces none is open, so a slow
     reader keeps nothing waiting.
     """
-    return export.pieces(HEAD, _rows(classroom))
+    return export.pieces(ANSWERS_SHEET.table(_rows(classroom)))
 
 
-def _rows(classroom: Classroom) -> Iterator[Sequence[export.Cell]]:
+def _rows(classroom: Classroom) -> Iterator[Row]:
     zone = ZoneInfo(classroom.school.time_zone)
     for learners in _some(list(classroom.learners), LEARNERS):
         for attempts in _some(_attempts(classroom.school_id, learners), ATTEMPTS):
@@ -64,7 +81,7 @@ def _about(learner: User, attempt: UUID, activity: str, course_id: str, subject:
     )  # fmt: skip
 
 
-def _steps(school_id: int, attempts: Mapping[UUID, About], zone: ZoneInfo) -> Iterator[Sequence[export.Cell]]:
+def _steps(school_id: int, attempts: Mapping[UUID, About], zone: ZoneInfo) -> Iterator[Row]:
     found: defaultdict[UUID, list[tuple[Any, ...]]] = defaultdict(list)
     steps = Answer.objects.filter(school_id=school_id, attempt_id__in=attempts)
     for attempt, *step in steps.order_by("position", "number").values_list(*STEP):
@@ -73,14 +90,14 @@ def _steps(school_id: int, attempts: Mapping[UUID, About], zone: ZoneInfo) -> It
         yield from (_row(about, step, zone) for step in found[attempt])
 
 
-def _row(about: About, step: tuple[Any, ...], zone: ZoneInfo) -> Sequence[export.Cell]:
+def _row(about: About, step: tuple[Any, ...], zone: ZoneInfo) -> Row:
     position, skill, number, kind, response, mark, mistake, at = step
     moment: datetime = at.astimezone(zone)
     day, time = moment.date(), moment.strftime("%H:%M:%S")
-    return (*about, position + 1, skill, number + 1, kind, _said(response), mark, mistake, day, time)
+    return Row(*about, position + 1, skill, number + 1, kind, said(response), mark, mistake, day, time)
 
 
-def _said(response: Mapping[str, Any]) -> str:
+def said(response: Mapping[str, Any]) -> str:
     """What was typed or chosen, as text."""
     parts = (value if isinstance(value, list) else [value] for value in response.values())
     return ", ".join(str(one) for part in parts for one in part)

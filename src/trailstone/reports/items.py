@@ -11,15 +11,10 @@ from django.db.models.functions import Least
 from exercises.misconceptions import MISCONCEPTIONS
 from trailstone.content.catalogue import CourseMap
 from trailstone.practice.models import Answer, Kind
-from trailstone.reports import export
 
 ENOUGH: Final = 50  # first tries before a share means anything
 HARD, EASY = 0.25, 0.95  # outside of these a question tells little about a learner
 LONGEST: Final = 5 * 60 * 1000  # ms that one answer counts at most: whoever takes longer has left the screen
-HEAD: Final = (
-    "Skill", "Template", "Version", "First tries", "Right at once %", "Seconds", "Hints a question",
-    "Most common mistake", "Share of mistakes %", "Flag",
-)  # fmt: skip
 
 Key = tuple[int, int]  # skill, version
 BY: Final = ("question__skill_id", "question__version")
@@ -80,20 +75,6 @@ def items(school_id: int, course: CourseMap, unit_id: str = "") -> tuple[Item, .
             hints.get((skill, version), 0) / tries, slips.get((skill, version), ()),
         )
         for skill, version, tries, right, ms in sorted(firsts, key=lambda row: (place[row[0]], row[1]))
-    )  # fmt: skip
-
-
-def items_csv(found: Iterable[Item]) -> str:
-    """The rows of the screen."""
-    return export.text(
-        HEAD,
-        (
-            (
-                one.name, one.slug, one.version, one.tries, one.percent, f"{one.seconds:.0f}", f"{one.hints:.2f}",
-                one.slip, one.slip_percent, one.flag,
-            )
-            for one in found
-        ),
     )  # fmt: skip
 
 

@@ -1,16 +1,13 @@
 """The units of a course, as a class stands in each of them."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from mastery import Level
 from trailstone.content.catalogue import CourseMap, UnitMap
-from trailstone.reports import export
 from trailstone.reports.queries import SkillsReport
 
 HALF: Final = 2  # a unit is where the class works once one learner in two has begun it
-HEAD: Final = ("Unit", "Skills", *(level.words for level in Level), "Proficient or better %")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +40,3 @@ def unit_of_now(course: CourseMap, whole: SkillsReport) -> str | None:
 def _begun(unit: UnitMap, whole: SkillsReport) -> int:
     places = [place for place, column in enumerate(whole.columns) if column.unit_id == unit.id]
     return sum(any(row.levels[place] for place in places) for row in whole.rows)
-
-
-def units_csv(bars: Iterable[UnitBar]) -> str:
-    """A row for each unit, with the numbers of the screen."""
-    return export.text(HEAD, ((bar.unit.title, len(bar.unit.skills), *bar.counts, bar.solid) for bar in bars))

@@ -13,6 +13,7 @@ from tests.trailstone.practising import finish_exercise, give
 from trailstone.practice import start
 from trailstone.practice.models import Answer
 from trailstone.reports import answers_file, export
+from trailstone.reports.export import comma
 
 
 def read(pieces):
@@ -67,7 +68,7 @@ def test_the_file_is_the_same_in_small_pieces(worked, monkeypatch):
     whole = "".join(answers_file.answers_csv(worked.room))
     monkeypatch.setattr(answers_file, "LEARNERS", 1)
     monkeypatch.setattr(answers_file, "ATTEMPTS", 1)
-    monkeypatch.setattr(export, "PIECE", 2)
+    monkeypatch.setattr(comma, "PIECE", 2)
     pieces = list(answers_file.answers_csv(worked.room))
     assert len(pieces) == 5
     assert "".join(pieces) == whole

@@ -1,18 +1,21 @@
 """Small things the pages of a class share: its day, files to download, reading what was typed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Final
 from uuid import UUID
 
-from django.http import HttpResponse, StreamingHttpResponse
+from django.http import HttpResponse, QueryDict, StreamingHttpResponse
 from django.utils import timezone
 from django.utils.text import slugify
 
 from trailstone.people import calendar
 from trailstone.people.models import Classroom
+from trailstone.reports import export
+from trailstone.reports.export import Table
 
 CSV: Final = "text/csv; charset=utf-8"
+XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def school_day(room: Classroom) -> date:
@@ -20,19 +23,33 @@ def school_day(room: Classroom) -> date:
     return calendar.today(room.school, timezone.now())
 
 
-def csv_file(text: str, *words: str) -> HttpResponse:
-    """A CSV file to download, named after the words."""
-    return HttpResponse(text, content_type=CSV, headers=_named(words))
+def as_file(query: QueryDict, table: Table, *words: str) -> HttpResponse | None:
+    """The report as the file that the address asks for (``format=csv`` or ``xlsx``), named after the words; else None,
+    and no row of the table is made."""
+    kind = query.get("format", "")
+    return FORMATS[kind](table, words) if kind in FORMATS else None
+
+
+def _csv(table: Table, words: Iterable[str]) -> HttpResponse:
+    return HttpResponse(export.text(table), content_type=CSV, headers=_named(words, "csv"))
+
+
+def _xlsx(table: Table, words: Iterable[str]) -> HttpResponse:
+    with export.workbook(table) as file:
+        return HttpResponse(file.read(), content_type=XLSX, headers=_named(words, "xlsx"))
+
+
+FORMATS: Final[Mapping[str, Callable[[Table, Iterable[str]], HttpResponse]]] = {"csv": _csv, "xlsx": _xlsx}
 
 
 def csv_stream(pieces: Iterator[str], *words: str) -> StreamingHttpResponse:
-    """The same of any length: each piece is sent as soon as it is made, and none is kept."""
-    return StreamingHttpResponse(pieces, content_type=CSV, headers=_named(words))
+    """A CSV file of any length: each piece is sent as soon as it is made, and none is kept."""
+    return StreamingHttpResponse(pieces, content_type=CSV, headers=_named(words, "csv"))
 
 
-def _named(words: Iterable[str]) -> dict[str, str]:
+def _named(words: Iterable[str], ending: str) -> dict[str, str]:
     name = slugify(" ".join(words)) or "report"
-    return {"Content-Disposition": f'attachment; filename="{name}.csv"'}
+    return {"Content-Disposition": f'attachment; filename="{name}.{ending}"'}
 
 
 def read_day(typed: str) -> date | None:

@@ -10,15 +10,16 @@ from django.views.decorators.http import require_GET
 
 from trailstone.content.catalogue import courses
 from trailstone.people.models import Role, School
-from trailstone.reports import export, schools
+from trailstone.reports import schools
 from trailstone.reports.arrange import arranged
+from trailstone.reports.sheets.schools import district_table
 from trailstone.web.access import PageRequest, signed_in
 from trailstone.web.components.bars import level_share
 from trailstone.web.components.matrix import address, tint
 from trailstone.web.leader import asked
 from trailstone.web.leader.district.screen import lines
 from trailstone.web.leader.facts import minutes_bar
-from trailstone.web.teacher.desk import csv_file
+from trailstone.web.teacher.desk import as_file
 from trailstone.web.teacher.sorting import Order, heads
 
 KEYS: Final[Mapping[str, Callable[[Any], Any]]] = {
@@ -48,8 +49,9 @@ def district(request: PageRequest) -> HttpResponse:
     found = schools.totals(list(School.objects.all()), course, week.monday)
     order = Order.of(request.GET, KEYS)
     rows = arranged(found.rows, KEYS, sort=order.sort, down=order.down, find=order.find)
-    if request.GET.get("format") == "csv":
-        return csv_file(export.district_csv(rows), "district", course.title if course else "", week.monday.isoformat())
+    name = ("district", course.title if course else "", week.monday.isoformat())
+    if file := as_file(request.GET, district_table(rows), *name):
+        return file
     page: dict[str, Any] = {
         "query": asked.kept(request.GET),
         "courses": held,

@@ -10,14 +10,15 @@ from django.views.decorators.http import require_GET
 
 from trailstone.ids import NOBODY
 from trailstone.people.models import Role, School
-from trailstone.reports import export, schools
+from trailstone.reports import schools
 from trailstone.reports.arrange import arranged
+from trailstone.reports.sheets.schools import school_table
 from trailstone.web.access import PageRequest, signed_in
 from trailstone.web.components.matrix import address
 from trailstone.web.leader import asked
 from trailstone.web.leader.facts import minutes_bar
 from trailstone.web.leader.school.screen import KEYS, lines
-from trailstone.web.teacher.desk import csv_file
+from trailstone.web.teacher.desk import as_file
 
 SORTS: Final = {"name": _("Name"), "-percent": _("Percent, highest first"), "percent": _("Percent, lowest first")}
 PAGE: Final = "leader/school/page.html"
@@ -48,8 +49,8 @@ def _show(request: PageRequest, one: School, here: str, opens: str) -> HttpRespo
     found = schools.school_map(one, course) if course else None
     sort = asked.asked_sort(request.GET, SORTS)
     rows = arranged(found.rows if found else (), KEYS, sort=sort.removeprefix("-"), down=sort[0] == "-")
-    if found and request.GET.get("format") == "csv":
-        return csv_file(export.school_csv(found, rows), one.name, found.course.title)
+    if found and (file := as_file(request.GET, school_table(found, rows), one.name, found.course.title)):
+        return file
     totals = schools.totals([one], course, week.monday).together
     page: dict[str, Any] = {
         "school": one,

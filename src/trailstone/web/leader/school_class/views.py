@@ -9,12 +9,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from trailstone.people.models import Classroom, Role
-from trailstone.reports import export
 from trailstone.reports import queries as reports
 from trailstone.reports.learner import courses_by_class
+from trailstone.reports.sheets.levels import mastery_table
 from trailstone.web.access import PageRequest, signed_in
 from trailstone.web.leader import asked
-from trailstone.web.teacher.desk import csv_file, school_day
+from trailstone.web.teacher.desk import as_file, school_day
 from trailstone.web.teacher.mastery_report import screen
 
 
@@ -34,8 +34,8 @@ def school_class(request: PageRequest, class_id: UUID) -> HttpResponse:
     report = reports.mastery(room, course)
     wish = screen.read_wish(request.GET, report)
     rows = screen.chosen_rows(report, wish)
-    if request.GET.get("format") == "csv":
-        return csv_file(export.mastery_csv(report, rows), room.name, course.title, "mastery")
+    if file := as_file(request.GET, mastery_table(report, rows), room.name, course.title, "mastery"):
+        return file
     page: dict[str, Any] = {
         **screen.table(report, rows, wish),
         "room": room,

@@ -15,12 +15,12 @@ from trailstone.goals import queries
 from trailstone.goals.models import Goal
 from trailstone.people.errors import Refused
 from trailstone.people.models import Classroom
-from trailstone.reports import export
 from trailstone.reports import queries as reports
 from trailstone.reports.arrange import PROGRESS, arranged
 from trailstone.reports.queries import GoalReport
+from trailstone.reports.sheets.goals import PROGRESS_SHEET
 from trailstone.web.access import PageRequest, teacher_page
-from trailstone.web.teacher.desk import csv_file, school_day
+from trailstone.web.teacher.desk import as_file, school_day
 from trailstone.web.teacher.frame import class_of, page_of
 from trailstone.web.teacher.goal.changes import CHANGES, Told
 from trailstone.web.teacher.sorting import Order, heads
@@ -70,8 +70,8 @@ def _page(request: PageRequest, room: Classroom, found: Goal, refusal: str = "",
         raise Http404
     order = Order.of(request.GET, PROGRESS)
     rows = arranged(report.rows, PROGRESS, sort=order.sort, down=order.down, find=order.find, state=order.state)
-    if request.GET.get("format") == "csv":
-        return csv_file(export.progress_csv(rows), room.name, report.title)
+    if file := as_file(request.GET, PROGRESS_SHEET.table(rows), room.name, report.title):
+        return file
     page = {
         **page_of(request, room, "goals"),
         "report": report,

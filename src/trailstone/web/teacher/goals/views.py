@@ -14,11 +14,11 @@ from django.views.decorators.http import require_http_methods
 from trailstone.goals import actions, queries
 from trailstone.people.errors import Refused
 from trailstone.people.models import Classroom
-from trailstone.reports import export
 from trailstone.reports import queries as reports
 from trailstone.reports.queries import GoalReport
+from trailstone.reports.sheets.goals import GOALS_SHEET
 from trailstone.web.access import PageRequest, teacher_page
-from trailstone.web.teacher.desk import csv_file, read_ids, school_day
+from trailstone.web.teacher.desk import as_file, read_ids, school_day
 from trailstone.web.teacher.frame import class_of, page_of
 
 KINDS: Final = {"course": _("Course goals"), "unit": _("Unit goals"), "removed": _("Removed goals")}
@@ -33,8 +33,8 @@ def goals(request: PageRequest, class_id: UUID) -> HttpResponse:
     if request.method == "POST":
         return _add_late_joiners(request, room, today)
     found = _reports(room, today, request.GET.get("kind", ""))
-    if request.GET.get("format") == "csv":
-        return csv_file(export.goals_csv(found["reports"]), room.name, str(KINDS[found["kind"]]))
+    if file := as_file(request.GET, GOALS_SHEET.table(found["reports"]), room.name, str(KINDS[found["kind"]])):
+        return file
     return _page(request, room, today, found)
 
 

@@ -9,11 +9,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from trailstone.ids import NOBODY
-from trailstone.reports import export
 from trailstone.reports import queries as reports
+from trailstone.reports.sheets.levels import mastery_table
 from trailstone.web.access import PageRequest, teacher_page
 from trailstone.web.components.matrix import address
-from trailstone.web.teacher.desk import csv_file, school_day
+from trailstone.web.teacher.desk import as_file, school_day
 from trailstone.web.teacher.frame import class_of, page_of
 from trailstone.web.teacher.mastery_report import screen
 from trailstone.web.teacher.skills_report.views import asked_course, held_courses
@@ -33,8 +33,8 @@ def mastery_report(request: PageRequest, class_id: UUID) -> HttpResponse:
     report = reports.mastery(room, course)
     wish = screen.read_wish(request.GET, report)
     rows = screen.chosen_rows(report, wish)
-    if request.GET.get("format") == "csv":
-        return csv_file(export.mastery_csv(report, rows), room.name, course.title, "mastery")
+    if file := as_file(request.GET, mastery_table(report, rows), room.name, course.title, "mastery"):
+        return file
     page: dict[str, Any] = {
         **page_of(request, room, "mastery-report"),
         **screen.table(report, rows, wish, address("learner-detail", room.pk, NOBODY)),

@@ -8,9 +8,10 @@ from django.views.decorators.http import require_GET
 
 from trailstone.content.catalogue import CourseMap, courses
 from trailstone.people.models import DEFAULT_SCHOOL, User
-from trailstone.reports.items import ENOUGH, items, items_csv
+from trailstone.reports.items import ENOUGH, items
+from trailstone.reports.sheets.questions import ITEMS_SHEET
 from trailstone.web.author_preview.access import authors_page
-from trailstone.web.teacher.desk import csv_file
+from trailstone.web.teacher.desk import as_file
 
 
 @require_GET
@@ -19,8 +20,8 @@ def question_health(request: HttpRequest) -> HttpResponse:
     """A unit's questions, or with ``?only=flagged`` those of the whole course that want a look; also as CSV."""
     course = courses().get(request.GET.get("course", "")) or next(iter(courses().values()), None)
     page = _found(request, course) if course else {}
-    if course and request.GET.get("format") == "csv":
-        return csv_file(items_csv(page["rows"]), "questions", course.title)
+    if course and (file := as_file(request.GET, ITEMS_SHEET.table(page["rows"]), "questions", course.title)):
+        return file
     return render(request, "teacher/question_health/page.html", {"course": course, "enough": ENOUGH, **page})
 
 

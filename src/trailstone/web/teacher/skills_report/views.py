@@ -12,14 +12,14 @@ from django.views.decorators.http import require_GET
 
 from trailstone.content.catalogue import CourseMap, courses
 from trailstone.people.models import Classroom
-from trailstone.reports import export
 from trailstone.reports import queries as reports
 from trailstone.reports.learner import courses_by_class
 from trailstone.reports.nudges import nudges
 from trailstone.reports.queries import SkillsReport
-from trailstone.reports.units import unit_bars, unit_of_now, units_csv
+from trailstone.reports.sheets.levels import skills_table, units_table
+from trailstone.reports.units import unit_bars, unit_of_now
 from trailstone.web.access import PageRequest, teacher_page
-from trailstone.web.teacher.desk import csv_file, school_day
+from trailstone.web.teacher.desk import as_file, school_day
 from trailstone.web.teacher.frame import class_of, page_of
 from trailstone.web.teacher.skill_panel.panel import panel
 from trailstone.web.teacher.skills_report import screen
@@ -76,8 +76,8 @@ def show_unit(
     wish = read_wish(request.GET, skill)
     found = nudges(room, report, school_day(room))
     rows = screen.chosen_rows(report, found, wish)
-    if request.GET.get("format") == "csv":
-        return csv_file(export.skills_csv(report, rows), room.name, report.unit_title)
+    if file := as_file(request.GET, skills_table(report, rows), room.name, report.unit_title):
+        return file
     query = _kept(request.GET, course, unit)
     page = {
         **_filters(request, room, held, course, unit, wish),
@@ -95,8 +95,8 @@ def _all_units(
     request: PageRequest, room: Classroom, held: Sequence[CourseMap], course: CourseMap, whole: SkillsReport
 ) -> HttpResponse:
     bars = unit_bars(course, whole)
-    if request.GET.get("format") == "csv":
-        return csv_file(units_csv(bars), room.name, course.title)
+    if file := as_file(request.GET, units_table(bars), room.name, course.title):
+        return file
     wish = read_wish(request.GET, None)
     page = {
         **_filters(request, room, held, course, ALL, wish),
