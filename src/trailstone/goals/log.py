@@ -19,6 +19,7 @@ class What(StrEnum):
     UNASSIGNED = "unassigned"
     REMOVED = "removed"
     BROUGHT_BACK = "brought-back"
+    PLANNED = "planned"
 
 
 def note(

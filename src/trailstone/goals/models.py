@@ -1,4 +1,4 @@
-"""Which courses a class works on, and the mastery goals its teachers set."""
+"""Which courses a class works on, the mastery goals its teachers set, and the school's calendar they lie in."""
 
 from typing import ClassVar
 
@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from trailstone.content.models import Course, Unit
 from trailstone.ids import uuid7
-from trailstone.people.models import Classroom, User
+from trailstone.people.models import Classroom, School, User
 
 
 class ClassCourse(models.Model):
@@ -32,6 +32,7 @@ class Goal(models.Model):
     course = models.ForeignKey(Course, models.PROTECT, related_name="+")
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, blank=True, related_name="+")
     target = models.PositiveSmallIntegerField(default=80)
+    starts = models.DateField(null=True, blank=True)  # when the class turns to the unit; none for "at once"
     due = models.DateField()
     created_by = models.ForeignKey(User, models.PROTECT, related_name="+")
     created_at = models.DateTimeField()
@@ -77,3 +78,29 @@ class GoalChange(models.Model):
     at = models.DateTimeField()
     what = models.CharField(max_length=20)
     detail = models.JSONField(default=dict)
+
+
+class Holiday(models.Model):
+    """Days without school, from the first to the last; both are free. One calendar for the whole school."""
+
+    school = models.ForeignKey(School, models.CASCADE, related_name="holidays")
+    name = models.CharField(max_length=60)
+    first = models.DateField()
+    last = models.DateField()
+    entered_by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    entered_at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar = ["first", "last", "id"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["school", "name", "first", "last"], name="a_holiday_is_entered_once"),
+            models.CheckConstraint(condition=Q(last__gte=models.F("first")), name="a_holiday_ends_after_it_began"),
+        ]
+
+
+class Starter(models.Model):
+    """What no other row says of a class's first steps: that its reports were opened, that the list was put away."""
+
+    classroom = models.OneToOneField(Classroom, models.CASCADE, primary_key=True, related_name="starter")
+    reports_at = models.DateTimeField(null=True, blank=True)
+    dismissed_at = models.DateTimeField(null=True, blank=True)

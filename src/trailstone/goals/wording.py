@@ -18,3 +18,8 @@ def people(names: Sequence[str]) -> str:
 def day(when: date) -> str:
     """A date in words: "8 May 2027"."""
     return f"{when.day} {when:%B %Y}"
+
+
+def school_days(number: int) -> str:
+    """ "1 school day", "5 school days"."""
+    return f"{number} school day" if number == 1 else f"{number} school days"

@@ -14,6 +14,7 @@ from trailstone.goals.queries.late import LateJoiner, late_joiners
 from trailstone.goals.queries.learner import LearnerGoal, celebrations, goals_of_learner
 from trailstone.goals.queries.news import AchievedNews, news_for_teacher
 from trailstone.goals.queries.placements import PlacementRow, placement
+from trailstone.goals.queries.roadmap import HolidayRow, Lane, holidays, roadmap, school_days, starter
 
 __all__ = [
     "AchievedNews",
@@ -21,6 +22,8 @@ __all__ = [
     "ChangeRow",
     "ClassGoal",
     "GoalLine",
+    "HolidayRow",
+    "Lane",
     "LateJoiner",
     "LearnerGoal",
     "PlacementRow",
@@ -31,7 +34,11 @@ __all__ = [
     "courses_of",
     "goals_of_learner",
     "goals_using",
+    "holidays",
     "late_joiners",
     "news_for_teacher",
     "placement",
+    "roadmap",
+    "school_days",
+    "starter",
 ]

@@ -60,6 +60,7 @@ class ClassGoal:
     course_title: str
     unit_id: str | None
     target: int
+    starts: date | None
     due: date
     set_by: str
     set_at: datetime
@@ -134,6 +135,7 @@ def _goal(goal: Goal, lines: tuple[GoalLine, ...]) -> ClassGoal:
         course_title=goal.course.title,
         unit_id=goal.unit_id,
         target=goal.target,
+        starts=goal.starts,
         due=goal.due,
         set_by=goal.created_by.name,
         set_at=goal.created_at,

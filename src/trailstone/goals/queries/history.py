@@ -33,6 +33,12 @@ def _moved(detail: Detail, who: str) -> str:
     return f"Moved the due date of {who} from {was} to {_due(detail)}."
 
 
+def _planned(detail: Detail) -> str:
+    if not detail["starts"]:
+        return f"Laid it in the year: due {_due(detail)}."
+    return f"Laid it in the year: from {day(date.fromisoformat(detail['starts']))} to {_due(detail)}."
+
+
 SENTENCES: Final[Mapping[What, Callable[[Detail, str], str]]] = {
     What.SET: lambda detail, who: f"Set the goal: {detail['target']} %, due {_due(detail)}.",
     What.ADDED: lambda detail, who: f"Gave it to {who}, due {_due(detail)}.",
@@ -41,6 +47,7 @@ SENTENCES: Final[Mapping[What, Callable[[Detail, str], str]]] = {
     What.UNASSIGNED: lambda detail, who: f"Took it from {who}.",
     What.REMOVED: lambda detail, who: "Removed the goal.",
     What.BROUGHT_BACK: lambda detail, who: "Brought the goal back.",
+    What.PLANNED: lambda detail, who: _planned(detail),
 }
 
 

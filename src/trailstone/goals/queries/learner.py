@@ -30,6 +30,7 @@ class LearnerGoal:
     class_id: UUID
     class_name: str
     teachers: tuple[str, ...]
+    starts: date | None
     due: date
     target: int
     percent: int
@@ -38,6 +39,10 @@ class LearnerGoal:
     state: GoalState
     achieved_on: date | None
     current: bool
+
+    def ahead(self, today: date) -> bool:
+        """Whether the class turns to it later, and it is still to reach."""
+        return self.achieved_on is None and self.starts is not None and today < self.starts
 
 
 def goals_of_learner(learner: User, classroom: Classroom | None, today: date) -> tuple[LearnerGoal, ...]:
@@ -98,6 +103,7 @@ def _row(aim: Aim, standing: Standing, today: date) -> LearnerGoal:
         class_id=room.pk,
         class_name=room.name,
         teachers=tuple(teaching.teacher.name for teaching in teachings),
+        starts=goal.starts,
         due=aim.due,
         target=goal.target,
         percent=standing.percent,

@@ -32,7 +32,11 @@ MENU: tuple[tuple[Entry, tuple[Entry, ...]], ...] = (
     (Entry(_("Overview"), "layout-dashboard", "class-overview"), ()),
     (
         Entry(_("Mastery goals"), "flag", "goals"),
-        (Entry(_("Assign"), page="placement"), Entry(_("Progress"), page="goals")),
+        (
+            Entry(_("Assign"), page="placement"),
+            Entry(_("The year"), page="roadmap"),
+            Entry(_("Progress"), page="goals"),
+        ),
     ),
     (
         Entry(_("Activity"), "activity", "skills-report"),

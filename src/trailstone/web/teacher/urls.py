@@ -19,8 +19,10 @@ from trailstone.web.teacher.mastery_report import views as mastery_report
 from trailstone.web.teacher.new_class import views as new_class
 from trailstone.web.teacher.new_goal import views as new_goal
 from trailstone.web.teacher.placement import views as placement
+from trailstone.web.teacher.plan import views as plan
 from trailstone.web.teacher.problems import views as problems
 from trailstone.web.teacher.question_health import views as question_health
+from trailstone.web.teacher.roadmap import views as roadmap
 from trailstone.web.teacher.roster import views as roster
 from trailstone.web.teacher.skill_panel import views as skill_panel
 from trailstone.web.teacher.skills_report import views as skills_report
@@ -46,6 +48,8 @@ urlpatterns: list[URLPattern] = [
     path(f"{CLASS}courses/", edit_courses.edit_courses, name="edit-courses"),
     path(f"{CLASS}placement/", placement.placement, name="placement"),
     path(f"{CLASS}goals/new/", new_goal.new_goal, name="new-goal"),
+    path(f"{CLASS}roadmap/", roadmap.roadmap, name="roadmap"),
+    path(f"{CLASS}plan/", plan.plan, name="plan"),
     path(f"{CLASS}goals/", goals.goals, name="goals"),
     path(f"{CLASS}goals/<uuid:goal_id>/", goal.goal, name="goal"),
     path(f"{CLASS}skills/", skills_report.skills_report, name="skills-report"),

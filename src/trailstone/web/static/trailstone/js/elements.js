@@ -8,6 +8,7 @@ const ELEMENTS = {
   "x-plot": () => import("./plot.js"),
   "x-order": () => import("./order.js"),
   "x-parts": () => import("./parts.js"),
+  "x-year": () => import("./year.js"),
 };
 
 export function loadElements(place) {
