@@ -7,11 +7,18 @@ from django.conf import settings
 from tests.browser.town import TERM
 from tests.trailstone.cast import PASSWORD
 from tests.trailstone.practising import right
+from trailstone.goals.models import Goal
 from trailstone.practice import queries
 
 KEY = "0f0e0d0c-0b0a-4090-8080-706050403020"
 NEW = "lantern-meadow-river"
 STEPS = ("hint", "solution", "skip")
+
+
+def units_due():
+    """The unit goals of the town, as they are."""
+    goals = Goal.objects.filter(archived_at=None, unit__isnull=False)
+    return {f"due-{goal.unit_id}": goal.due.isoformat() for goal in goals}
 
 
 def bodies(town):
@@ -48,6 +55,7 @@ def bodies(town):
         "edit-courses": {"course": ["tiny", "alg1"]},
         "placement": {"due": TERM.isoformat(), f"course-{town.cast.ben.pk}": "tiny"},
         "new-goal": goal,
+        "roadmap": {"year": "1", "do": "save", "due-tiny/one": TERM.isoformat()} | units_due(),
         "goals": {"learner": [str(town.gita.pk)]},
         "goal": {"do": "target", "target": "70"},
         "problem": {"what": "words", "note": "Again."},

@@ -30,8 +30,8 @@ POSTS = (
     "start-exercise", "start-quiz", "start-unit-test", "start-course-challenge", "start-mastery-challenge",
     "answer", "hint", "skip", "restart", "bonus", "article", "problem",
     "dashboard", "new-class", "roster", "add-learners", "login-cards", "return-learner", "groups", "return-group",
-    "class-settings",
-    "edit-courses", "placement", "new-goal", "goals", "goal", "celebrate-list", "problem-looked", "office-backup",
+    "class-settings", "edit-courses", "placement", "new-goal", "roadmap", "goals", "goal", "celebrate-list",
+    "problem-looked", "office-backup",
 )  # fmt: skip
 
 
