@@ -22,7 +22,8 @@ class State(models.TextChoices):
 
 class Attempt(models.Model):
     """One learner's go at one activity. ``subject`` names what it is about: ``skill:12``, ``quiz:alg1/equations:2``,
-    ``unit:alg1/equations`` or ``course:alg1``."""
+    ``unit:alg1/equations`` or ``course:alg1``. ``assignment_id``: asks what all learners of that assignment are
+    asked, with no bonus question; None: questions of its own."""
 
     pk = models.CompositePrimaryKey("school_id", "id")
     school = models.ForeignKey(School, models.PROTECT, db_index=False, related_name="+")
@@ -37,6 +38,7 @@ class Attempt(models.Model):
     finished_at = models.DateTimeField(null=True)
     right = models.PositiveSmallIntegerField(default=0)
     asked = models.PositiveSmallIntegerField(default=0)
+    assignment_id = models.UUIDField(null=True, editable=False)
     # What was arranged for the learner when it began: words of ``mastery.accommodations`` with spaces between.
     arranged = models.CharField(max_length=100, blank=True, default="", db_default="")
 
@@ -44,8 +46,13 @@ class Attempt(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(
                 fields=["school", "learner", "course", "activity", "subject"],
-                condition=Q(state="open"),
-                name="one_open_attempt_at_a_thing",
+                condition=Q(state="open", assignment_id=None),
+                name="one_open_own_attempt_at_a_thing",
+            ),
+            models.UniqueConstraint(
+                fields=["school", "learner", "assignment_id", "activity", "subject"],
+                condition=Q(state="open", assignment_id__isnull=False),
+                name="one_open_attempt_at_what_is_assigned",
             ),
             models.CheckConstraint(
                 condition=Q(state="finished", finished_at__isnull=False)

@@ -16,7 +16,7 @@ from trailstone.practice.models import Asked, Attempt, Kind, State
 from trailstone.practice.sitting import Place, Sitting, Step
 
 _ATTEMPT = ("id", "school_id", "learner_id", "course_id", "activity", "subject", "policy", "state")
-_TIMES = ("started_at", "finished_at", "arranged")
+_TIMES = ("started_at", "finished_at", "arranged", "assignment_id")
 _PLACE = ("position", "skill_id", "skill__slug", "version", "seed", "bonus")
 _STEP = ("number", "kind", "response", "mark", "misconception", "client_key", "at")
 _COLUMNS = (
@@ -53,17 +53,17 @@ def _sittings(rows: Iterable[tuple[Any, ...]]) -> Iterator[Sitting]:
     for _, of_attempt in groupby(rows, key=lambda row: row[0]):
         found = list(of_attempt)
         first = found[0]
-        places = tuple(_place(list(group)) for _, group in groupby(found, key=lambda row: row[11]))
+        places = tuple(_place(list(group)) for _, group in groupby(found, key=lambda row: row[12]))
         yield Sitting(
             id=first[0], school_id=first[1], learner_id=first[2], course_id=first[3], activity=Activity(first[4]),
             subject=first[5], policy=first[6], state=State(first[7]), started_at=first[8], finished_at=first[9],
-            places=places, arranged=named(first[10]),
+            places=places, arranged=named(first[10]), assignment_id=first[11],
         )  # fmt: skip
 
 
 def _place(rows: list[tuple[Any, ...]]) -> Place:
-    position, skill, slug, version, seed, bonus = rows[0][11:17]
-    steps = tuple(_step(row[17:]) for row in rows if row[17] is not None)
+    position, skill, slug, version, seed, bonus = rows[0][12:18]
+    steps = tuple(_step(row[18:]) for row in rows if row[18] is not None)
     return Place(position, skill, slug, version, seed, bonus, steps)
 
 

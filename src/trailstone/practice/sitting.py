@@ -110,6 +110,7 @@ class Sitting:
     finished_at: datetime | None
     places: tuple[Place, ...]
     arranged: frozenset[Accommodation] = frozenset()
+    assignment_id: UUID | None = None  # it asks what all learners of this assignment are asked
 
     @cached_property
     def questions(self) -> tuple[Place, ...]:
@@ -141,7 +142,8 @@ class Sitting:
     def bonus_offered(self) -> bool:
         """All is done with exactly one miss, and the bonus question was not taken yet."""
         asked = len(self.questions)
-        missed_one = offers_bonus(self.activity, asked - self.missed, asked)
+        same = self.assignment_id is not None
+        missed_one = offers_bonus(self.activity, asked - self.missed, asked, same_for_all=same)
         return self.state == State.OPEN and self.current is None and self.bonus is None and missed_one
 
     @cached_property

@@ -1,6 +1,6 @@
 """Which questions an attempt asks: drawn once, then fixed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from random import Random
 
 from mastery import Activity
@@ -32,16 +32,50 @@ def selected(
 
 def draw(attempt: Attempt, skills: Iterable[SkillMap], before: Sequence[Before], rng: Random) -> Iterable[Asked]:
     """A fresh instance for each question: none twice in the attempt, none of the latest attempts if it can be."""
+    return rows_of(attempt, _instances(skills, before, rng))
+
+
+def rows_of(attempt: Attempt, questions: Iterable[tuple[int, int, int]]) -> Iterable[Asked]:
+    """The rows of an attempt that asks these: (skill id, version, seed) of each, in order."""
+    for position, (skill_id, version, seed) in enumerate(questions):
+        yield Asked(
+            school_id=attempt.school_id, id=uuid7(attempt.started_at), attempt_id=attempt.id, position=position,
+            skill_id=skill_id, version=version, seed=seed,
+        )  # fmt: skip
+
+
+def _instances(skills: Iterable[SkillMap], before: Sequence[Before], rng: Random) -> Iterable[tuple[int, int, int]]:
     seen = {(one.slug, key_of(one.slug, one.version, one.seed)) for one in before}
     used: set[tuple[str, object]] = set()
-    for position, skill in enumerate(skills):
+    for skill in skills:
         version = template_of(skill.slug).version
         seed = fresh_seed(skill.slug, version, seen | used, used, rng)
         used.add((skill.slug, key_of(skill.slug, version, seed)))
-        yield Asked(
-            school_id=attempt.school_id, id=uuid7(attempt.started_at), attempt_id=attempt.id, position=position,
-            skill_id=skill.id, version=version, seed=seed,
-        )  # fmt: skip
+        yield skill.id, version, seed
+
+
+def same_questions(
+    activity: Activity, skills: Iterable[SkillMap], length: int | None, rng: Random
+) -> list[tuple[int, int, int]]:
+    """What everybody who gets the same questions is asked: (skill id, version, seed) of each, in order.
+
+    Raises:
+        Refused: there are not enough different questions. KeyError: a skill has none at all.
+    """
+    return list(_instances(selected(activity, skills, length, (), rng), (), rng))
+
+
+def still_there(questions: Iterable[tuple[int, int, int]], slugs: Mapping[int, str]) -> list[tuple[int, int, int]]:
+    """The same questions; one whose version is gone becomes the one of its seed in the version in force.
+
+    Skills without a slug have left the site: their questions fall out.
+    """
+    found = []
+    for skill_id, version, seed in questions:
+        if slug := slugs.get(skill_id):
+            gone = key_of(slug, version, seed) is None
+            found.append((skill_id, template_of(slug).version if gone else version, seed))
+    return found
 
 
 def fresh_seed(

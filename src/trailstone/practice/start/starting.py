@@ -1,14 +1,17 @@
 """Starting an activity, or going on with the one that is open."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from random import Random
+from typing import Final
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
 from mastery import Activity
 from mastery.accommodations import Accommodation
+from mastery.accommodations import fewer as fewer_than
 from mastery.policies import NO_DROP
 from trailstone.content.catalogue import CourseMap, QuizMap, SkillMap, UnitMap
 from trailstone.ids import uuid7
@@ -19,7 +22,9 @@ from trailstone.practice.arranging import arranged_for
 from trailstone.practice.errors import Refused
 from trailstone.practice.models import Asked, Attempt
 from trailstone.practice.queries import asked_before
-from trailstone.practice.start.drawing import draw, selected
+from trailstone.practice.start.drawing import draw, rows_of, selected, still_there
+
+NOTHING: Final = "There is nothing to practise here yet."
 
 
 def start_exercise(*, learner: User, course: CourseMap, skill: SkillMap, at: datetime, rng: Random) -> UUID:
@@ -51,6 +56,33 @@ def start_mastery_challenge(
     return _start(learner, course, Activity.MASTERY_CHALLENGE, subject, tuple(skills), None, at, rng)
 
 
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """The questions that all learners of an assignment are asked: (skill id, version, seed) of each, in order."""
+
+    assignment_id: UUID
+    questions: tuple[tuple[int, int, int], ...]
+
+
+def start_fixed(
+    *, learner: User, course: CourseMap, activity: Activity, subject: str, fixed: Fixed, at: datetime
+) -> UUID:
+    """Start or resume an attempt that asks ``fixed``, beside one that is open at the same thing with questions of its
+    own. A learner with fewer questions a sitting gets the first of them. Returns the attempt's id."""
+    running = _running(learner, course, activity, subject, at, fixed.assignment_id)
+    if running is not None:
+        return running
+    arranged = arranged_for(learner)
+    questions = still_there(fixed.questions, {skill.id: skill.slug for skill in course.skills.values()})
+    if Accommodation.FEWER_QUESTIONS in arranged:
+        questions = questions[: fewer_than(activity, len(questions))]
+    if not questions:
+        raise Refused(NOTHING)
+    attempt = _attempt(learner, course, activity, subject, arranged, len(questions), at)
+    attempt.assignment_id = fixed.assignment_id
+    return _stored(attempt, list(rows_of(attempt, questions)), learner, course)
+
+
 def _start(
     learner: User,
     course: CourseMap,
@@ -63,7 +95,7 @@ def _start(
 ) -> UUID:
     """One open attempt at a thing: a second Start, from anywhere, leads to the first one's questions."""
     if not skills:
-        raise Refused("There is nothing to practise here yet.")
+        raise Refused(NOTHING)
     running = _running(learner, course, activity, subject, at)
     if running is not None:
         return running
@@ -71,28 +103,47 @@ def _start(
     arranged = arranged_for(learner)
     fewer = Accommodation.FEWER_QUESTIONS in arranged
     slugs = selected(activity, skills, length, before, rng, fewer=fewer)
-    attempt = Attempt(
+    attempt = _attempt(learner, course, activity, subject, arranged, len(slugs), at)
+    return _stored(attempt, list(draw(attempt, slugs, before, rng)), learner, course)
+
+
+def _attempt(
+    learner: User,
+    course: CourseMap,
+    activity: Activity,
+    subject: str,
+    arranged: Collection[Accommodation],
+    asked: int,
+    at: datetime,
+) -> Attempt:
+    return Attempt(
         school_id=learner.school_id, id=uuid7(at), learner=learner, course_id=course.id, activity=activity,
-        subject=subject, policy=policy_of(learner, arranged), started_at=at, asked=len(slugs),
+        subject=subject, policy=policy_of(learner, arranged), started_at=at, asked=asked,
         arranged=" ".join(sorted(arranged)),
     )  # fmt: skip
-    questions = list(draw(attempt, slugs, before, rng))
+
+
+def _stored(attempt: Attempt, questions: Sequence[Asked], learner: User, course: CourseMap) -> UUID:
+    """Write the attempt; when another request was first, it is that one's."""
     try:
         with transaction.atomic():
             attempt.save(force_insert=True)
             Asked.objects.bulk_create(questions)
     except IntegrityError:
-        running = _running(learner, course, activity, subject, at)
+        about = (Activity(attempt.activity), attempt.subject, attempt.started_at, attempt.assignment_id)
+        running = _running(learner, course, *about)
         if running is None:
             raise
         return running
     return attempt.id
 
 
-def _running(learner: User, course: CourseMap, activity: Activity, subject: str, at: datetime) -> UUID | None:
+def _running(
+    learner: User, course: CourseMap, activity: Activity, subject: str, at: datetime, assignment_id: UUID | None = None
+) -> UUID | None:
     """The open attempt at the same thing, unless it is a challenge whose time is over."""
     mine = queries.open_attempts(learner).filter(course_id=course.id, activity=activity, subject=subject)
-    found = mine.values_list("id", flat=True).first()
+    found = mine.filter(assignment_id=assignment_id).values_list("id", flat=True).first()
     if found is None:
         return None
     if activity is Activity.MASTERY_CHALLENGE:

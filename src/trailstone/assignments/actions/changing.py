@@ -1,0 +1,150 @@
+"""Changing an assignment that is there: what it says, its dates, publishing, archiving and the undoing."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from random import Random
+from uuid import UUID
+
+from django.db import transaction
+
+from trailstone.assignments import checks, log
+from trailstone.assignments.actions.giving import Work, told
+from trailstone.assignments.actions.storing import give, put_items
+from trailstone.assignments.log import What
+from trailstone.assignments.models import Assignment
+from trailstone.assignments.moments import Dates
+from trailstone.assignments.naming import thing
+from trailstone.assignments.queries.classes import phase
+from trailstone.assignments.results import Given
+from trailstone.assignments.states import Phase
+from trailstone.assignments.things import Described
+from trailstone.people.access import own_open_class
+from trailstone.people.errors import Refused
+from trailstone.people.models import Classroom, User
+
+
+@transaction.atomic
+def edit(*, actor: User, assignment: Assignment, work: Work, at: datetime, rng: Random) -> Assignment:
+    """Make the assignment say ``work``; its learners stay. Once more is as once. ``starts_at`` None: the start stays.
+
+    Raises:
+        OutOfReach: not the actor's class.
+        Refused: see ``assignments.checks``; it was archived; it has started, and whether all get the same questions
+            would change.
+    """
+    found = checks.own_live_assignment(actor, assignment)
+    abouts = _things(found, work)
+    if work.same_questions != found.same_questions and phase(found, at) in {Phase.OPEN, Phase.OVER}:
+        raise Refused("Learners may have begun, so whether all get the same questions stays as it is. Copy it instead.")
+    edited = list(_differing(found, work, abouts))
+    _set_dates(actor, found, Dates(work.starts_at or found.starts_at, work.due_at), at)
+    found.title, found.instructions = checks.good_title(work.title), checks.good_instructions(work.instructions)
+    found.same_questions = work.same_questions
+    found.save(update_fields=["title", "instructions", "same_questions"])
+    if not found.same_questions:
+        found.items.update(questions=[])
+    put_items(found, abouts, rng)
+    if edited:
+        log.note(found, actor, at, What.EDITED, edited=edited)
+    return found
+
+
+@transaction.atomic
+def publish(*, actor: User, assignment: Assignment, at: datetime) -> Given:
+    """Let learners see a draft, from its start on or at once when that has passed. Nothing happens when they do.
+
+    A draft for the whole class is given to everybody who is in the class now.
+
+    Raises:
+        OutOfReach: not the actor's class.
+        Refused: it was archived; nobody is in the class; its due date has passed.
+    """
+    found = checks.own_live_assignment(actor, assignment)
+    if found.published_at:
+        return told(found, ())
+    start = max(found.starts_at, at)
+    checks.good_dates(start, found.due_at, found.zone, at)
+    found.starts_at, found.published_at = start, at
+    found.save(update_fields=["starts_at", "published_at"])
+    log.note(found, actor, at, What.PUBLISHED, starts_at=start)
+    if found.for_all:
+        give(found, checks.good_learners(found.classroom, None), actor, at)
+    elif not found.shares.filter(removed_at=None).exists():
+        raise Refused("No learner has this assignment. Choose at least one.")
+    return told(found, [share.learner for share in found.shares.filter(removed_at=None).select_related("learner")])
+
+
+@transaction.atomic
+def move_dates(
+    *, actor: User, classroom: Classroom, dates: Mapping[UUID, Dates], at: datetime
+) -> tuple[Assignment, ...]:
+    """Give many assignments of a class other dates at once, all or none; ``moments.shifted`` moves dates by days.
+
+    Returns those that changed. A learner's later due moment stays; it counts while it is later than the new one.
+
+    Raises:
+        OutOfReach: not the actor's class.
+        Refused: none is chosen; one was archived or is not of this class; see ``checks.good_dates``.
+    """
+    room = own_open_class(actor, classroom)
+    found = {one.pk: one for one in Assignment.objects.filter(classroom=room, archived_at=None, pk__in=dates)}
+    if not dates:
+        raise Refused("No assignment is chosen. Choose at least one.")
+    if set(found) != set(dates):
+        raise Refused("One of the assignments is not there any more. Look at the list again, then choose.")
+    return tuple(one for key, one in found.items() if _set_dates(actor, one, dates[key], at))
+
+
+@transaction.atomic
+def archive(*, actor: User, assignment: Assignment, at: datetime) -> Assignment:
+    """Put the assignment away: learners no longer see it; work and levels stay. ``bring_back`` undoes it.
+
+    Raises:
+        OutOfReach: not the actor's class.
+        Refused: the class is archived.
+    """
+    found = checks.own_assignment(actor, assignment)
+    return found if found.archived_at else _archived(found, at, actor, at, What.ARCHIVED)
+
+
+@transaction.atomic
+def bring_back(*, actor: User, assignment: Assignment, at: datetime) -> Assignment:
+    """Undo an archiving: learners and dates are as they were, and work done meanwhile counts. Raises as ``archive``."""
+    found = checks.own_assignment(actor, assignment)
+    return _archived(found, None, actor, at, What.BROUGHT_BACK) if found.archived_at else found
+
+
+def _archived(found: Assignment, archived_at: datetime | None, actor: User, at: datetime, what: What) -> Assignment:
+    found.archived_at = archived_at
+    found.save(update_fields=["archived_at"])
+    log.note(found, actor, at, what)
+    return found
+
+
+def _set_dates(actor: User, found: Assignment, dates: Dates, at: datetime) -> bool:
+    """Whether they changed. Dates that stay may be past."""
+    if dates == Dates(found.starts_at, found.due_at):
+        return False
+    same_due = dates.due_at == found.due_at
+    checks.good_dates(dates.starts_at, dates.due_at, found.zone, min(at, dates.due_at) if same_due else at)
+    found.starts_at, found.due_at = dates.starts_at, dates.due_at
+    found.save(update_fields=["starts_at", "due_at"])
+    log.note(found, actor, at, What.DATES, starts_at=found.starts_at, due_at=found.due_at)
+    return True
+
+
+def _things(found: Assignment, work: Work) -> list[Described]:
+    """What is to be done from now on. Things that left the site fall out when they are not named any more."""
+    return checks.good_things(found.classroom, work.things)
+
+
+def _differing(found: Assignment, work: Work, abouts: list[Described]) -> Iterator[str]:
+    """What an edit changes, in words, dates left out."""
+    if checks.good_title(work.title) != found.title:
+        yield "the title"
+    if checks.good_instructions(work.instructions) != found.instructions:
+        yield "the instructions"
+    if [thing(item) for item in found.items.all()] != [about.thing for about in abouts]:
+        yield "the things to do"
+    if work.same_questions != found.same_questions:
+        yield "whether all get the same questions"

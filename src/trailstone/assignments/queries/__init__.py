@@ -1,0 +1,32 @@
+"""What may be asked about assignments. The number of SQL statements grows with neither learners nor assignments."""
+
+from trailstone.assignments.queries.classes import ClassAssignment, Line, class_assignment, class_assignments, phase
+from trailstone.assignments.queries.conflicts import Conflict, Reason, conflicts
+from trailstone.assignments.queries.counted import Counted, counted
+from trailstone.assignments.queries.history import ChangeRow, change_log
+from trailstone.assignments.queries.late import LateJoiner, late_joiners
+from trailstone.assignments.queries.learner import LearnerAssignment, assignment_of_learner, assignments_of_learner
+from trailstone.assignments.standing import Standing
+from trailstone.assignments.work import Result
+
+__all__ = [
+    "ChangeRow",
+    "ClassAssignment",
+    "Conflict",
+    "Counted",
+    "LateJoiner",
+    "LearnerAssignment",
+    "Line",
+    "Reason",
+    "Result",
+    "Standing",
+    "assignment_of_learner",
+    "assignments_of_learner",
+    "change_log",
+    "class_assignment",
+    "class_assignments",
+    "conflicts",
+    "counted",
+    "late_joiners",
+    "phase",
+]
