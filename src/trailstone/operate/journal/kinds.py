@@ -6,13 +6,14 @@ from uuid import UUID
 
 from trailstone.content.models import Skill
 from trailstone.practice.models import Answer, Asked, Attempt, State
-from trailstone.progress.models import LevelChange
+from trailstone.progress.models import Correction, LevelChange
 
 Rows = Iterator[dict[str, Any]]
 SKILL = "skill:"  # how an exercise's subject begins: with the skill's number, which is of one database
 FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
     "attempt": (
         "id", "school_id", "learner_id", "course_id", "activity", "subject", "policy", "started_at", "asked",
+        "arranged",
     ),
     "asked": ("id", "school_id", "attempt_id", "position", "skill__slug", "version", "seed", "bonus"),
     "answer": (
@@ -20,10 +21,14 @@ FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
         "client_key", "at",
     ),
     "finished": ("id", "school_id", "finished_at"),
+    "correction": (
+        "id", "school_id", "learner_id", "number", "follows", "does", "attempt_id", "skill__slug", "level", "undoes",
+        "by_id", "reason", "at",
+    ),
 }  # fmt: skip
 # What is not written: what the outcome of a replay gives again.
-DERIVED: Final = {"attempt": {"state", "finished_at", "right"}, "asked": set(), "answer": set()}
-MODELS: Final[Mapping[str, Any]] = {"attempt": Attempt, "asked": Asked, "answer": Answer}
+DERIVED: Final = {"attempt": {"state", "finished_at", "right"}, "asked": set(), "answer": set(), "correction": set()}
+MODELS: Final[Mapping[str, Any]] = {"attempt": Attempt, "asked": Asked, "answer": Answer, "correction": Correction}
 
 
 def records(kind: str, ids: Iterable[UUID], schools: list[int]) -> Rows:

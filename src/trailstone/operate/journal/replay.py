@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 
 from mastery import Activity
 from trailstone import events
@@ -19,10 +19,13 @@ from trailstone.people.models import School, User
 from trailstone.practice import queries
 from trailstone.practice.actions import finished
 from trailstone.practice.models import Answer, Asked, Attempt, State
+from trailstone.progress.models import Correction, LevelChange
 from trailstone.progress.replay import differences
+from trailstone.progress.retelling import retell
 
 Record = dict[str, Any]
 AT_ONCE = 500
+ATTEMPTS = ("attempt", "asked", "answer", "finished")  # the kinds of record that are about an attempt
 
 
 @dataclass
@@ -33,13 +36,14 @@ class Missing:
     asked: list[Record] = field(default_factory=list)
     answers: list[Record] = field(default_factory=list)
     finished: list[Record] = field(default_factory=list)
+    corrections: list[Record] = field(default_factory=list)
     known: int = 0
     nobodys: int = 0
 
     @property
     def any(self) -> bool:
         """Whether there is anything to bring back."""
-        return bool(self.attempts or self.asked or self.answers or self.finished)
+        return bool(self.attempts or self.asked or self.answers or self.finished or self.corrections)
 
 
 def missing(folder: Path) -> Missing:
@@ -57,13 +61,13 @@ def missing(folder: Path) -> Missing:
 
 def _compared(by_kind: dict[str, dict[str, Record]]) -> Missing:
     found = Missing()
-    learners = {str(pk) for pk in User.objects.values_list("pk", flat=True)}
+    people = {str(pk) for pk in User.objects.values_list("pk", flat=True)}
     courses = set(Course.objects.values_list("pk", flat=True))
     slugs = set(Skill.objects.values_list("slug", flat=True))
-    named = {_attempt_of(record) for kind in by_kind.values() for record in kind.values()}
+    named = {_attempt_of(record) for kind in ATTEMPTS for record in by_kind[kind].values()}
     states: dict[str, str] = dict(_stored(Attempt, "id", named, "id", "state"))
     for key, record in by_kind["attempt"].items():
-        if key not in states and record["learner_id"] in learners and record["course_id"] in courses:
+        if key not in states and record["learner_id"] in people and record["course_id"] in courses:
             found.attempts.append(record)
     there = states.keys() | {record["id"] for record in found.attempts}
     places = {(key, place) for key, place in _stored(Asked, "attempt_id", named, "attempt_id", "position")}
@@ -77,6 +81,11 @@ def _compared(by_kind: dict[str, dict[str, Record]]) -> Missing:
     found.finished = [
         record for key, record in by_kind["finished"].items() if key in there and states.get(key) != State.FINISHED
     ]
+    stored = {key for (key,) in _stored(Correction, "id", set(by_kind["correction"]), "id")}
+    for key, record in by_kind["correction"].items():
+        known = {record["learner_id"], record["by_id"]} <= people and record["skill__slug"] in {*slugs, None}
+        if known and key not in stored:
+            found.corrections.append(record)
     return found
 
 
@@ -135,6 +144,8 @@ def _by_learner(found: Missing) -> dict[str, Missing]:
         for record in getattr(found, kind):
             whose = owner[_attempt_of(record)]
             getattr(sorted_out.setdefault(whose, Missing()), kind).append(record)
+    for record in found.corrections:
+        sorted_out.setdefault(record["learner_id"], Missing()).corrections.append(record)
     return sorted_out
 
 
@@ -147,6 +158,8 @@ def _write(learner: User, found: Missing) -> None:
     for record in sorted(found.finished, key=lambda one: str(one["finished_at"])):
         _finish(learner, UUID(record["id"]), datetime.fromisoformat(record["finished_at"]))
     _reopen(learner, [UUID(record["id"]) for record in found.attempts])
+    if found.corrections or (found.finished and _corrections(learner).exists()):
+        _correct(learner, found.corrections, skills)
 
 
 def _insert(model: Any, rows: list[Any]) -> None:
@@ -161,7 +174,8 @@ def _attempt(record: Record, numbers: dict[str, str]) -> Attempt:
 
 
 def _columns(record: Record) -> Record:
-    return {name: record[name] for name in kinds.FIELDS[record["is"]] if "__" not in name}
+    """What is written as it stands; a journal of the version before lacks the newest columns."""
+    return {name: record[name] for name in kinds.FIELDS[record["is"]] if "__" not in name and name in record}
 
 
 def _finish(learner: User, attempt_id: UUID, at: datetime) -> None:
@@ -176,6 +190,26 @@ def _finish(learner: User, attempt_id: UUID, at: datetime) -> None:
         state=State.FINISHED, finished_at=at, right=sitting.right, asked=len(sitting.questions)
     )
     events.publish(finished(sitting, at))
+
+
+def _corrections(learner: User) -> QuerySet[Correction]:
+    return Correction.objects.filter(school_id=learner.school_id, learner=learner)
+
+
+def _correct(learner: User, records: list[Record], skills: dict[str, int]) -> None:
+    """The corrections, behind those that were made since the restore; then every level is told anew."""
+    last: int = _corrections(learner).aggregate(last=Max("number"))["last"] or 0
+    new = sorted(records, key=lambda record: int(record["number"]))
+    clash = bool(new) and new[0]["number"] <= last
+    numbers = [last + place if clash else record["number"] for place, record in enumerate(new, start=1)]
+    _insert(Correction, [
+        Correction(**_columns(record) | {"number": number}, skill_id=skills.get(record["skill__slug"]))
+        for record, number in zip(new, numbers, strict=True)
+    ])  # fmt: skip
+    mine = LevelChange.objects.filter(school_id=learner.school_id, learner=learner)
+    touched = {row.skill_id for row in _corrections(learner) if row.skill_id}
+    touched |= set(mine.order_by().values_list("skill_id", flat=True).distinct())
+    retell(learner, touched, mine.aggregate(last=Max("at"))["last"] or learner.created_at)
 
 
 def _reopen(learner: User, new: list[UUID]) -> None:
