@@ -12,13 +12,12 @@ from trailstone.goals import scope
 from trailstone.goals.models import Aim, Goal
 from trailstone.people import calendar
 from trailstone.people.models import Classroom, Enrolment, School
-from trailstone.practice.models import Answer
 from trailstone.progress.models import LevelChange
 from trailstone.progress.queries import Standing
 from trailstone.reports import looks
-from trailstone.reports.learner.story import minutes
 from trailstone.reports.looks import Changed, Kind, Look, Pair
 from trailstone.reports.queries.activity import last_active
+from trailstone.reports.work import FIRST, minutes_in_all, steps
 
 DAYS: Final = 7  # today included
 
@@ -88,7 +87,7 @@ def _asked(rooms: Sequence[Classroom], at: datetime) -> _Week:
     since = today - timedelta(days=DAYS - 1)
     start = calendar.start_of_day(school, since)
     joined, names = _members(rooms)
-    spent, misses = _steps(school, names, start)
+    spent, misses = _steps(school, names, start, calendar.end_of_day(school, today))
     aims = _aims(rooms, names)
     return _Week(
         school=school,
@@ -117,18 +116,17 @@ def _members(rooms: Sequence[Classroom]) -> tuple[Mapping[UUID, Mapping[UUID, da
     return joined, names
 
 
-def _steps(school: School, people: Collection[UUID], start: datetime) -> tuple[Mapping[UUID, int], Counter[Pair]]:
+def _steps(
+    school: School, people: Collection[UUID], start: datetime, end: datetime
+) -> tuple[Mapping[UUID, int], Counter[Pair]]:
     """Minutes by learner, and missed questions by learner and skill."""
-    rows = Answer.objects.filter(school_id=school.pk, at__gte=start, question__attempt__learner_id__in=people)
     fields = ("question__attempt__learner_id", "question__skill_id", "number", "mark", "at")
-    times: defaultdict[tuple[UUID, date], list[datetime]] = defaultdict(list)
+    moments: defaultdict[UUID, list[datetime]] = defaultdict(list)
     misses: Counter[Pair] = Counter()
-    for who, skill, number, mark, when in rows.order_by("at").values_list(*fields):
-        times[who, calendar.day_of(school, when)].append(when)
-        misses[who, skill] += number == 0 and mark != "right"
-    spent: Counter[UUID] = Counter()
-    for (who, _), moments in times.items():
-        spent[who] += minutes(moments)
+    for who, skill, number, mark, when in steps(school, people, start, end).values_list(*fields):
+        moments[who].append(when)
+        misses[who, skill] += number == FIRST and mark != "right"
+    spent = {who: minutes_in_all(school, found) for who, found in moments.items()}
     return spent, misses
 
 

@@ -92,6 +92,8 @@ roadmap                 | in  no  no  no  ok  no  no  in  no  | in  no  no  no  
 plan                    | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
 goals                   | in  no  no  no  ok  no  no  in  no  | in  no  no  no  to  no  no  in  no
 goal                    | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no
+activity                | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
+data-dictionary         | ok  ok  ok  ok  ok  ok  ok  ok  ok  | --  --  --  --  --  --  --  --  --
 skills-report           | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
 mastery-report          | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
 skill-panel             | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --

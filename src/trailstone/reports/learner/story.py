@@ -1,22 +1,17 @@
 """What a learner did in some days: minutes, questions, stones, and every change of a level."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
-
-from django.db.models import QuerySet
 
 from mastery import Level
 from trailstone.goals.models import Aim
 from trailstone.people import calendar
 from trailstone.people.models import User
-from trailstone.practice.models import Answer
-from trailstone.practice.spent import A_MINUTE, spent
 from trailstone.progress.models import LevelChange, ReadMark
-
-FIRST = 0  # number of the step that decides a question
+from trailstone.reports.work import FIRST, minutes, steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,24 +70,14 @@ def story(learner: User, first: date, last: date) -> Story:
     since, until = calendar.start_of_day(school, first), calendar.end_of_day(school, last)
     found = moves(learner, since, until)
     stones = stones_by_day(learner, found)
-    steps: defaultdict[date, list[datetime]] = defaultdict(list)
+    moments: defaultdict[date, list[datetime]] = defaultdict(list)
     questions: Counter[date] = Counter()
-    for at, number in _steps(learner, since, until):
-        steps[calendar.day_of(school, at)].append(at)
+    for at, number in steps(school, [learner.pk], since, until).values_list("at", "number"):
+        moments[calendar.day_of(school, at)].append(at)
         questions[calendar.day_of(school, at)] += number == FIRST
     span = [first + timedelta(days=day) for day in range((last - first).days + 1)]
-    days = tuple(Day(day, minutes(steps[day]), questions[day], stones[day]) for day in span)
+    days = tuple(Day(day, minutes(moments[day]), questions[day], stones[day]) for day in span)
     return Story(days, tuple(one for one in found if one.before != one.after))
-
-
-def _steps(learner: User, since: datetime, until: datetime) -> QuerySet[Answer, tuple[datetime, int]]:
-    mine = Answer.objects.filter(school_id=learner.school_id, question__attempt__learner_id=learner.pk)
-    return mine.filter(at__gte=since, at__lt=until).order_by("at").values_list("at", "number")
-
-
-def minutes(moments: Sequence[datetime]) -> int:
-    """Whole minutes, rounded up, between steps in order; a gap over five minutes and the last step count as one."""
-    return -(-spent(moments) // A_MINUTE)
 
 
 def moves(learner: User, since: datetime, until: datetime) -> list[Moved]:

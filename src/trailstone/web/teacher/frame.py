@@ -39,8 +39,12 @@ MENU: tuple[tuple[Entry, tuple[Entry, ...]], ...] = (
         ),
     ),
     (
-        Entry(_("Activity"), "activity", "skills-report"),
-        (Entry(_("Skills"), page="skills-report"), Entry(_("Mastery"), page="mastery-report")),
+        Entry(_("Activity"), "activity", "activity"),
+        (
+            Entry(_("Overview"), page="activity"),
+            Entry(_("Skills"), page="skills-report"),
+            Entry(_("Mastery"), page="mastery-report"),
+        ),
     ),
     (
         Entry(_("Learners"), "users", "roster"),

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from django.http import QueryDict
 from django.utils.functional import Promise
 
-DOWN_FIRST = frozenset({"percent", "points", "change", "active", "achieved"})  # the highest is what one looks for
+DOWN_FIRST = {  # the highest is what one looks for
+    *("percent", "points", "change", "active", "achieved", "minutes", "exercises", "others", "worked", "up", "down"),
+    *("to_proficient", "without", "stuck", "attempted", "missed", "share", "when"),
+}
 
 
 @dataclass(frozen=True, slots=True)

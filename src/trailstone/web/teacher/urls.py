@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from trailstone.web.teacher.activity import views as activity
 from trailstone.web.teacher.add_learners import views as add_learners
 from trailstone.web.teacher.answers import views as answers
 from trailstone.web.teacher.answers_file import views as answers_file
@@ -9,6 +10,7 @@ from trailstone.web.teacher.celebrate import views as celebrate
 from trailstone.web.teacher.class_overview import views as class_overview
 from trailstone.web.teacher.class_settings import views as class_settings
 from trailstone.web.teacher.dashboard import views as dashboard
+from trailstone.web.teacher.data_dictionary import views as data_dictionary
 from trailstone.web.teacher.edit_courses import views as edit_courses
 from trailstone.web.teacher.goal import views as goal
 from trailstone.web.teacher.goals import views as goals
@@ -52,6 +54,8 @@ urlpatterns: list[URLPattern] = [
     path(f"{CLASS}plan/", plan.plan, name="plan"),
     path(f"{CLASS}goals/", goals.goals, name="goals"),
     path(f"{CLASS}goals/<uuid:goal_id>/", goal.goal, name="goal"),
+    path(f"{CLASS}activity/", activity.activity_overview, name="activity"),
+    path("data-dictionary/", data_dictionary.data_dictionary, name="data-dictionary"),
     path(f"{CLASS}skills/", skills_report.skills_report, name="skills-report"),
     path(f"{CLASS}mastery/", mastery_report.mastery_report, name="mastery-report"),
     path(SKILL, skill_panel.skill_panel, name="skill-panel"),
