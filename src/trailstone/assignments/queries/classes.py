@@ -1,4 +1,4 @@
-"""A class's assignments, with every learner's standing: six statements, however many of either."""
+"""A class's assignments, with every learner's standing: five statements, however many of either."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
