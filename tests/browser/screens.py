@@ -265,6 +265,7 @@ NO_SCREEN = {  # names whose address shows no page: they lead on, or take what a
         "return-group",
         "answers-file",
         "problem-looked",
+        "starter",
     ),
 }
 

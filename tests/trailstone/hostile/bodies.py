@@ -55,6 +55,7 @@ def bodies(town):
         "edit-courses": {"course": ["tiny", "alg1"]},
         "placement": {"due": TERM.isoformat(), f"course-{town.cast.ben.pk}": "tiny"},
         "new-goal": goal,
+        "starter": {"do": "dismiss"},
         "roadmap": {"year": "1", "do": "save", "due-tiny/one": TERM.isoformat()} | units_due(),
         "goals": {"learner": [str(town.gita.pk)]},
         "goal": {"do": "target", "target": "70"},

@@ -88,6 +88,7 @@ class-settings          | in  no  no  no  ok  no  no  in  no  | in  no  no  no  
 edit-courses            | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no
 placement               | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no
 new-goal                | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no
+starter                 | --  --  --  --  --  --  --  --  --  | in  no  no  no  TO  no  no  in  no
 roadmap                 | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no
 plan                    | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
 goals                   | in  no  no  no  ok  no  no  in  no  | in  no  no  no  to  no  no  in  no

@@ -30,7 +30,7 @@ POSTS = (
     "start-exercise", "start-quiz", "start-unit-test", "start-course-challenge", "start-mastery-challenge",
     "answer", "hint", "skip", "restart", "bonus", "article", "problem",
     "dashboard", "new-class", "roster", "add-learners", "login-cards", "return-learner", "groups", "return-group",
-    "class-settings", "edit-courses", "placement", "new-goal", "roadmap", "goals", "goal", "celebrate-list",
+    "class-settings", "edit-courses", "placement", "new-goal", "starter", "roadmap", "goals", "goal", "celebrate-list",
     "problem-looked", "office-backup",
 )  # fmt: skip
 

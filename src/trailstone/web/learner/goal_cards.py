@@ -67,14 +67,21 @@ class Goals:
 
 
 def goals(here: Learning, found: tuple[LearnerGoal, ...], uncelebrated: frozenset[int]) -> Goals:
-    """Cards for these goals."""
-    cards = [_card(here, goal, goal.aim_id in uncelebrated) for goal in found]
+    """Cards for these goals; those the class turns to later wait in the year (see ``begun``)."""
+    cards = [_card(here, goal, goal.aim_id in uncelebrated) for goal in begun(found, here.today)]
     now = [card for card in cards if card.goal.current]
     return Goals(
         course=tuple(card for card in now if card.goal.kind == "course"),
         unit=tuple(card for card in now if card.goal.kind == "unit"),
         past=tuple(card for card in cards if not card.goal.current),
     )
+
+
+def begun(found: tuple[LearnerGoal, ...], today: date) -> tuple[LearnerGoal, ...]:
+    """The goals without those ahead; where nothing else is to do, the nearest one ahead is shown, too."""
+    later = [goal for goal in found if goal.current and goal.ahead(today)]
+    rest = [goal for goal in found if goal not in later]
+    return tuple(rest) if any(goal.current for goal in rest) else (*later[:1], *rest)
 
 
 def _card(here: Learning, goal: LearnerGoal, celebrate: bool) -> GoalCard:

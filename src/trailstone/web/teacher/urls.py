@@ -9,6 +9,7 @@ from trailstone.web.teacher.answers_file import views as answers_file
 from trailstone.web.teacher.celebrate import views as celebrate
 from trailstone.web.teacher.class_overview import views as class_overview
 from trailstone.web.teacher.class_settings import views as class_settings
+from trailstone.web.teacher.corrections import views as corrections
 from trailstone.web.teacher.dashboard import views as dashboard
 from trailstone.web.teacher.data_dictionary import views as data_dictionary
 from trailstone.web.teacher.edit_courses import views as edit_courses
@@ -28,6 +29,8 @@ from trailstone.web.teacher.roadmap import views as roadmap
 from trailstone.web.teacher.roster import views as roster
 from trailstone.web.teacher.skill_panel import views as skill_panel
 from trailstone.web.teacher.skills_report import views as skills_report
+from trailstone.web.teacher.starter import views as starter
+from trailstone.web.teacher.why import views as why
 
 CLASS = "teach/<uuid:class_id>/"
 SKILL = f"{CLASS}skills/<int:skill_id>/"
@@ -38,11 +41,18 @@ urlpatterns: list[URLPattern] = [
     path("teach/problems/", problems.problems, name="problems"),
     path("teach/problems/<uuid:problem_id>/", problems.looked, name="problem-looked"),
     path("teach/questions/", question_health.question_health, name="question-health"),
+    path(f"{CLASS}starter/", starter.starter, name="starter"),
     path(CLASS, class_overview.class_overview, name="class-overview"),
     path(f"{CLASS}learners/", roster.roster, name="roster"),
     path(f"{CLASS}learners/add/", add_learners.add_learners, name="add-learners"),
     path(f"{CLASS}learners/cards/", login_cards.login_cards, name="login-cards"),
     path(f"{CLASS}learners/<uuid:learner_id>/", learner_detail.learner_detail, name="learner-detail"),
+    path(f"{CLASS}learners/<uuid:learner_id>/corrections/", corrections.corrections, name="corrections"),
+    path(
+        f"{CLASS}learners/<uuid:learner_id>/why/<uuid:attempt_id>/<int:skill_id>/",
+        why.teacher_why,
+        name="teacher-why",
+    ),
     path(f"{CLASS}learners/<uuid:learner_id>/return/", roster.return_learner, name="return-learner"),
     path(f"{CLASS}groups/", groups.groups, name="groups"),
     path(f"{CLASS}groups/<uuid:group_id>/return/", groups.return_group, name="return-group"),

@@ -16,6 +16,7 @@ from trailstone.web.learner.goal_cards import Goals, goals
 from trailstone.web.learner.learning import Learning, learning, nav
 from trailstone.web.learner.next_up import Task, next_up
 from trailstone.web.learner.stones import UnitRow, course_rows
+from trailstone.web.learner.year import year
 from trailstone.web.learner.your_unit import YourUnit, your_unit
 
 
@@ -46,6 +47,7 @@ def class_page(request: PageRequest, class_id: UUID) -> HttpResponse:
             "teachers": links.listed(room.teachers),
             "goals": cards,
             "beside": _beside(here, cards),
+            "year": year(mine, here.today, here.learner.school),
             "tasks": _tasks(here, trails, cards),
             "maps": [
                 CourseMapRows(course, course_rows(course, here.desk, step_on(here.desk, course))) for course in trails

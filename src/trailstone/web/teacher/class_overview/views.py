@@ -22,6 +22,7 @@ from trailstone.reports.overview import ClassWeek, weeks
 from trailstone.reports.queries import progress
 from trailstone.web.access import PageRequest, teacher_page
 from trailstone.web.teacher.frame import class_of, page_of
+from trailstone.web.teacher.starter.steps import checklist
 
 FEW: Final = 5  # rows of stuck skills; the skills report has them all
 NAMED: Final = 35  # learners of a row who are named: a whole class; of a very large one the rest are counted
@@ -84,13 +85,15 @@ def class_overview(request: PageRequest, class_id: UUID) -> HttpResponse:
     room, now = class_of(request, class_id), timezone.now()
     week, today = weeks([room], now)[room.pk], calendar.today(room.school, now)
     goals = progress(room, today)
+    held = courses_of(room)
     page = {
         "week": week,
+        "starter": checklist(room, held),
         "looks": _shown(room, week),
         "goals": goals,
         "coming": sorted((goal for goal in goals if goal.due_last >= today), key=lambda goal: goal.due_last),
         "today": today,
-        "courses": courses_of(room),
+        "courses": held,
         "code": spaced(room.code),
     }
     return render(request, "teacher/class_overview/page.html", page_of(request, room, "class-overview") | page)

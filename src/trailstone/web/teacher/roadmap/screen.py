@@ -9,8 +9,8 @@ from trailstone.goals import roadmap
 from trailstone.goals.queries import ClassGoal, Lane
 from trailstone.goals.roadmap import Stage
 from trailstone.goals.school_days import SchoolDays
+from trailstone.web.components.year import Picture, picture
 from trailstone.web.teacher.roadmap.draft import Draft
-from trailstone.web.teacher.roadmap.picture import Picture, picture
 
 A_YEAR: Final = timedelta(weeks=36)  # of school, about; where the class has no course goal
 
@@ -113,20 +113,21 @@ def between(lane: Lane, stages: tuple[Stage, ...], wide: Picture) -> tuple[date,
 
 def _row(lane: Lane, stage: Stage, was: Stage, draft: Draft, fault: str, wide: Picture) -> Row:
     unit = lane.course.by_unit[stage.unit_id]
-    starts = stage.starts or stage.due
+    goal = lane.goals.get(stage.unit_id)
+    starts = stage.starts or (min(goal.set_at.date(), goal.due) if goal else stage.due)
     there = bool(starts and stage.due and starts <= stage.due)
     return Row(
         stage=stage,
         position=unit.position,
         skills=len(unit.skills),
-        goal=lane.goals.get(stage.unit_id),
+        goal=goal,
         seen=draft.seen.get(stage.unit_id),
         fault=fault,
         changed=stage != was,
         days=wide.calendar.count(stage.starts, stage.due) if stage.starts and stage.due else 0,
         a=wide.place(starts) if starts and there else 0,
         z=wide.end(stage.due) if stage.due and there else 0,
-        state=_state(stage, lane.goals.get(stage.unit_id), wide.today),
+        state=_state(stage, goal, wide.today),
     )
 
 
