@@ -7,6 +7,9 @@ from random import Random
 
 from tests.trailstone.cast import FRIDAY, MONDAY, TODAY, Cast, class_of, join, person, raise_curtain, set_levels
 from tests.trailstone.practising import finish_exercise, give, send
+from trailstone.assignments import actions as assignments
+from trailstone.assignments import things
+from trailstone.assignments.models import Item
 from trailstone.content.catalogue import CATALOGUE
 from trailstone.goals import actions as goals
 from trailstone.operate.demo import answering
@@ -17,6 +20,7 @@ from trailstone.problems.actions import report
 from trailstone.problems.models import What
 
 LAST_WEEK = MONDAY - timedelta(days=5)
+EVENING = MONDAY + timedelta(hours=11, minutes=59)  # 23:59 in the school's Nairobi
 TERM = TODAY + timedelta(weeks=12)
 FOUNDATIONS, EQUATIONS = "alg1/foundations", "alg1/equations"
 
@@ -27,7 +31,8 @@ class Town:
 
     ``empty`` and ``small`` are classes of Ms Ada with nobody, and with one learner. ``attempts``: Ben's, by name.
     ``slip``: a skill's key and the name of a mistake that was made in it. ``problem``: Ben's report on a question.
-    ``group``: of Ben and Cho.
+    ``group``: of Ben and Cho. ``assignments``: of Ben's class, by name: "homework" is past due, "check" due on Friday
+    with the same questions for all, "later" starts next week, "draft" is not published.
     """
 
     cast: Cast
@@ -42,6 +47,8 @@ class Town:
     reach: User | None = None  # leads the district
     problem: object = None
     group: object = None
+    assignments: dict = field(default_factory=dict)
+    items: dict = field(default_factory=dict)  # the first thing of each, by the same names
 
     def skill_of(self, unit_id, number):
         return self.cast.alg1.by_unit[unit_id].skills[number].slug.rpartition("/")[2]
@@ -72,6 +79,7 @@ def found():
     _practise(town)
     _slip(town)
     _report(town)
+    _assign(town)
     groups = {"actor": cast.ada, "classroom": room, "at": LAST_WEEK}
     town.group = people.make_group(**groups, name="Front table", learners=[cast.ben.pk, cast.cho.pk]).pk
     return town
@@ -123,3 +131,26 @@ def _report(town):
 
 def _skip(learner, attempt):
     actions.skip(learner=learner, attempt_id=attempt, position=0, client_key=uuid.uuid4(), at=LAST_WEEK)
+
+
+def _assign(town):
+    """Ben has done the exercise of the homework in time, and has the check to do."""
+    unit, course, room = town.unit, town.cast.alg1, town.cast.room
+    parts = {
+        "homework": ([things.article(course, unit.lessons[0]), things.exercise(unit.skills[0])], -7, -1),
+        "check": ([things.quiz(course, unit, 1), things.exercise(unit.skills[4])], -5, 4),
+        "later": ([things.unit_test(course, unit)], 7, 14),
+        "draft": ([things.course_challenge(course)], 7, 21),
+    }
+    for name, (todo, start_in, due_in) in parts.items():
+        work = assignments.Work(
+            things=todo, starts_at=MONDAY + timedelta(days=start_in), due_at=EVENING + timedelta(days=due_in),
+            title="" if name == "later" else f"Equations {name}", same_questions=name == "check",
+            instructions="Do it on your own first. Bring your questions on Friday." if name == "check" else "",
+        )  # fmt: skip
+        (given,) = assignments.assign(
+            actor=town.cast.ada, to=[assignments.To(room)], work=work, at=LAST_WEEK - timedelta(days=2),
+            rng=Random(6), draft=name == "draft",
+        )  # fmt: skip
+        town.assignments[name] = given.assignment_id
+        town.items[name] = Item.objects.filter(assignment=given.assignment_id).first().pk

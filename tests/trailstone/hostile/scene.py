@@ -21,7 +21,7 @@ WRITES = ("INSERT", "UPDATE", "DELETE", "REPLACE")
 NO_STATE = ("django_session", "people_guesses")  # reading may renew a session, and counts a wrong class code
 ATTEMPTS = {
     "results": "finished", "review": "finished", "why": "finished",
-    "bonus": "bonus", "finish": "bonus", "restart": "restart",
+    "bonus": "bonus", "finish": "bonus", "restart": "restart", "teacher-why": "finished",
 }  # fmt: skip
 HANDLER = ClientHandler(enforce_csrf_checks=False)
 QUERIES = {"api:skills": "?course=alg1"}
@@ -109,6 +109,7 @@ def given(town, room, name):
     known = {
         "attempt_id": town.attempts[ATTEMPTS.get(act, "open")], "skill_id": skill.id,
         "number": 1 if name == "start-quiz" else 2,
+        "assignment_id": town.assignments["check"], "item_id": town.items["check"],
         "class_id": room.pk, "group_id": town.group, "school_id": 1, "learner_id": ben.pk,
         "course": "alg1", "course_id": "alg1", "unit": "equations",
         "lesson": unit.lessons[0].slug, "skill": skill.slug if author else slug, "code": room.code,

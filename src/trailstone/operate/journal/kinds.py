@@ -13,7 +13,7 @@ SKILL = "skill:"  # how an exercise's subject begins: with the skill's number, w
 FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
     "attempt": (
         "id", "school_id", "learner_id", "course_id", "activity", "subject", "policy", "started_at", "asked",
-        "arranged",
+        "arranged", "assignment_id",
     ),
     "asked": ("id", "school_id", "attempt_id", "position", "skill__slug", "version", "seed", "bonus"),
     "answer": (

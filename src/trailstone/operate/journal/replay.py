@@ -215,8 +215,8 @@ def _correct(learner: User, records: list[Record], skills: dict[str, int]) -> No
 def _reopen(learner: User, new: list[UUID]) -> None:
     """Of each thing the newest attempt is open again, unless it was finished; those before it were dropped."""
     mine = Attempt.objects.filter(school_id=learner.school_id, learner=learner)
-    rows = mine.order_by("course_id", "activity", "subject", "started_at")
-    for (_, activity, _), group in groupby(rows, key=lambda one: (one.course_id, one.activity, one.subject)):
+    rows = mine.order_by("course_id", "activity", "subject", "assignment_id", "started_at")
+    for (_, activity, *_), group in groupby(rows, key=_thing):
         *before, newest = group
         for one in before:
             if one.state == State.OPEN:
@@ -224,3 +224,8 @@ def _reopen(learner: User, new: list[UUID]) -> None:
                 mine.filter(id=one.id).update(state=dropped)
         if newest.id in new and newest.state == State.RESTARTED:
             mine.filter(id=newest.id).update(state=State.OPEN)
+
+
+def _thing(one: Attempt) -> tuple[str, str, str, UUID | None]:
+    """What only one attempt may be open at."""
+    return one.course_id, one.activity, one.subject, one.assignment_id
