@@ -55,6 +55,16 @@ def counted(course: CourseMap, unit_id: str | None) -> tuple[SkillMap, ...]:
     return course.counting if unit_id is None else course.by_unit[unit_id].skills
 
 
+def changes_of_skill(learner: User, skill_id: int, attempt_id: UUID, most: int) -> list[LevelChange]:
+    """The latest ``most`` changes of a skill, latest first, and that of one attempt (or correction) among them, even
+    when it is older. One query, or two."""
+    mine = LevelChange.objects.filter(school_id=learner.school_id, learner=learner, skill_id=skill_id)
+    found = list(mine.select_related("skill").order_by("-at", "-id")[:most])
+    if all(one.attempt_id != attempt_id for one in found):
+        found += mine.select_related("skill").filter(attempt_id=attempt_id)
+    return found
+
+
 def explanation(change: LevelChange) -> Explanation:
     """Why a level changed or stayed: the row of the policy that was in force, in words."""
     before, after = Level(change.before), Level(change.after)

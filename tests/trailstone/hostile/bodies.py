@@ -50,6 +50,7 @@ def bodies(town):
         "roster": {"do": "rename", "learner": str(town.cast.ben.pk), "name": "Benny"},
         "add-learners": {"do": "add", "pasted": "Ina Berg"},
         "groups": {"do": "make", "name": "Back table", "learner": [str(town.cast.ben.pk)]},
+        "corrections": {"do": "level", "skill": str(town.unit.skills[0].id), "level": "4", "reason": "Shown on paper."},
         "login-cards": {"learner": [str(town.cast.ben.pk)]},
         "class-settings": {"do": "name", "name": "8Z"},
         "edit-courses": {"course": ["tiny", "alg1"]},

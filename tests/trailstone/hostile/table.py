@@ -81,6 +81,8 @@ roster                  | in  no  no  no  ok  no  no  in  no  | in  no  no  no  
 add-learners            | in  no  no  no  ok  no  no  in  no  | in  no  no  no  OK  no  no  in  no
 login-cards             | --  --  --  --  --  --  --  --  --  | in  no  no  no  OK  no  no  in  no
 learner-detail          | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
+corrections             | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no
+teacher-why             | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
 return-learner          | --  --  --  --  --  --  --  --  --  | in  no  no  no  TO  no  no  in  no
 groups                  | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no
 return-group            | --  --  --  --  --  --  --  --  --  | in  no  no  no  TO  no  no  in  no

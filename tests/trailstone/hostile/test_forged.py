@@ -29,7 +29,8 @@ POSTS = (
     "sign-in", "join-code", "account", "new-password", "teachers", "reading",
     "start-exercise", "start-quiz", "start-unit-test", "start-course-challenge", "start-mastery-challenge",
     "answer", "hint", "skip", "restart", "bonus", "article", "problem",
-    "dashboard", "new-class", "roster", "add-learners", "login-cards", "return-learner", "groups", "return-group",
+    "dashboard", "new-class", "roster", "add-learners", "login-cards", "corrections", "return-learner", "groups",
+    "return-group",
     "class-settings", "edit-courses", "placement", "new-goal", "starter", "roadmap", "goals", "goal", "celebrate-list",
     "problem-looked", "office-backup",
 )  # fmt: skip
