@@ -17,6 +17,9 @@ NUMBERING: Final = re.compile(r"^(?:\d+\s*[.):]\s*|\d+\s+|[-*•–]\s+)")
 TOO_LONG: Final = f"This name is longer than {LONGEST} letters. Shorten it."
 NO_NAME: Final = "There is no name in this line."
 IN_CLASS: Final = "Somebody of this name is in the class already."
+ELSEWHERE: Final = (
+    "Somebody has the user name {} already. If it is the same learner, leave the line out and give them the class code."
+)
 TWINS: Final = "This name is in the list more than once, so the user names differ."
 
 
@@ -47,11 +50,15 @@ def preview(pasted: str, *, classroom: Classroom, same_names: bool = False) -> t
     often = Counter(_key(name) for _, name in lines)
     notes = [_note(name, there, often) for _, name in lines]
     accepted = [note in {"", TWINS} or (same_names and note == IN_CLASS) for note in notes]
-    free = iter(usernames.proposed_for(name for (_, name), fine in zip(lines, accepted, strict=True) if fine))
-    return tuple(
-        PastedName(line, name, next(free) if fine else "", note, fine)
-        for (line, name), note, fine in zip(lines, notes, accepted, strict=True)
-    )
+    wanted = [usernames.proposed(name) for (_, name), fine in zip(lines, accepted, strict=True) if fine]
+    taken = usernames.taken_like(wanted)
+    bases, given = iter(wanted), usernames.Free(taken)
+    rows = []
+    for (line, name), note, fine in zip(lines, notes, accepted, strict=True):
+        base = next(bases) if fine else ""
+        told = note or (ELSEWHERE.format(base) if base in taken else "")
+        rows.append(PastedName(line, name, given.take(base) if fine else "", told, fine))
+    return tuple(rows)
 
 
 def tidy(line: str) -> str:

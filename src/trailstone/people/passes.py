@@ -6,10 +6,11 @@ session and the account were looked at: a sign-out, a new password or a suspensi
 Nothing secret is in it; what makes it good is the HMAC (RFC 2104, SHA-256) with a key drawn from the site's secret.
 """
 
+import copy
 import hashlib
 import hmac
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from uuid import UUID
 
 from django.conf import settings
@@ -35,13 +36,23 @@ def holder(value: str, session_key: str, at: datetime) -> User | None:
 
     What the pass does not say of the account (name, settings) is read from the database when it is asked for.
     """
+    proven = _proven(value, session_key)
+    if proven is None or not 0 <= at.timestamp() - proven[1] <= SECONDS:
+        return None
+    return copy.copy(proven[0])
+
+
+@lru_cache(maxsize=4096)
+def _proven(value: str, session_key: str) -> tuple[User, int] | None:
+    """Who the pass was made for and when (seconds since 1970); None when we did not make it for this session.
+
+    A learner shows the same one many times a minute: its proof is kept, its age is not.
+    """
     said, _, mac = value.rpartition(".")
     if not session_key or not hmac.compare_digest(mac.encode(), _mac(said, session_key).encode()):
         return None
     learner, school, role, then = said.split(".")
-    if not 0 <= at.timestamp() - int(then) <= SECONDS:
-        return None
-    return User.from_db("default", _FIELDS, (UUID(learner), int(school), role, True, False))
+    return User.from_db("default", _FIELDS, (UUID(learner), int(school), role, True, False)), int(then)
 
 
 def age(value: str, at: datetime) -> float:

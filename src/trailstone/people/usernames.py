@@ -14,6 +14,7 @@ from trailstone.people.errors import Refused
 from trailstone.people.models import User
 
 LONGEST: Final = 40
+AT_ONCE: Final = 250  # beginnings that one statement may look for
 ALLOWED: Final = re.compile(r"[a-z0-9](?:[a-z0-9._-]{0,58}[a-z0-9])?")
 # Letters that Unicode does not take apart into a plain letter and a mark.
 PLAIN: Final = str.maketrans(
@@ -29,21 +30,30 @@ def proposed(name: str) -> str:
     return ".".join(ends)[:LONGEST].strip(".-") or "learner"
 
 
-def proposed_for(names: Iterable[str]) -> list[str]:
-    """A free user name for each name, in order; no two the same, none taken in the site. One query."""
-    bases = [proposed(name) for name in names]
-    taken = taken_like(bases)
-    found = []
-    for base in bases:
-        found.append(_next_free(base, taken))
-        taken.add(found[-1])
-    return found
+class Free:
+    """Gives out user names that are free; none twice."""
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        self._taken = set(taken)
+        self._next: dict[str, int] = {}
+
+    def take(self, base: str) -> str:
+        """``base``, or when it is taken, with the first number behind it that is free."""
+        numbered = (f"{base}{number}" for number in count(self._next.get(base, 2)))
+        found = next(name for name in chain([base], numbered) if name not in self._taken)
+        self._taken.add(found)
+        if found != base:  # the next of this name does not try them all again
+            self._next[base] = int(found[len(base) :]) + 1
+        return found
 
 
 def taken_like(bases: Iterable[str]) -> set[str]:
-    """The user names in the site that begin with one of ``bases``."""
+    """The user names in the site that begin with one of ``bases``; of all the site, when that is asked of very many."""
     starts = [Q(username__startswith=base) for base in set(bases)]
-    return set(User.objects.filter(reduce(or_, starts)).values_list("username", flat=True)) if starts else set()
+    if not starts:
+        return set()
+    people = User.objects.filter(reduce(or_, starts)) if len(starts) <= AT_ONCE else User.objects.all()
+    return set(people.values_list("username", flat=True))
 
 
 def free(text: str) -> str:

@@ -109,3 +109,9 @@ def test_a_name_keeps_no_sign_that_nobody_sees():
     assert names.checked("Am\x00ina\u202e \u200bKarimi\u2066", "the learner") == "Amina Karimi"
     with pytest.raises(Refused):
         names.checked("\x00\u200b \t", "the learner")
+
+
+def test_a_user_name_that_somebody_has_is_told(school):
+    ina, eli = names.preview("Ina Berg\nEli", classroom=school.room)  # Eli learns in another class
+    assert (ina.note, eli.username, eli.accepted) == ("", "eli2", True)
+    assert "Somebody has the user name eli already" in eli.note

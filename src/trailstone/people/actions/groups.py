@@ -86,7 +86,8 @@ def _group(room: Classroom, group: UUID) -> Group:
 def _free_name(room: Classroom, name: str, but: Group | None = None) -> str:
     name = names.checked(name, "the group")
     others = room.groups.filter(name__iexact=name, removed_at=None)
-    if others.exclude(pk=but.pk if but else None).exists():
+    others = others.exclude(pk=but.pk) if but else others
+    if others.exists():
         raise Refused(f"{room.name} has a group called {name} already. Choose another name.")
     return name
 
