@@ -1,0 +1,1 @@
+"""Unit: systems of two linear equations."""
