@@ -8,8 +8,7 @@ import subprocess
 import tempfile
 import time
 import uuid
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -18,16 +17,16 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db import connection
+from django.db import connection, transaction
 
 from bench.plan import Work
 from bench.times import Times, times
 from trailstone.people.models import User
 from trailstone.practice import actions, log
-from trailstone.practice.models import Attempt
+from trailstone.practice.models import Answer, Attempt
 
 ATTEMPTS = 5000
-GUARD = ("guard_school", "guard_attempt", "guard_learner", "guard_state")  # the values after those of the row
+GUARD = ("guard_school", "guard_attempt", "guard_learner")  # the values after those of the row
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,27 +40,19 @@ class Statement:
 def recorded(work: Work, at: datetime) -> Statement:
     """Answer a question through the actions, and keep what was asked of the database."""
     found: list[Statement] = []
-    with _listening(found):
-        for sent in work.answers[:2]:  # the second one knows the attempt
-            actions.answer(
-                learner=work.learner, attempt_id=sent.attempt, position=sent.number - 1, response=sent.response,
-                client_key=sent.client_key, at=at,
-            )  # fmt: skip
+
+    def heard(execute: Any, sql: str, values: Any, *more: Any) -> Any:
+        if sql.startswith("INSERT") and Answer._meta.db_table in sql:
+            found.append(Statement(sql, tuple(values)))
+        return execute(sql, values, *more)
+
+    sent = work.answers[0]
+    with transaction.atomic(), connection.execute_wrapper(heard):  # in a transaction it is a statement for one row
+        actions.answer(
+            learner=work.learner, attempt_id=sent.attempt, position=sent.number - 1, response=sent.response,
+            client_key=sent.client_key, at=at,
+        )  # fmt: skip
     return found[-1]
-
-
-@contextmanager
-def _listening(found: list[Statement]) -> Iterator[None]:
-    ways = dict(log.WAYS)
-
-    def heard(way: Any) -> Any:
-        return lambda sql, values: (found.append(Statement(sql, tuple(values))), way(sql, values))[1]
-
-    log.WAYS.update({name: heard(way) for name, way in ways.items()})
-    try:
-        yield
-    finally:
-        log.WAYS.update(ways)
 
 
 def prepare(user: User, at: datetime) -> None:
@@ -83,7 +74,7 @@ def on_sqlite(statement: Statement, user: User, seconds: float, run: int) -> Tim
 
     ``run``: another number each time, for a place of its own.
     """
-    raw, rng = connection.connection, Random(5)
+    raw, rng, sql = connection.connection, Random(5), statement.sql.replace("%s", "?")
     spent, began, number = [], time.perf_counter(), 10
     while time.perf_counter() - began < seconds:
         start_at, number = time.perf_counter(), number % 30000 + 1
@@ -91,7 +82,7 @@ def on_sqlite(statement: Statement, user: User, seconds: float, run: int) -> Tim
         fresh = {"id": uuid.uuid4().hex, "client_key": uuid.uuid4().hex, "number": number, "attempt_id": attempt}
         fresh |= {"position": run, "guard_attempt": attempt, "guard_learner": user.pk.hex}
         raw.execute("BEGIN IMMEDIATE")
-        written = raw.execute(statement.sql, _filled(statement, fresh)).rowcount
+        written = raw.execute(sql, _filled(statement, fresh)).rowcount
         raw.execute("COMMIT")
         if written != 1:
             raise RuntimeError("the statement of an answer wrote nothing")

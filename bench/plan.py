@@ -80,7 +80,8 @@ def works(school: School, count: int, at: datetime, prefix: str, answers: float)
 
 
 def _work(user: User, begun: datetime, rng: Random, wanted: float) -> Work:
-    attempts, asked = [], []
+    attempts: list[Attempt] = []
+    asked: list[Asked] = []
     for activity, subject, skills in _activities(course_map("alg1"), rng):
         if len(asked) >= wanted / TRIES:
             break

@@ -64,7 +64,7 @@ def _answers(school: School, now: datetime, wanted: argparse.Namespace) -> dict[
     bare.prepare(alone.learner, now)
     before = _bare(statement, alone, wanted, 1)
     with _served() as server:
-        rows = {"page": _run(server, by_page, clients.page, wanted.seconds)}
+        rows: dict[str, Any] = {"page": _run(server, by_page, clients.page, wanted.seconds)}
         rows["api"] = _run(server, by_api, clients.api, wanted.seconds)
     after = _bare(statement, alone, wanted, 2)
     rows["stages"] = stages.shares(plan.works(school, 1, now, "staged", 200)[0])

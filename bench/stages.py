@@ -1,51 +1,51 @@
-"""Where the time of an answer goes: the site as a WSGI application in this process, one answer after the other.
+"""Where the time of an answer goes: the site's event loop in this process, one answer after the other, without HTTP.
 
-Each stage is a function of the site, timed from outside; what no stage has is Django around them. Processor time is
+Each stage is a function of the site, timed from outside; what no stage has is the lane around them. Processor time is
 that of the answering thread, so that waiting for the disk shows as waiting.
 """
 
-import sys
+import asyncio
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from io import BytesIO
 from typing import Any
-
-from django.core.wsgi import get_wsgi_application
 
 from bench import clients
 from bench.plan import Work
-from trailstone import lane
-from trailstone.api import attempts, quick
+from trailstone.api import quick
+from trailstone.asgi import application
+from trailstone.lane import front
 from trailstone.practice import log
 from trailstone.practice.actions import steps
 
 WARM = 20
 STAGES: tuple[tuple[str, Any, str], ...] = (
-    ("pass, address and token checked", lane, "_holder"),
-    ("pass, address and token checked", lane, "_way"),
-    ("pass, address and token checked", lane.Lane, "_from_our_pages"),
-    ("read, graded", steps, "_answer"),
-    ("written, on the disk", log, "add"),
-    ("reply put together", attempts, "reply_state"),
-    ("reply as JSON", quick._RENDERER, "render"),
+    ("pass, address and token checked", front, "holder"),
+    ("pass, address and token checked", front, "head_is_ours"),
+    ("answer read, graded", steps, "_answer"),
+    ("row made", log, "_row"),
+    ("reply put together", quick, "reply_state"),
+    ("reply as JSON", quick, "dumps"),
 )
 Spent = dict[str, list[float]]  # stage -> seconds of the processor, seconds by the clock
 
 
 def shares(work: Work) -> list[tuple[str, float, float]]:
     """For each stage the milliseconds of an answer: by the processor, by the clock. The last rows are the rest."""
-    site, spent = get_wsgi_application(), defaultdict(lambda: [0.0, 0.0])
     sent = clients.requests(work, [one for one in work.answers if not one.last], clients.api)
-    for opening in clients.openings(work):
-        _ask(site, opening)
-    for request in sent[:WARM]:
-        _ask(site, request)
-    whole = time.process_time()
+    return asyncio.run(_asked(clients.openings(work), sent))
+
+
+async def _asked(openings: list[bytes], sent: list[bytes]) -> list[tuple[str, float, float]]:
+    spent: Spent = defaultdict(lambda: [0.0, 0.0])
+    for request in [*openings, *sent[:WARM]]:
+        await _ask(request)
+    whole, cpu, clock = time.process_time(), time.thread_time(), time.perf_counter()
     with _timed(spent):
         for request in sent[WARM:]:
-            _clocked(spent["all"], _ask, site, request)
+            await _ask(request)
+    spent["all"] = [time.thread_time() - cpu, time.perf_counter() - clock]
     writer = time.process_time() - whole - spent["all"][0]
     return _rows(spent, writer, len(sent) - WARM)
 
@@ -53,7 +53,7 @@ def shares(work: Work) -> list[tuple[str, float, float]]:
 def _rows(spent: Spent, writer: float, count: int) -> list[tuple[str, float, float]]:
     every = spent.pop("all")
     rest = [every[at] - sum(stage[at] for stage in spent.values()) for at in (0, 1)]
-    rows = {**spent, "Django around it": rest, "the writing thread": [writer, 0.0]}
+    rows = {**spent, "the lane around it, and waiting": rest, "the writing thread": [writer, 0.0]}
     return [(name, 1000 * cpu / count, 1000 * clock / count) for name, (cpu, clock) in rows.items()]
 
 
@@ -83,22 +83,23 @@ def _clocked(into: list[float], act: Callable[..., Any], *given: Any, **named: A
         into[1] += time.perf_counter() - clock
 
 
-def _ask(site: Callable[..., Any], request: bytes) -> None:
+async def _ask(request: bytes) -> None:
     """One request as an HTTP server hands it on."""
     head, _, body = request.partition(b"\r\n\r\n")
-    (first, *lines), said = head.decode().split("\r\n"), []
-    method, path, _ = first.split(" ")
-    environ = {
-        "REQUEST_METHOD": method, "PATH_INFO": path, "QUERY_STRING": "", "SERVER_NAME": "localhost",
-        "SERVER_PORT": "80", "SERVER_PROTOCOL": "HTTP/1.1", "REMOTE_ADDR": "127.0.0.1", "wsgi.url_scheme": "http",
-        "wsgi.version": (1, 0), "wsgi.input": BytesIO(body), "wsgi.errors": sys.stderr,
-    }  # fmt: skip
-    for line in lines:
-        name, _, value = line.partition(": ")
-        name = name.upper().replace("-", "_")
-        environ[name if name in ("CONTENT_TYPE", "CONTENT_LENGTH") else f"HTTP_{name}"] = value
-    reply = site(environ, lambda status, headers: said.append(status))
-    b"".join(reply)
-    reply.close()
-    if not said[0].startswith("200"):
+    (first, *lines), said = head.split(b"\r\n"), []
+    method, path, _ = first.decode().split(" ")
+    headers = [(name.lower(), value) for name, _, value in (line.partition(b": ") for line in lines)]
+    about = {"http_version": "1.1", "query_string": b"", "server": ("localhost", 80), "client": ("127.0.0.1", 1)}
+    scope = {"type": "http", "method": method, "path": path, "headers": headers, "scheme": "http", **about}
+    if not body:
+        headers.append((b"content-length", b"0"))
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    async def send(message: dict[str, Any]) -> None:
+        said.append(message.get("status", 200))
+
+    await application(scope, receive, send)
+    if said[0] != 200:
         raise RuntimeError(f"{path}: {said[0]}")

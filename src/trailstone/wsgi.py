@@ -1,4 +1,4 @@
-"""The site as a WSGI application, for ``granian`` or any other server."""
+"""The site in threads (PEP 3333): what stands behind ``asgi``, and what ``runserver`` uses."""
 
 import gc
 import os
@@ -8,11 +8,10 @@ from threading import Thread
 from django.core.wsgi import get_wsgi_application
 
 from trailstone.operate import orphan
-from trailstone.operate.bodies import Bodies
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "trailstone.settings")
 
-application = Bodies(get_wsgi_application())
+application = get_wsgi_application()
 sys.setswitchinterval(0.001)  # who holds the turn to write the database must not wait 5 ms for others' Python
 
 

@@ -17,11 +17,10 @@ from trailstone.content.actions import load_courses
 from trailstone.operate import clock, metrics, statics, upgrading
 from trailstone.operate.backup.asked import present_store
 from trailstone.operate.backup.telling import Told, quiet
-from trailstone.operate.bodies import AT_WORK, WAITING
 from trailstone.operate.refusals import EVERYWHERE, refuse_silent, refuse_taken, refuse_unwritable
 
 WORKERS = 2  # processes: Python uses one core in each
-THREADS = AT_WORK + WAITING  # of each: as many answers as are at work can wait for one commit
+CONNECTIONS = 4096  # of each, at once: a browser keeps its own open
 PAUSE_SECONDS = 5  # before a worker that ended is started again
 
 
@@ -52,12 +51,12 @@ def serve(port: int, *, address: str = EVERYWHERE, welcome: str = "") -> None:
     statics.collect(settings.STATIC_ROOT)
     print(f"\nTrailstone is at  http://localhost:{port}\n\n{welcome}\n\nStop it with Ctrl+C.\n", flush=True)
     server = Granian(
-        "trailstone.wsgi:application",
+        "trailstone.asgi:application",
         address=address,
         port=port,
-        interface=Interfaces.WSGI,
+        interface=Interfaces.ASGINL,
         workers=WORKERS,
-        blocking_threads=THREADS,
+        backpressure=CONNECTIONS,
         respawn_failed_workers=True,  # one that fell (no memory left) must not take the site with it
         log_enabled=settings.DEBUG,
         websockets=False,

@@ -5,7 +5,8 @@ import re
 import time
 import uuid
 from collections.abc import Callable
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, Protocol
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -23,27 +24,46 @@ class Watched:
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
-        self.folder = settings.DATA / metrics.FOLDER
-        self.lines = settings.LOG == "json"
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         began = time.perf_counter()
         response = self.get_response(request)
         seconds = time.perf_counter() - began
         method = (request.method or "") if request.method in METHODS else "other"
-        metrics.METER.count((route_of(request), method, response.status_code), seconds, self.folder)
-        if self.lines:
-            self._line(request, response, method, seconds)
+        seen = Seen(method, route_of(request), response.status_code, seconds, pseudonym_of(request))
+        note(seen, response.headers, request.headers.get("X-Request-ID", ""))
         return response
 
-    def _line(self, request: HttpRequest, response: HttpResponse, method: str, seconds: float) -> None:
-        request_id = id_of(request)
-        about = {
-            "request_id": request_id, "route": route_of(request), "method": method,
-            "status": response.status_code, "ms": round(1000 * seconds, 1), "user": pseudonym_of(request),
-        }  # fmt: skip
-        response.headers.setdefault("X-Request-ID", request_id)
-        log.info("request", extra={"about": about})
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A request that was answered: which route, how, in how many seconds, and the pseudonym of who asked."""
+
+    method: str
+    route: str
+    status: int
+    seconds: float
+    user: str
+
+
+class Headers(Protocol):
+    """The headers of a reply, as Django keeps them or as a dictionary."""
+
+    def setdefault(self, key: str, value: str, /) -> object: ...
+
+
+def note(seen: Seen, headers: Headers, given_id: str) -> None:
+    """Count a request; where lines are wanted, write one and give the reply the request's id."""
+    metrics.METER.count((seen.route, seen.method, seen.status), seen.seconds, settings.DATA / metrics.FOLDER)
+    if settings.LOG != "json":
+        return
+    request_id = id_of(given_id)
+    about = {
+        "request_id": request_id, "route": seen.route, "method": seen.method, "status": seen.status,
+        "ms": round(1000 * seen.seconds, 1), "user": seen.user,
+    }  # fmt: skip
+    headers.setdefault("X-Request-ID", request_id)
+    log.info("request", extra={"about": about})
 
 
 def route_of(request: HttpRequest) -> str:
@@ -54,9 +74,8 @@ def route_of(request: HttpRequest) -> str:
     return match.view_name or "none"
 
 
-def id_of(request: HttpRequest) -> str:
+def id_of(given: str) -> str:
     """The id a proxy gave the request, when it looks like one, else a new one."""
-    given = request.headers.get("X-Request-ID", "")
     return given if GIVEN_ID.fullmatch(given) else uuid.uuid4().hex
 
 

@@ -4,15 +4,16 @@ That nobody else was first with this step is in the keys of the table (``one_row
 that was worked out from an old state has a number that is taken. So nothing need be read or locked beforehand.
 """
 
+import json
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from datetime import timedelta
 from functools import cache
 from typing import Any
 
-from django.db import connection, transaction
-from django.db.utils import OperationalError
+from django.db import connection
 
-from trailstone.database.sqlite3.writer import writer
+from trailstone.database.together import Row, Together
 from trailstone.ids import uuid7
 from trailstone.practice.models import Answer, Attempt, State
 from trailstone.practice.sitting import Sitting, Step
@@ -21,88 +22,114 @@ COLUMNS = (
     "school_id", "id", "attempt_id", "position", "number", "kind", "response", "mark", "misconception", "ms",
     "client_key", "at",
 )  # fmt: skip
+GUARD = {"school_id": 0, "id": 2, "learner_id": len(COLUMNS)}  # column of the attempt -> place of its value in a row
 _FIELDS = {field.column: field for field in Answer._meta.concrete_fields}
-Way = Callable[[str, Sequence[Any]], int]
 _LONGEST = 2**31 - 1  # milliseconds that fit in the column
 
 
 def add(before: Sitting, position: int, step: Step) -> bool:
-    """Write ``step`` as the next thing done at this place. False, and nothing written, when the attempt is not open.
+    """Write ``step`` as the next thing done at this place. False, and nothing written, when the attempt is not open,
+    when there is a row for this step, or one with its client key.
 
     Returns when the row is on the disk, except in a transaction of the caller's: then when that is committed.
-
-    Raises:
-        IntegrityError: there is a row for this step, or with this client key.
     """
-    own = [before.school_id, _as_stored("attempt_id", before.id), _as_stored("id", before.learner_id), State.OPEN.value]
-    values = [*_row(before, position, step), *own]
-    return bool(WAYS.get(connection.vendor, _directly)(_statement(connection.vendor), values))
+    row = _row(before, position, step)
+    return _directly(row) if connection.in_atomic_block else TOGETHER.write(row[1], row)
+
+
+async def added(before: Sitting, position: int, step: Step) -> bool:
+    """The same from an event loop, never in a transaction."""
+    row = _row(before, position, step)
+    return await TOGETHER.written(row[1], row)
 
 
 def _row(before: Sitting, position: int, step: Step) -> list[Any]:
-    """The values of ``COLUMNS``, as the database wants them."""
+    """The values of ``COLUMNS``, and the learner, as texts and numbers that both databases read."""
     ms = max(0, int((step.at - before.last_at) / timedelta(milliseconds=1)))
     return [
-        before.school_id, _as_stored("id", uuid7(step.at)), _as_stored("attempt_id", before.id), position, step.number,
-        step.kind.value, _as_stored("response", step.response), step.mark, step.misconception, min(ms, _LONGEST),
-        _as_stored("client_key", step.client_key), _as_stored("at", step.at),
+        before.school_id, uuid7(step.at).hex, before.id.hex, position, step.number, step.kind.value,
+        json.dumps(step.response), step.mark, step.misconception, min(ms, _LONGEST), step.client_key.hex,
+        str(_FIELDS["at"].get_db_prep_save(step.at, connection)), before.learner_id.hex,
     ]  # fmt: skip
 
 
-def _as_stored(column: str, value: Any) -> Any:
-    """What the database keeps for a value of a column that is not simply a number or a text."""
-    return _FIELDS[column].get_db_prep_save(value, connection)
+def _directly(row: Row) -> bool:
+    """In the transaction of the caller."""
+    with connection.cursor() as cursor:
+        cursor.execute(*single(row))
+        return bool(cursor.rowcount)
+
+
+def single(row: Row) -> tuple[str, list[Any]]:
+    """The statement for one row, and its values."""
+    return _single(connection.vendor), [*row[: len(COLUMNS)], *(row[at] for at in GUARD.values())]
 
 
 @cache
-def _statement(vendor: str) -> str:
-    """The one statement. SQLite's writer speaks to the driver, whose sign for a value is ``?``."""
-    quoted, mark = connection.ops.quote_name, "?" if vendor == "sqlite" else "%s"
-    names = [quoted(name) for name in COLUMNS]
+def _single(vendor: str) -> str:
+    casts = _casts()
+    values = ", ".join(f"%s{cast}" for cast in casts)
+    own = " AND ".join(f"{name} = %s{casts[at] if at < len(casts) else _cast('id')}" for name, at in GUARD.items())
+    source = f"{_attempts()} WHERE {own} AND state = '{State.OPEN}'"
+    return f"{_insert()} SELECT {values} FROM {source} {_LEAVE_OUT}"  # noqa: S608 - names of columns only
+
+
+@cache
+def _many(vendor: str) -> str:
+    """The statement for all rows of a JSON array of arrays, in their order. Gives the ids of those it wrote.
+
+    The rows come first and the attempts are looked up: SQLite keeps to that for a CROSS JOIN (optoverview.html).
+    """
+    source, value = ROWS[vendor]
+    casts = [*_casts(), _cast("id")]
+    values = [f"({value.format(at)}){cast}" for at, cast in enumerate(casts)]
+    own = " AND ".join(f"a.{name} = {values[at]}" for name, at in GUARD.items())
     return (
-        f"INSERT INTO {quoted(Answer._meta.db_table)} ({', '.join(names)}) "  # noqa: S608 - names of columns only
-        f"SELECT {', '.join([mark] * len(names))} FROM {quoted(Attempt._meta.db_table)} "
-        f"WHERE school_id = {mark} AND id = {mark} AND learner_id = {mark} AND state = {mark}"
+        f"{_insert()} SELECT {', '.join(values[:-1])} FROM {source} CROSS JOIN {_attempts()} AS a "  # noqa: S608 - names of columns only
+        f"WHERE {own} AND a.state = '{State.OPEN}' {_LEAVE_OUT} RETURNING id"
     )
 
 
-def _together(sql: str, values: Sequence[Any]) -> int:
-    """SQLite: with the other answers that wait; in a transaction of the caller's, in that one."""
-    if connection.in_atomic_block:
-        return _directly(sql.replace("?", "%s"), values)
-    return writer(connection.alias).write(sql, values)
+ROWS = {  # vendor -> an array of arrays as a table, and a value of its row as text or number
+    "sqlite": ("json_each(?) AS r", "r.value ->> {}"),
+    "postgresql": ("jsonb_array_elements(%s::jsonb) AS r(value)", "r.value ->> {}"),
+}
+_LEAVE_OUT = "ON CONFLICT DO NOTHING"
 
 
-def _directly(sql: str, values: Sequence[Any]) -> int:
-    """Within a transaction: a savepoint keeps the rest of it usable when the row is refused."""
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(sql, values)
-        return int(cursor.rowcount)
+def _insert() -> str:
+    quoted = connection.ops.quote_name
+    return f"INSERT INTO {quoted(Answer._meta.db_table)} ({', '.join(map(quoted, COLUMNS))})"
 
 
-def _prepared(sql: str, values: Sequence[Any]) -> int:
-    """PostgreSQL: one round trip that commits by itself, on this thread's own connection.
-
-    Instead of asking beforehand whether the connection still stands, a broken one is replaced and the statement sent
-    again: with the same keys it cannot count twice.
-    """
-    if connection.in_atomic_block:
-        return _directly(sql, values)
-    try:
-        return _on_this_connection(sql, values)
-    except OperationalError:
-        if not connection.is_usable():
-            connection.close()
-        return _on_this_connection(sql, values)
+def _attempts() -> str:
+    return connection.ops.quote_name(Attempt._meta.db_table)
 
 
-def _on_this_connection(sql: str, values: Sequence[Any]) -> int:
+def _casts() -> list[str]:
+    return [_cast(column) for column in COLUMNS]
+
+
+def _cast(column: str) -> str:
+    """PostgreSQL is told the type of what comes as text; SQLite's columns know theirs."""
+    return f"::{_FIELDS[column].db_type(connection)}" if connection.vendor == "postgresql" else ""
+
+
+def write(at: Any, rows: Sequence[Row]) -> set[str]:
+    """All rows in one statement that commits by itself, on the driver's own connection."""
+    with closing(CURSORS[at.vendor](at.connection)) as cursor:
+        cursor.execute(_many(at.vendor), (json.dumps(rows),))
+        return {str(found).replace("-", "") for (found,) in cursor.fetchall()}
+
+
+def _prepared(raw: Any) -> Any:
+    """PostgreSQL keeps the plan; Django's own cursor writes the values into the statement instead."""
     import psycopg  # only where the database is PostgreSQL
 
-    if connection.connection is None:
-        connection.connect()
-    with connection.wrap_database_errors, psycopg.Cursor(connection.connection) as cursor:
-        return cursor.execute(sql, values).rowcount
+    return psycopg.Cursor(raw)
 
 
-WAYS: dict[str, Way] = {"sqlite": _together, "postgresql": _prepared}
+CURSORS: dict[str, Callable[[Any], Any]] = {"sqlite": lambda raw: raw.cursor(), "postgresql": _prepared}
+
+
+TOGETHER = Together(write)

@@ -10,6 +10,7 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from tests.trailstone.practising import MONDAY, give, right, send, wrong
+from trailstone.database.together import Together
 from trailstone.practice import actions, log, queries, start
 from trailstone.practice.actions import taking
 from trailstone.practice.errors import Conflict, NotFound, Refused
@@ -40,10 +41,9 @@ def exercise(ben, alg1, rng):
 
 @pytest.fixture
 def sent(monkeypatch):
-    """Every statement that adds to the log."""
+    """The rows of every statement that adds to the log."""
     found = []
-    way = log.WAYS[connection.vendor]
-    monkeypatch.setitem(log.WAYS, connection.vendor, lambda sql, values: (found.append(sql), way(sql, values))[1])
+    monkeypatch.setattr(log, "TOGETHER", Together(lambda at, rows: (found.append(rows), log.write(at, rows))[1]))
     return found
 
 

@@ -9,8 +9,8 @@ from django.db.backends.signals import connection_created
 
 from tests.trailstone.cast import MONDAY, raise_curtain
 from tests.trailstone.practising import right
-from trailstone.database.sqlite3.writer import writer
 from trailstone.practice import actions, queries, start
+from trailstone.practice.log import TOGETHER
 
 FULL = 2  # https://sqlite.org/pragma.html#pragma_synchronous
 
@@ -26,7 +26,7 @@ def opened(transactional_db):
         found.append((threading.current_thread().name, *said))
 
     connections.close_all()
-    writer().rest()
+    TOGETHER.rest()
     connection_created.connect(note)
     yield found
     connection_created.disconnect(note)

@@ -10,7 +10,7 @@ from django.db import connections
 from django.utils import timezone
 
 from trailstone.content.catalogue import CATALOGUE
-from trailstone.database.sqlite3.writer import writer
+from trailstone.practice.log import TOGETHER
 from trailstone.operate import upgrading
 from trailstone.operate.backup.asked import Passphrase, add_passphrase, present_store
 from trailstone.operate.backup.errors import Refused
@@ -31,7 +31,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         connections.close_all()  # nobody may use the school that is exchanged, and we neither
-        writer().rest()
+        TOGETHER.rest()
         try:
             if options["back"]:
                 self._back()

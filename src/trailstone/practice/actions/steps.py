@@ -8,7 +8,7 @@ from uuid import UUID
 from exercises import NOT_GRADABLE, Response, Verdict, grade
 from trailstone.people.models import User
 from trailstone.practice.actions.ending import lapse
-from trailstone.practice.actions.taking import Move, Reply, take
+from trailstone.practice.actions.taking import Move, Plan, Reply, take
 from trailstone.practice.errors import FINISHED, LAPSED, MOVED_ON, NO_SUCH, Conflict, NotFound, Refused
 from trailstone.practice.models import Kind, State
 from trailstone.practice.questions import heard
@@ -32,7 +32,17 @@ def answer(
         NotFound: the question was not asked of this learner.
         Conflict: the question is done, the attempt is closed, or the key came with another answer.
     """
-    return take(learner, attempt_id, partial(_answer, position=position, response=response, key=client_key, at=at))
+    return take(learner, attempt_id, answering(position=position, response=response, client_key=client_key, at=at))
+
+
+def answering(*, position: int, response: Response, client_key: UUID, at: datetime) -> Plan:
+    """What ``answer`` does with a sitting, for ``take`` and ``take_quickly``."""
+    return partial(_answer, position=position, response=response, key=client_key, at=at)
+
+
+def helping(kind: Kind, *, position: int, client_key: UUID, at: datetime) -> Plan:
+    """What a step of this kind, which is no answer, does with a sitting."""
+    return partial(_help, position=position, kind=kind, key=client_key, at=at)
 
 
 def _answer(sitting: Sitting, *, position: int, response: Response, key: UUID, at: datetime) -> Move:
@@ -54,17 +64,17 @@ def open_hint(*, learner: User, attempt_id: UUID, position: int, client_key: UUI
     Raises:
         Refused: no hint is open here. And as ``answer``.
     """
-    return take(learner, attempt_id, partial(_help, position=position, kind=Kind.HINT, key=client_key, at=at))
+    return take(learner, attempt_id, helping(Kind.HINT, position=position, client_key=client_key, at=at))
 
 
 def show_solution(*, learner: User, attempt_id: UUID, position: int, client_key: UUID, at: datetime) -> Reply:
     """Show the worked answer after two misses (or all hints); the learner may then move on. Raises as ``open_hint``."""
-    return take(learner, attempt_id, partial(_help, position=position, kind=Kind.SOLUTION, key=client_key, at=at))
+    return take(learner, attempt_id, helping(Kind.SOLUTION, position=position, client_key=client_key, at=at))
 
 
 def skip(*, learner: User, attempt_id: UUID, position: int, client_key: UUID, at: datetime) -> Reply:
     """Leave a question: "I do not know this yet". A skip before an answer counts as a miss. Raises as ``answer``."""
-    return take(learner, attempt_id, partial(_help, position=position, kind=Kind.SKIP, key=client_key, at=at))
+    return take(learner, attempt_id, helping(Kind.SKIP, position=position, client_key=client_key, at=at))
 
 
 def _help(sitting: Sitting, *, position: int, kind: Kind, key: UUID, at: datetime) -> Move:

@@ -10,10 +10,14 @@ from django.contrib.sessions.models import Session
 from django.db import OperationalError, connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 
+from tests.trailstone.lane.loop import ask
 from tests.trailstone.practising import right, wrong
-from trailstone import lane
+from trailstone.api import quick
+from trailstone.database.together import Together
+from trailstone.lane import pages
 from trailstone.people import passes
 from trailstone.people.models import User
 from trailstone.practice import log, queries, start
@@ -41,7 +45,7 @@ def browser(ben, attempt):
 
 @pytest.fixture
 def taken(monkeypatch):
-    """The ways of the lane that led to a reply."""
+    """The ways of the pages' lane that led to a reply."""
     found = []
 
     def noted(name, way):
@@ -52,7 +56,7 @@ def taken(monkeypatch):
 
         return act
 
-    monkeypatch.setattr(lane, "WAYS", {name: noted(name, way) for name, way in lane.WAYS.items()})
+    monkeypatch.setattr(pages, "WAYS", {name: noted(name, way) for name, way in pages.WAYS.items()})
     return found
 
 
@@ -62,7 +66,7 @@ def place(learner, attempt):
 
 def answer(browser, attempt, response, *, key=None, number=1, **more):
     body = json.dumps({"client_key": str(key or uuid.uuid4()), "response": response})
-    return browser.post(f"/api/v1/attempts/{attempt}/questions/{number}/answer", body, **API, **more)
+    return ask(browser, f"/api/v1/attempts/{attempt}/questions/{number}/answer", body, **more)
 
 
 def on_page(browser, attempt, act, fields, number=1):
@@ -91,61 +95,75 @@ def test_the_steps_of_a_page_are_taken_without_reading_a_row(browser, ben, attem
     assert Answer.objects.count() == 3
 
 
-def test_the_steps_of_a_program_are_taken_without_reading_a_row(browser, ben, attempt, taken):
-    response = right(place(ben, attempt))
+@pytest.mark.parametrize("act", ["answer", "hint", "skip"])
+def test_the_steps_of_a_program_are_taken_without_reading_a_row(browser, ben, attempt, act):
+    body = {"client_key": str(uuid.uuid4())} | ({"response": right(place(ben, attempt))} if act == "answer" else {})
     with CaptureQueriesContext(connection) as asked:
-        answer(browser, attempt, response)
-    assert [one["sql"] for one in asked] in ([], asked_for_the_attempt(asked))
-    assert taken == ["api:answer"]
+        reply = ask(browser, f"/api/v1/attempts/{attempt}/questions/1/{act}", json.dumps(body))
+    assert [one["sql"] for one in asked] == []
+    assert (reply.quick, reply.status_code) == (True, 200)
+    assert Answer.objects.get().kind == act
 
 
-def asked_for_the_attempt(asked):
-    """The page that opened the question was another process's: then the attempt is read, once."""
-    return [one["sql"] for one in asked if "practice_asked" in one["sql"]][:1]
+def test_the_last_step_of_an_activity_goes_the_ordinary_way(browser, ben, attempt):
+    replies = [answer(browser, attempt, right(place(ben, attempt)), number=number) for number in (1, 2, 3, 4)]
+    assert [reply.quick for reply in replies] == [True, True, True, False]
+    assert replies[-1].json()["attempt"]["state"] == "finished"
 
 
-def test_the_quick_reply_is_the_ordinary_one_to_the_byte(browser, ben, attempt, taken):
+def test_the_quick_reply_is_the_ordinary_one_to_the_byte(browser, ben, attempt):
     response, key = right(place(ben, attempt)), uuid.uuid4()
-    quick = answer(browser, attempt, response, key=key)
+    first = answer(browser, attempt, response, key=key)
     del browser.cookies[passes.COOKIE]
     ordinary = answer(browser, attempt, response, key=key)
-    assert taken == ["api:answer"]
-    assert quick.content == ordinary.content
+    assert (first.quick, ordinary.quick) == (True, False)
+    assert first.content == ordinary.content
     assert Answer.objects.count() == 1
 
 
-def test_the_quick_reply_carries_the_headers_of_every_page(browser, ben, attempt, taken):
+def test_the_quick_reply_carries_the_headers_of_every_page(browser, ben, attempt):
     response, key = right(place(ben, attempt)), uuid.uuid4()
-    quick = answer(browser, attempt, response, key=key)
+    first = answer(browser, attempt, response, key=key)
     del browser.cookies[passes.COOKIE]
     ordinary = answer(browser, attempt, response, key=key)
-    assert taken == ["api:answer"]
-    own = {"Content-Length", "X-Request-ID", "Vary"}
-    assert {k: v for k, v in quick.headers.items() if k not in own} == {
-        k: v for k, v in ordinary.headers.items() if k not in own
-    }
+    assert (first.quick, ordinary.quick) == (True, False)
+    own = {"content-length", "x-request-id", "vary"}
+    assert without(own, first.headers) == without(own, ordinary.headers)
+
+
+def without(names, headers):
+    return {name.lower(): value for name, value in headers.items() if name.lower() not in names}
+
+
+def test_the_addresses_of_the_quick_way_are_those_of_the_api(attempt):
+    for act in quick.STEPS:
+        address = reverse(f"api:{act}", args=[attempt, 7])
+        assert quick.step_at(address) == (attempt, 6, act)
+    assert quick.step_at(reverse("api:finish", args=[attempt])) is None
+    assert quick.step_at(f"/api/v1/attempts/{attempt}/questions/7/finish") is None
 
 
 def test_a_step_that_is_refused_says_the_same_on_the_lane(browser, ben, cho, attempt):
     own = [(1, {"value": "3x +"}), (3, right(place(ben, attempt))), (9, {"value": "1"}), (1, {"value": ["a"] * 99})]
     for number, response in own:
         key = uuid.uuid4()
-        quick = answer(browser, attempt, response, number=number, key=key)
+        first = answer(browser, attempt, response, number=number, key=key)
+        assert not first.quick
         kept = browser.cookies.pop(passes.COOKIE)
         ordinary = answer(browser, attempt, response, number=number, key=key)
         browser.cookies[passes.COOKIE] = kept.value
-        assert (quick.status_code, quick.json()) == (ordinary.status_code, ordinary.json())
+        assert (first.status_code, first.json()) == (ordinary.status_code, ordinary.json())
     assert not Answer.objects.exists()
 
 
 def test_a_database_that_is_out_is_asked_once_and_told_plainly(browser, ben, attempt, monkeypatch):
     response, asked = right(place(ben, attempt)), []
 
-    def out(sql, values):
-        asked.append(sql)
+    def out(at, rows):
+        asked.append(rows)
         raise OperationalError("database is locked")
 
-    monkeypatch.setitem(log.WAYS, connection.vendor, out)
+    monkeypatch.setattr(log, "TOGETHER", Together(out))
     browser.raise_request_exception = False
     reply = answer(browser, attempt, response)
     assert (reply.status_code, len(asked)) == (503, 1)
@@ -185,14 +203,14 @@ def test_who_is_put_out_is_out_of_the_lane_within_a_minute(browser, ben, attempt
     assert not Answer.objects.exists()
 
 
-def test_an_old_pass_is_renewed_the_ordinary_way(browser, ben, attempt, taken):
+def test_an_old_pass_is_renewed_the_ordinary_way(browser, ben, attempt):
     before = browser.cookies[passes.COOKIE].value
     with later(passes.SECONDS + 1):
-        assert answer(browser, attempt, wrong(place(ben, attempt))).status_code == 200
-        assert taken == []
+        reply = answer(browser, attempt, wrong(place(ben, attempt)))
+        assert (reply.quick, reply.status_code) == (False, 200)
         assert browser.cookies[passes.COOKIE].value != before
-        assert answer(browser, attempt, right(place(ben, attempt))).status_code == 200
-    assert taken == ["api:answer"]
+        reply = answer(browser, attempt, right(place(ben, attempt)))
+        assert (reply.quick, reply.status_code) == (True, 200)
 
 
 def test_after_signing_out_a_browser_answers_nothing(browser, ben, attempt):
@@ -228,13 +246,13 @@ def forged(value, cho):
     }
 
 
-def test_a_forged_pass_is_no_pass(browser, ben, cho, attempt, taken):
+def test_a_forged_pass_is_no_pass(browser, ben, cho, attempt):
     response, given = right(place(ben, attempt)), browser.cookies[passes.COOKIE].value
     Session.objects.all().delete()
     for how, value in forged(given, cho).items():
         browser.cookies[passes.COOKIE] = value.encode("utf-8", "replace").decode("latin-1")
-        assert answer(browser, attempt, response).status_code == 401, how
-    assert taken == []
+        reply = answer(browser, attempt, response)
+        assert (reply.quick, reply.status_code) == (False, 401), how
 
 
 def test_the_lane_asks_for_the_sites_own_token(ben, attempt):
