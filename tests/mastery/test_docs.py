@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from mastery import POLICIES, Activity, Outcome
+from mastery.accommodations import TERMS
 from mastery.activities import RULES
-from mastery.challenge import MIN_FAMILIAR, MIN_PROFICIENT, REST
+from mastery.challenge import LONGER, MIN_FAMILIAR, MIN_PROFICIENT, REST
 from mastery.explain import row_name
 from mastery.goals import TARGET_DEFAULT, TARGET_MAX, TARGET_MIN, GoalState
 from mastery.levels import LADDER
@@ -77,6 +78,12 @@ def test_the_numbers_of_the_challenge_and_the_goals_are_on_the_page():
         assert f"**{number:.0f}**" in challenge
     for percent in (TARGET_DEFAULT, TARGET_MIN, TARGET_MAX):
         assert f"**{percent} %**" in goals
+
+
+def test_what_may_be_arranged_for_a_learner_is_on_the_page():
+    part = PAGE.split("## What a teacher may correct")[1]
+    assert all(f"*{terms.title}*" in part for terms in TERMS.values())
+    assert f"**{LONGER.total_seconds() / 3600:.0f}** hours" in part
 
 
 def test_the_states_of_a_goal_on_the_page_are_those_of_the_program():

@@ -8,10 +8,16 @@ from tests.browser.town import TERM
 from tests.trailstone.cast import PASSWORD
 from tests.trailstone.practising import right
 from trailstone.goals.models import Goal
+from trailstone.people.importing import scope as scopes
+from trailstone.people.importing.limits import PAGE
+from trailstone.people.importing.plan import plan
+from trailstone.people.importing.reading import of_text
+from trailstone.people.models import User
 from trailstone.practice import queries
 
 KEY = "0f0e0d0c-0b0a-4090-8080-706050403020"
 NEW = "lantern-meadow-river"
+IMPORTED = "name\nIna Berg\n"
 STEPS = ("hint", "solution", "skip")
 
 
@@ -19,6 +25,12 @@ def units_due():
     """The unit goals of the town, as they are."""
     goals = Goal.objects.filter(archived_at=None, unit__isnull=False)
     return {f"due-{goal.unit_id}": goal.due.isoformat() for goal in goals}
+
+
+def seen(town):
+    """The fingerprint that the look at IMPORTED hands out."""
+    scope = scopes.of_teacher(User.objects.get(name="Ms Cox"), town.cast.room)
+    return plan(of_text(IMPORTED.encode(), PAGE), scope, whole=False).fingerprint
 
 
 def bodies(town):
@@ -49,8 +61,9 @@ def bodies(town):
         "new-class": {"do": "create", "name": "7Z", "courses": ["tiny"], "pasted": "Ina Berg"},
         "roster": {"do": "rename", "learner": str(town.cast.ben.pk), "name": "Benny"},
         "add-learners": {"do": "add", "pasted": "Ina Berg"},
+        "import-roster": {"do": "import", "kept": IMPORTED, "seen": seen(town)},
         "groups": {"do": "make", "name": "Back table", "learner": [str(town.cast.ben.pk)]},
-        "corrections": {"do": "level", "skill": str(town.unit.skills[0].id), "level": "4", "reason": "Shown on paper."},
+        "corrections": {"do": "level", "skill": str(town.unit.skills[0].id), "level": "1", "reason": "Shown on paper."},
         "login-cards": {"learner": [str(town.cast.ben.pk)]},
         "class-settings": {"do": "name", "name": "8Z"},
         "edit-courses": {"course": ["tiny", "alg1"]},

@@ -1,7 +1,7 @@
 """What an attempt is about: its names, the skills it covers, where it starts and where leaving it leads."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from random import Random
 from uuid import UUID
@@ -9,11 +9,28 @@ from uuid import UUID
 from django.urls import reverse
 
 from mastery import Activity
+from trailstone.assignments import actions as assignments
+from trailstone.assignments.queries import item_called
 from trailstone.content.catalogue import CourseMap, QuizMap, SkillMap, UnitMap, course_map
 from trailstone.people.models import User
 from trailstone.practice import start
 from trailstone.practice.sitting import Sitting
 from trailstone.progress.challenges import begin_challenge
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """The assignment that something is started from. ``same``: everybody gets the same questions."""
+
+    assignment_id: UUID
+    item_id: int
+    title: str
+    same: bool
+
+    @property
+    def start_url(self) -> str:
+        """The start card of the thing in this assignment."""
+        return reverse("start-assigned", args=[self.assignment_id, self.item_id])
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +46,12 @@ class About:
     skills: tuple[SkillMap, ...] = ()
     unit: UnitMap | None = None
     quiz: QuizMap | None = None
+    assigned: Assigned | None = None
+
+    @property
+    def own_questions_of(self) -> UUID | None:
+        """The assignment whose questions an attempt asks; None: questions of its own."""
+        return self.assigned.assignment_id if self.assigned and self.assigned.same else None
 
 
 def of_skill(course: CourseMap, unit: UnitMap, skill: SkillMap) -> About:
@@ -76,8 +99,26 @@ def exercise_url(skill: SkillMap) -> str:
 def about(sitting: Sitting) -> About:
     """What a sitting is about. A skill, unit or quiz that left the course since keeps its attempts: see ``_gone``."""
     course = course_map(sitting.course_id)
-    _, _, subject = sitting.subject.partition(":")
-    return _FIND[sitting.activity](course, subject) or _gone(course, sitting)
+    found = named(sitting.activity, course, sitting.subject) or _gone(course, sitting)
+    return from_assignment(found, sitting) if sitting.assignment_id else found
+
+
+def named(activity: Activity, course: CourseMap, subject: str) -> About | None:
+    """The activity that a subject of the log names; None when it is no longer in the course."""
+    return _FIND[activity](course, subject.partition(":")[2])
+
+
+def given(what: About, assigned: Assigned) -> About:
+    """The same thing, started from an assignment."""
+    return replace(what, over=assigned.title, start_url=assigned.start_url, assigned=assigned)
+
+
+def from_assignment(what: About, sitting: Sitting) -> About:
+    """What asks the same questions of everybody starts again from its assignment, while that is there."""
+    found = item_called(sitting.assignment_id, sitting.activity, sitting.subject) if sitting.assignment_id else None
+    if found is None:
+        return what
+    return given(what, Assigned(found.assignment_id, found.item_id, found.title, same=True))
 
 
 def _exercise(course: CourseMap, subject: str) -> About | None:
@@ -120,6 +161,9 @@ def skill_name(course: CourseMap, skill_id: int, slug: str) -> str:
 
 def begin(what: About, *, learner: User, at: datetime, rng: Random) -> UUID:
     """Start it, or go on with the attempt that is running. Raises ``practice.errors.Refused`` when it is not open."""
+    if what.assigned:
+        assignment_id, item_id = what.assigned.assignment_id, what.assigned.item_id
+        return assignments.begin(learner=learner, assignment_id=assignment_id, item_id=item_id, at=at, rng=rng)
     match what.activity, what.unit, what.quiz:
         case Activity.EXERCISE, _, _:
             return start.start_exercise(learner=learner, course=what.course, skill=what.skills[0], at=at, rng=rng)

@@ -37,6 +37,7 @@ OF_AN_ATTEMPT: list[URLPattern | URLResolver] = [
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("learn/assignments/<uuid:assignment_id>/<int:item_id>/", start.assigned, name="start-assigned"),
     path("courses/<str:course>/", include(IN_A_COURSE)),
     path("practice/<uuid:attempt_id>/", include(OF_AN_ATTEMPT)),
 ]

@@ -90,6 +90,7 @@ def calculator(target: str, hidden: bool = True) -> dict[str, Any]:
 
 
 @register.inclusion_tag("components/say.html")
-def say(place: str) -> dict[str, Any]:
-    """``{% say "prompt" %}``: a button that reads the element with this id aloud (its ``data-say`` first)."""
-    return {"place": place}
+def say(place: str, auto: bool = False) -> dict[str, Any]:
+    """``{% say "prompt" %}``: a button that reads the element with this id aloud (its ``data-say`` first); ``auto``
+    begins by itself."""
+    return {"place": place, "auto": auto}

@@ -1,6 +1,7 @@
 """Corrections for a learner, and why a level is as it is."""
 
 from datetime import timedelta
+from random import Random
 from uuid import uuid4
 
 import pytest
@@ -8,7 +9,8 @@ from django.urls import reverse
 
 from tests.trailstone.cast import MONDAY
 from tests.trailstone.practising import finish_exercise
-from trailstone.practice import start
+from trailstone.practice import queries, start
+from trailstone.practice.actions import lapse
 from trailstone.practice.arranging import arranged_for
 from trailstone.practice.models import Arrangement, Attempt
 from trailstone.progress.models import Correction, LevelChange
@@ -179,3 +181,22 @@ def test_nobody_reads_the_reason_of_somebody_else(ada, as_, school, done, skill)
     assert as_(school.cho).get(reverse("why", args=[done.id, skill.id])).status_code == 404
     whose = [school.other.pk, school.ben.pk, done.id, skill.id]
     assert as_(school.lund).get(reverse("teacher-why", args=whose)).status_code == 404
+
+
+def test_a_question_is_read_aloud_by_itself_where_that_is_arranged(ada, as_, school, page, skill, rng):
+    about = {"learner": school.ben, "course": school.alg1, "at": MONDAY, "rng": rng}
+    before = start.start_exercise(**about, skill=skill)
+    ada.post(page, {"do": "arrange", "kind": "read-aloud", "reason": "Plan of May."})
+    after = start.start_exercise(**about, skill=school.alg1.units[0].skills[1])
+    shown = [as_(school.ben).get(reverse("question", args=[attempt, 1])).text for attempt in (before, after)]
+    assert ['<x-say for="prompt" auto>' in text for text in shown] == [False, True]
+
+
+def test_a_mastery_challenge_with_extra_time_is_open_for_a_day(ada, school, page):
+    unit = school.alg1.units[0]
+    ada.post(page, {"do": "arrange", "kind": "extra-time", "reason": "Plan of May."})
+    about = {"learner": school.ben, "course": school.alg1, "skills": unit.skills[:3], "rng": Random(1)}
+    attempt = start.start_mastery_challenge(**about, at=MONDAY)
+    sitting = queries.sitting(school.ben, attempt)
+    assert not lapse(sitting, MONDAY + timedelta(hours=23))
+    assert lapse(sitting, MONDAY + timedelta(hours=24))

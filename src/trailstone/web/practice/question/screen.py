@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from exercises import NOT_GRADABLE, Response, Verdict, grade
+from mastery.accommodations import Accommodation
 from trailstone.practice.models import Kind
 from trailstone.practice.sitting import Place, Sitting
 from trailstone.web.practice.question.aid import Aided
@@ -46,6 +47,11 @@ class Screen(Aided):
         """What was typed is what a known slip gives."""
         chosen = self.question.answer.kind in ("choice", "multi", "drop")
         return not chosen and bool(self.verdict and self.verdict.misconception)
+
+    @property
+    def read_aloud(self) -> bool:
+        """It is read aloud by itself: arranged for this learner."""
+        return Accommodation.READ_ALOUD in self.sitting.arranged
 
     @property
     def skipped(self) -> bool:

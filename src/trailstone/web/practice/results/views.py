@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
+from trailstone.assignments.queries import counted
 from trailstone.goals.queries import celebrations
 from trailstone.people import calendar
 from trailstone.practice.models import State
@@ -26,5 +27,7 @@ def results(request: PageRequest, attempt_id: UUID) -> HttpResponse:
     found = results_of(request.user, sitting)
     goal = next(iter(celebrations(request.user, today)), None)
     room = request.user.joined_classes.filter(class_courses__course_id=sitting.course_id).order_by("created_at").first()
-    page = {"results": found, "about": found.about, "goal": goal, "room": room}
+    thing = (sitting.activity.value, sitting.subject)
+    told = counted(request.user, sitting.id, thing, sitting.assignment_id, timezone.now())
+    page = {"results": found, "about": found.about, "goal": goal, "room": room, "counted": told}
     return render(request, "practice/results/page.html", page)

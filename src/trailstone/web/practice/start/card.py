@@ -82,7 +82,7 @@ def card(learner: User, what: About, now: datetime) -> Card:
         level=None if mixed else level(levels, skills[0]),
         changes=() if mixed else tuple(changes(level(levels, skills[0]), questions, policy)),
         covers=tuple(_covers(what, skills, levels)) if mixed else (),
-        rules=tuple(rules(what.activity, policy)),
+        rules=tuple(rules(what.activity, policy, same=what.own_questions_of is not None)),
         resume=resume,
         missing=missing,
     )
@@ -91,8 +91,9 @@ def card(learner: User, what: About, now: datetime) -> Card:
 def running(learner: User, what: About, now: datetime) -> Sitting | None:
     """The open attempt at the same thing; a challenge whose time is over lapses and is none."""
     mine = queries.open_attempts(learner).filter(
-        course_id=what.course.id, activity=what.activity, subject=what.subject, state=State.OPEN
-    )
+        course_id=what.course.id, activity=what.activity, subject=what.subject, state=State.OPEN,
+        assignment_id=what.own_questions_of,
+    )  # fmt: skip
     found: UUID | None = mine.values_list("id", flat=True).first()
     sitting = queries.sitting(learner, found) if found else None
     return None if sitting is None or actions.lapse(sitting, now) else sitting
@@ -106,8 +107,9 @@ def _skills(learner: User, what: About, resume: Sitting | None) -> Sequence[Skil
 
 
 def _length(what: About, skills: Sequence[SkillMap], fewer: bool) -> int:
-    own = {Activity.EXERCISE: skills[0].questions, Activity.UNIT_TEST: what.unit.unit_test if what.unit else None}
-    return question_count(what.activity, len(skills), own.get(what.activity), fewer=fewer)
+    says = what.unit.unit_test if what.activity is Activity.UNIT_TEST and what.unit else None
+    own = skills[0].questions if what.activity is Activity.EXERCISE else says
+    return question_count(what.activity, len(skills), own, fewer=fewer)
 
 
 def _covers(what: About, skills: Sequence[SkillMap], levels: bytes) -> Iterable[Covered]:

@@ -28,14 +28,17 @@ def changes(now: Level, questions: int, policy: str) -> Iterable[Change]:
         yield Change(when, next_level(now, outcome, POLICIES[policy]))
 
 
-def rules(activity: Activity, policy: str) -> Iterable[str]:
-    """What else to know, one sentence each."""
+def rules(activity: Activity, policy: str, *, same: bool = False) -> Iterable[str]:
+    """What else to know, one sentence each. ``same``: all learners of an assignment are asked the same."""
+    if same:
+        yield "Everybody gets the same questions, each time. Only an attempt from here counts for the assignment."
     table = POLICIES[policy].table
     falls = table[Outcome.MIXED_WRONG][Level.PROFICIENT] < Level.PROFICIENT
     if not RULES[activity].mixed:
         yield "Your first answer to a question counts. More tries are always open."
         yield "Hints are there for you. A question with a hint opened before the first answer counts as not yet."
-        yield "One miss? Then a bonus question can wipe it."
+        if not same:
+            yield "One miss? Then a bonus question can wipe it."
         return
     quiz = activity is Activity.QUIZ
     top = table[Outcome.QUIZ_RIGHT if quiz else Outcome.MIXED_RIGHT][Level.PROFICIENT]

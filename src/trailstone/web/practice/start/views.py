@@ -1,18 +1,25 @@
 """The start cards of the five activities: what is coming, and Start."""
 
+from uuid import UUID
+
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from mastery import Activity
+from trailstone.assignments.queries import assignment_of_learner
 from trailstone.content.catalogue import CourseMap, UnitMap, courses
 from trailstone.practice.errors import Refused
 from trailstone.web.access import PageRequest, signed_in
 from trailstone.web.chance import fresh
 from trailstone.web.practice.about import (
     About,
+    Assigned,
     begin,
+    given,
+    named,
     of_course_challenge,
     of_mastery_challenge,
     of_quiz,
@@ -71,6 +78,23 @@ def course_challenge(request: PageRequest, course: str) -> HttpResponse:
 def mastery_challenge(request: PageRequest, course: str) -> HttpResponse:
     """Start the mastery challenge; while it is closed, the card says what is missing."""
     return _start(request, of_mastery_challenge(_course(course)))
+
+
+@page
+@signed_in
+def assigned(request: PageRequest, assignment_id: UUID, item_id: int) -> HttpResponse:
+    """Start a thing of one's own assignment; an article is opened instead."""
+    found = assignment_of_learner(request.user, assignment_id, timezone.now())
+    thing = next((thing for thing, _ in found.things if thing.item_id == item_id), None) if found else None
+    if found is None or thing is None or thing.about is None:
+        raise Http404
+    course, unit, lesson = thing.about.course, thing.about.unit, thing.about.lesson
+    if unit and lesson:
+        return HttpResponseRedirect(reverse("article", args=[course.id, unit.slug, lesson.slug]))
+    what = named(Activity(thing.thing.kind.value), course, thing.thing.subject)
+    if what is None:
+        raise Http404
+    return _start(request, given(what, Assigned(found.id, item_id, found.title, found.same_questions)))
 
 
 def _course(course_id: str) -> CourseMap:

@@ -1,4 +1,5 @@
 // <x-say for="prompt"><button ..></x-say>: reads the element aloud with the browser's own voice; a second press stops.
+// <x-say auto ..> begins by itself, or, where the browser wants a key or a touch first, at the first of them.
 function spoken(element) {
   if (element.dataset.say) return element.dataset.say;
   const copy = element.cloneNode(true);
@@ -13,6 +14,16 @@ class Say extends HTMLElement {
     this.hidden = !("speechSynthesis" in window);
     this.button = this.querySelector("button");
     this.button?.addEventListener("click", () => (speechSynthesis.speaking ? this.stop() : this.start()));
+    if (this.hasAttribute("auto") && !this.hidden) this.begin();
+  }
+
+  begin() {
+    if (navigator.userActivation?.hasBeenActive ?? true) return this.start();
+    const once = (event) => {
+      for (const kind of ["pointerdown", "keydown"]) document.removeEventListener(kind, once, true);
+      if (this.isConnected && !this.contains(event.target)) this.start();
+    };
+    for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, once, true);
   }
 
   disconnectedCallback() {
