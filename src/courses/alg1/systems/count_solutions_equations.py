@@ -161,6 +161,8 @@ def left_over(rng: Random) -> Question:
     else:
         left = f"0 = {num(two.c - times * one.c)}"
         what = f"subtracts ${times}$ times the first equation from the second"
+        if times < 0:
+            what = f"adds ${-times}$ times the first equation to the second"
         says = (
             f"No letter is left, and ${left}$ is {'always true' if kind == ALL else 'never true'}: "
             f"{'both equations say the same' if kind == ALL else 'no pair fits both equations'}."

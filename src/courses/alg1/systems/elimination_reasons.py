@@ -4,10 +4,10 @@ Wrong = tuple[tuple[str, str], ...]
 
 REASONS: tuple[tuple[str, Wrong], ...] = (
     (
-        "For that pair both sides are equal numbers, and so are their sums.",
+        "For the solution both sides of each are equal numbers, so their sums are too.",
         (
             ("The new equation is shorter, and a shorter one has the same solution.", "elimination-shorter-is-same"),
-            ("The new equation has all the solutions of the first one, and no others.", "elimination-same-as-first"),
+            ("It has all the solutions of the first equation and no other solutions.", "elimination-same-as-first"),
             ("It has one letter only, and then there is always a solution to be found.", "elimination-one-letter"),
         ),
     ),

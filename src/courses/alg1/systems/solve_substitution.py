@@ -121,8 +121,8 @@ def steps(plan: Plan, freed: Step | None = None) -> tuple[Step, ...]:
 
 def back(plan: Plan, at: Exact) -> Step:
     """The second letter."""
-    product = f"{num(plan.m)} \\cdot {bracketed(at)}"
-    times = {Fraction(1): num(at), Fraction(-1): f"-{bracketed(at)}"}.get(plan.m, product)
+    product = f"{num(plan.m)} \\cdot {bracketed(at)}" if at else "0"
+    times = {Fraction(1): num(at), Fraction(-1): f"-{bracketed(at)}"}.get(plan.m, product) if at else product
     plus = f" {signed(plan.k)}" if plan.k else ""
     found = num(plan.m * at + plan.k)
     line = f"{plan.letter} = {times}{plus}" + (f" = {found}" if f"{times}{plus}" != found else "")

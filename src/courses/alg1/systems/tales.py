@@ -67,8 +67,13 @@ def numbers_in(text: str) -> list[int]:
 
 
 def acted_out(name: str, text: str) -> list[tuple[int, int]]:
-    """All pairs of whole amounts up to 150 that fit both sentences."""
+    """All pairs of whole amounts up to 400 that fit both sentences: each first amount is tried with each second one
+    that the first sentence leaves possible."""
     (first, second), numbers = GAPS[name.split()[0]], numbers_in(text)
-    amounts = [(Fraction(u), Fraction(v)) for u in range(151) for v in range(151)] if name[:5] != "plans" else [
-        (Fraction(u), numbers[0] + numbers[1] * Fraction(u)) for u in range(151)]  # fmt: skip
-    return [(int(u), int(v)) for u, v in amounts if not first(numbers, u, v) and not second(numbers, u, v)]
+    found = []
+    for u in range(401):
+        left, at_one = (Fraction(first(numbers, Fraction(u), Fraction(v))) for v in (0, 1))
+        v = left / (left - at_one)
+        if v.denominator == 1 and v >= 0 and not second(numbers, Fraction(u), v):
+            found.append((u, int(v)))
+    return found

@@ -139,6 +139,8 @@ def difference(rng: Random) -> Tale:
          " the goat.", "the camel's hay in kilograms", "the goat's hay in kilograms", "all the hay",
          ("How much hay does the camel get?", "How much hay does the goat get?")),
     ))  # fmt: skip
+    if unit == "pages":
+        small, more = 3 * small + 60, 4 * more + 40
     n, big = small + small + more, small + more
     return Tale(
         f"difference {unit}", (n, more), text.format(n=n, d=more), (u, v), (one, two),
