@@ -7,6 +7,7 @@ from django.urls import URLResolver, get_resolver, reverse
 
 from tests.browser.town import EQUATIONS, FOUNDATIONS
 
+LIST = "id,name\n1,Benjamin Ade\n2,Cho\n3,Ina Berg\n"
 NAMES = "Ana Lima\nBo Ek\n\nAna Lima"
 
 
@@ -84,6 +85,20 @@ def paste_names(page):
     page.locator("#look").get_by_text("Bo Ek").wait_for()
 
 
+def import_list(text, status=200):
+    """An act: paste a list that is the whole class, and look what it would change."""
+
+    def act(page):
+        page.get_by_label("Or paste the list").fill(text)
+        page.get_by_label("This is the whole class").check()
+        with page.expect_response(lambda reply: reply.request.method == "POST") as sent:
+            page.get_by_role("button", name="Look what would change").click()
+        assert sent.value.status == status
+        page.locator("#look-h").wait_for()
+
+    return act
+
+
 def change_group(page):
     page.get_by_role("link", name="Change Front table").click()
     page.get_by_role("button", name="Save the group").wait_for()
@@ -111,6 +126,10 @@ def attempt(name):
 
 def question(name, number):
     return lambda town: [town.attempts[name], number]
+
+
+def assigned(name):
+    return lambda town: [town.assignments[name]]
 
 
 def aim(who, unit=FOUNDATIONS):
@@ -146,6 +165,11 @@ LEARNER = [
     Screen("class-page", "cho", "goal just reached", room),
     Screen("class-page", "dina", "goal celebrated", room),
     Screen("class-page", "eli", "without a goal", lambda town: [town.cast.other.pk]),
+    Screen("my-assignments", "ben"),
+    Screen("my-assignments", "ben", "past, none", query="?tab=past"),
+    Screen("my-assignments", "finn", "nothing due"),
+    Screen("my-assignment", "ben", args=assigned("check")),
+    Screen("my-assignment", "ben", "late", assigned("homework")),
     Screen("courses", "ben"),
     Screen("course", "ben", args=lambda town: ["alg1"]),
     Screen("course", "finn", "without a class", lambda town: ["alg1"]),
@@ -159,6 +183,7 @@ LEARNER = [
 PRACTICE = [
     Screen("start-exercise", "ben", "resume", lambda t: ["alg1", slug(FOUNDATIONS), t.skill_of(FOUNDATIONS, 1)]),
     Screen("start-exercise", "ben", args=lambda t: ["alg1", slug(EQUATIONS), t.skill_of(EQUATIONS, 0)]),
+    Screen("start-assigned", "ben", args=lambda town: [*assigned("check")(town), town.items["check"]]),
     Screen("start-quiz", "dina", args=lambda town: ["alg1", slug(EQUATIONS), 1]),
     Screen("start-unit-test", "dina", args=lambda town: ["alg1", slug(EQUATIONS)]),
     Screen("start-course-challenge", "dina", args=lambda town: ["alg1"]),
@@ -225,6 +250,10 @@ TEACHER = [
     Screen("problems", "ada", "looked at, none", query="?show=done"),
     Screen("roster", "ada", args=room),
     Screen("roster", "ada", "empty", empty),
+    Screen("import-roster", "ada", args=room),
+    Screen("import-roster", "ada", "a look", room, act=import_list(LIST)),
+    Screen("import-roster", "ada", "rows refused", room, act=import_list("name,id\nIna,1\nKai,1\n=x,3\n", status=422)),
+    Screen("import-roster", "ada", "refused", room, act=refused("Look what would change")),
     Screen("groups", "ada", args=room),
     Screen("groups", "ada", "one open", room, act=change_group),
     Screen("groups", "ada", "none", empty),

@@ -1,19 +1,25 @@
-"""What a learner tried lately: attempts, latest first, with what each did to levels."""
+"""What a learner tried: attempts, latest first, with what each did to levels."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.db.models import Q
 
 from mastery import Activity, Level
 from trailstone.content.catalogue import CourseMap, courses
+from trailstone.people import calendar
 from trailstone.people.models import User
-from trailstone.practice.models import Attempt, State
+from trailstone.practice.models import Answer, Attempt, State
 from trailstone.progress.models import LevelChange
+from trailstone.reports.standing import rounded
+from trailstone.reports.work import minutes
 
-SHOWN: Final = 30
+SHOWN: Final = 10  # when only the latest are asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """An attempt. ``title`` is what it was about, ``activity`` what it is called; ``right`` of ``asked`` at the end."""
+    """An attempt. ``title`` is what it was about, ``activity`` what it is called; ``right`` of ``asked`` at the end.
+
+    ``at``: when it was finished, else begun, by the school's clock. ``minutes``: of its own steps, so those of attempts
+    that follow each other may come to a little more than the minutes of the day.
+    """
 
     attempt_id: UUID
     activity: Activity
@@ -38,6 +48,28 @@ class Tried:
     right: int
     asked: int
     steps: tuple[Step, ...]
+    minutes: int = 0
+    course: str = ""
+
+    @property
+    def up(self) -> int:
+        """How many skills rose."""
+        return sum(step.after > step.before for step in self.steps)
+
+    @property
+    def down(self) -> int:
+        """How many skills fell."""
+        return sum(step.after < step.before for step in self.steps)
+
+    @property
+    def same(self) -> int:
+        """How many skills it asked and that stayed."""
+        return len(self.steps) - self.up - self.down
+
+    @property
+    def percent(self) -> int:
+        """Right of asked, rounded half up; -1 unless finished."""
+        return rounded(self.right, self.asked) if self.finished else -1
 
     @property
     def moved(self) -> tuple[Step, ...]:
@@ -51,17 +83,45 @@ class Tried:
 
 
 def tried(learner: User) -> tuple[Tried, ...]:
-    """The learner's latest SHOWN attempts. Two queries."""
+    """The learner's latest SHOWN attempts. Three queries."""
     mine = Attempt.objects.filter(school_id=learner.school_id, learner_id=learner.pk)
-    found = list(mine.order_by("-started_at", "-id")[:SHOWN])
-    steps = _steps(learner, [attempt.id for attempt in found])
-    return tuple(_row(attempt, steps.get(attempt.id, ())) for attempt in found)
+    return _rows(learner, mine.order_by("-started_at", "-id")[:SHOWN])
 
 
-def _row(attempt: Attempt, steps: Collection[Step]) -> Tried:
-    activity, at = Activity(attempt.activity), attempt.finished_at or attempt.started_at
-    about = title(courses().get(attempt.course_id), attempt.subject)
-    return Tried(attempt.id, activity, about, State(attempt.state), at, attempt.right, attempt.asked, tuple(steps))
+def tried_between(learner: User, first: date, last: date) -> tuple[Tried, ...]:
+    """Every attempt finished, or begun and not finished, on the school's days ``first`` to ``last``. Three queries."""
+    since = calendar.start_of_day(learner.school, first)
+    until = calendar.end_of_day(learner.school, last)
+    mine = Attempt.objects.filter(school_id=learner.school_id, learner_id=learner.pk)
+    ended = Q(finished_at__gte=since, finished_at__lt=until)
+    begun = Q(finished_at=None, started_at__gte=since, started_at__lt=until)
+    found = _rows(learner, mine.filter(ended | begun))
+    return tuple(sorted(found, key=lambda one: (one.at, one.attempt_id), reverse=True))
+
+
+def _rows(learner: User, attempts: Iterable[Attempt]) -> tuple[Tried, ...]:
+    found = list(attempts)
+    ids = [attempt.id for attempt in found]
+    steps, spent = _steps(learner, ids), _minutes(learner, ids)
+    zone = ZoneInfo(learner.school.time_zone)
+    return tuple(_row(attempt, steps.get(attempt.id, ()), spent.get(attempt.id, 0), zone) for attempt in found)
+
+
+def _row(attempt: Attempt, steps: Collection[Step], spent: int, zone: ZoneInfo) -> Tried:
+    activity, at = Activity(attempt.activity), (attempt.finished_at or attempt.started_at).astimezone(zone)
+    course = courses().get(attempt.course_id)
+    return Tried(
+        attempt.id, activity, title(course, attempt.subject), State(attempt.state), at, attempt.right, attempt.asked,
+        tuple(steps), spent, course.title if course else "",
+    )  # fmt: skip
+
+
+def _minutes(learner: User, attempts: Collection[UUID]) -> Mapping[UUID, int]:
+    rows = Answer.objects.filter(school_id=learner.school_id, attempt_id__in=attempts).order_by("at", "id")
+    moments: defaultdict[UUID, list[datetime]] = defaultdict(list)
+    for attempt, at in rows.values_list("attempt_id", "at"):
+        moments[attempt].append(at)
+    return {attempt: minutes(found) for attempt, found in moments.items()}
 
 
 def _steps(learner: User, attempts: Collection[UUID]) -> Mapping[UUID, list[Step]]:

@@ -64,6 +64,9 @@ bonus                   | in  ok  no  no  no  no  no  in  no  | in  TO  no  no  
 results                 | in  ok  no  no  no  no  no  in  no  | --  --  --  --  --  --  --  --  --
 review                  | in  ok  no  no  no  no  no  in  no  | --  --  --  --  --  --  --  --  --
 why                     | in  ok  no  no  no  no  no  in  no  | --  --  --  --  --  --  --  --  --
+start-assigned          | in  ok  ok  no  no  no  no  in  no  | in  TO  TO  no  no  no  no  in  no
+my-assignments          | in  ok  ok  ok  ok  ok  ok  in  ok  | in  --  --  --  --  --  --  in  --
+my-assignment           | in  ok  ok  no  no  no  no  in  no  | in  --  --  --  --  --  --  in  --
 learner-home            | in  ok  ok  ok  ok  ok  ok  in  ok  | in  --  --  --  --  --  --  in  --
 my-progress             | in  ok  ok  ok  ok  ok  ok  in  ok  | in  --  --  --  --  --  --  in  --
 class-page              | in  ok  ok  no  no  no  no  in  no  | in  --  --  --  --  --  --  in  --
@@ -79,6 +82,7 @@ new-class               | in  no  no  no  ok  ok  ok  in  no  | in  no  no  no  
 class-overview          | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
 roster                  | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no
 add-learners            | in  no  no  no  ok  no  no  in  no  | in  no  no  no  OK  no  no  in  no
+import-roster           | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no
 login-cards             | --  --  --  --  --  --  --  --  --  | in  no  no  no  OK  no  no  in  no
 learner-detail          | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
 corrections             | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no

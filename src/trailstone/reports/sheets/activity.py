@@ -19,18 +19,14 @@ ACTIVITY_SHEET: Final = Sheet(
         Column("Skills worked on", "With at least one step in these days", NUMBER, LOG, "worked"),
         Column("Levelled up", "Skills higher at the end than at the start", NUMBER, CHANGES, "up"),
         Column("Levelled down", "Skills lower at the end than at the start", NUMBER, CHANGES, "down"),
-        Column(
-            "To Proficient", "Skills that rose to Proficient or above", NUMBER, CHANGES, "to_proficient"
-        ),
+        Column("To Proficient", "Skills that rose to Proficient or above", NUMBER, CHANGES, "to_proficient"),
         Column("Without progress", "Skills worked on that are no higher at the end", NUMBER, CHANGES, "without"),
         Repeated(
             "each level",
             (Column("{}", "Skills worked on that are on the level at the end", NUMBER, CHANGES, lambda count: count),),
             "counts",
         ),
-        Column(
-            "Last active", "The last day anything was begun or finished, ever", DAY, LOG, "last_active"
-        ),
+        Column("Last active", "The last day anything was begun or finished, ever", DAY, LOG, "last_active"),
     ),
 )
 LEVELS: Final = tuple(level.words for level in Level)

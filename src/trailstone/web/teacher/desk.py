@@ -52,6 +52,17 @@ def _named(words: Iterable[str], ending: str) -> dict[str, str]:
     return {"Content-Disposition": f'attachment; filename="{name}.{ending}"'}
 
 
+def kept(query: QueryDict, **fixed: str) -> str:
+    """The address as it is, without what asks for a file; ``fixed`` values stand in it, empty ones do not."""
+    found = query.copy()
+    found.pop("format", None)
+    for name, value in fixed.items():
+        found.pop(name, None)
+        if value:
+            found[name] = value
+    return found.urlencode()
+
+
 def read_day(typed: str) -> date | None:
     """The day typed in a date field; None when it is not one."""
     try:

@@ -15,12 +15,14 @@ from trailstone.web.teacher.desk import read_day
 OWN: Final = "own"
 USUAL: Final = "7"
 DAYS: Final[Mapping[str, int]] = {"today": 1, "7": 7, "30": 30}
+ALL: Final = "all"
 WORDS: Final[Mapping[str, Promise]] = {
     "today": gettext_lazy("Today"),
     "7": gettext_lazy("Last 7 days"),
     "30": gettext_lazy("Last 30 days"),
     OWN: gettext_lazy("Own dates"),
 }
+WITH_ALL: Final[Mapping[str, Promise]] = {ALL: gettext_lazy("All days"), **WORDS}
 LONGEST: Final = 400  # days: a school year
 
 
@@ -40,9 +42,14 @@ class Span:
         return self.first == self.last
 
 
-def asked_span(query: QueryDict, today: date) -> Span:
-    """What the address asks for (``days``, with ``from`` and ``to`` for days of one's own); else the last 7 days."""
+def asked_span(query: QueryDict, today: date, *, began: date | None = None) -> Span:
+    """What the address asks for (``days``, with ``from`` and ``to`` for days of one's own); else the last 7 days.
+
+    ``began``: where a report may be on all days since then, which it is when the address asks for nothing.
+    """
     kind = query.get("days", "")
+    if began and kind not in {*DAYS, OWN}:
+        return Span(ALL, min(began, today), today)
     if kind == OWN:
         return _own(query, today)
     kind = kind if kind in DAYS else USUAL

@@ -22,13 +22,12 @@ class Order:
     state: str = ""
 
     @classmethod
-    def of(cls, query: QueryDict, sorts: Iterable[str]) -> "Order":
-        """What an address asks for; an unknown column means by name."""
-        sort, dash = query.get("sort", ""), query.get("sort", "").startswith("-")
-        wanted = sort.removeprefix("-")
-        known = wanted in sorts
+    def of(cls, query: QueryDict, sorts: Iterable[str], *, usual: str = "name") -> "Order":
+        """What an address asks for; an unknown column means the ``usual`` order."""
+        asked = query.get("sort", "")
+        sort = asked if asked.removeprefix("-") in sorts else usual
         return cls(
-            wanted if known else "name", known and dash, query.get("find", "").strip()[:60], query.get("state", "")
+            sort.removeprefix("-"), sort.startswith("-"), query.get("find", "").strip()[:60], query.get("state", "")
         )  # fmt: skip
 
     @property

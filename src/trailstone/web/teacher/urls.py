@@ -16,6 +16,7 @@ from trailstone.web.teacher.edit_courses import views as edit_courses
 from trailstone.web.teacher.goal import views as goal
 from trailstone.web.teacher.goals import views as goals
 from trailstone.web.teacher.groups import views as groups
+from trailstone.web.teacher.import_roster import views as import_roster
 from trailstone.web.teacher.learner_detail import views as learner_detail
 from trailstone.web.teacher.login_cards import views as login_cards
 from trailstone.web.teacher.mastery_report import views as mastery_report
@@ -45,6 +46,7 @@ urlpatterns: list[URLPattern] = [
     path(CLASS, class_overview.class_overview, name="class-overview"),
     path(f"{CLASS}learners/", roster.roster, name="roster"),
     path(f"{CLASS}learners/add/", add_learners.add_learners, name="add-learners"),
+    path(f"{CLASS}learners/import/", import_roster.import_roster, name="import-roster"),
     path(f"{CLASS}learners/cards/", login_cards.login_cards, name="login-cards"),
     path(f"{CLASS}learners/<uuid:learner_id>/", learner_detail.learner_detail, name="learner-detail"),
     path(f"{CLASS}learners/<uuid:learner_id>/corrections/", corrections.corrections, name="corrections"),

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
-from django.http import HttpResponse, QueryDict
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -16,7 +16,7 @@ from trailstone.reports.activity import ActivityRow, activity, total
 from trailstone.reports.arrange import arranged
 from trailstone.reports.sheets.activity import ACTIVITY_SHEET, LEVELS
 from trailstone.web.access import PageRequest, teacher_page
-from trailstone.web.teacher.desk import as_file, school_day
+from trailstone.web.teacher.desk import as_file, kept, school_day
 from trailstone.web.teacher.frame import class_of, page_of
 from trailstone.web.teacher.ranges import WORDS, asked_span
 from trailstone.web.teacher.sorting import Order, heads
@@ -87,13 +87,6 @@ def activity_overview(request: PageRequest, class_id: UUID) -> HttpResponse:
         "today": school_day(room),
     }
     return render(request, f"{PAGE}#report" if request.htmx else PAGE, page)
-
-
-def kept(query: QueryDict) -> str:
-    """The address as it is, without what asks for a file."""
-    found = query.copy()
-    found.pop("format", None)
-    return found.urlencode()
 
 
 def _lines(rows: Sequence[ActivityRow]) -> list[Line]:
