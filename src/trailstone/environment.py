@@ -4,6 +4,7 @@ import os
 import secrets
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import dj_database_url
 
@@ -107,6 +108,38 @@ def replica(url: str, database: dict[str, Any]) -> dict[str, Any]:
     if not found["ENGINE"].endswith(kind):
         raise Misset("DATABASE_READ_URL must name a copy of the database in DATABASE_URL, so of the same kind.")
     return {**database, **{key: found[key] for key in ADDRESS if key in found}, "TEST": {"MIRROR": "default"}}
+
+
+def mail(url: str) -> dict[str, Any]:
+    """Django's settings for TRAILSTONE_MAIL, where letters are handed in; nothing for an empty one.
+
+    ``smtp://host:25`` as it is, ``smtps://user:password@host:465`` through TLS, ``smtp+starttls://…:587`` through TLS
+    that begins after the first words (RFC 8314, RFC 3207).
+
+    Raises:
+        Misset: it is no such address.
+    """
+    if not url:
+        return {}
+    found = urlsplit(url)
+    try:
+        ports = {"smtp": 25, "smtps": 465, "smtp+starttls": 587}
+        port_of, host = found.port or ports[found.scheme], found.hostname or ""
+    except (KeyError, ValueError):
+        host = ""
+    if not host:
+        raise Misset(
+            "TRAILSTONE_MAIL cannot be understood. Write smtps://user:password@mail.example.org:465 or "
+            "smtp+starttls://user:password@mail.example.org:587 (signs like @ or / in a password as %40, %2F)."
+        )
+    return {
+        "EMAIL_HOST": host,
+        "EMAIL_PORT": port_of,
+        "EMAIL_HOST_USER": unquote(found.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(found.password or ""),
+        "EMAIL_USE_SSL": found.scheme == "smtps",
+        "EMAIL_USE_TLS": found.scheme == "smtp+starttls",
+    }
 
 
 def secret_key(folder: Path) -> str:

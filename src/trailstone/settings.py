@@ -102,6 +102,11 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
 
+MAIL = environment.mail(environment.text("TRAILSTONE_MAIL"))  # empty: the site sends no letters
+DEFAULT_FROM_EMAIL = environment.text("TRAILSTONE_MAIL_FROM", "Trailstone <trailstone@localhost>")
+EMAIL_TIMEOUT = 10  # seconds
+globals().update(MAIL)
+
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "UTC"
 USE_TZ = True

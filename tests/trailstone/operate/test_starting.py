@@ -129,3 +129,17 @@ def test_a_demo_that_is_stopped_half_way_leaves_nothing_behind(db, monkeypatch):
     with pytest.raises(KeyboardInterrupt):
         call_command("demo", "--no-serve", verbosity=0)
     assert not school.exists()
+
+
+def test_the_address_for_letters_is_understood():
+    found = environment.mail("smtps://school%40home:p%2Fw@mail.example.org")
+    assert (found["EMAIL_HOST"], found["EMAIL_PORT"], found["EMAIL_USE_SSL"]) == ("mail.example.org", 465, True)
+    assert (found["EMAIL_HOST_USER"], found["EMAIL_HOST_PASSWORD"]) == ("school@home", "p/w")
+    assert environment.mail("smtp+starttls://h")["EMAIL_USE_TLS"] is True
+    assert environment.mail("") == {}
+
+
+@pytest.mark.parametrize("url", ["mail.example.org", "http://h", "smtp://", "smtp://h:port", "smtps://h:99999"])
+def test_an_address_for_letters_that_is_none_is_told(url):
+    with pytest.raises(environment.Misset, match="TRAILSTONE_MAIL cannot be understood"):
+        environment.mail(url)
