@@ -15,5 +15,5 @@ class Limits:
     unpacked: int
 
 
-PAGE: Final = Limits(rows=5_000, unpacked=16_000_000)
+PAGE: Final = Limits(rows=20_000, unpacked=16_000_000)
 COMMAND: Final = Limits(rows=250_000, unpacked=256_000_000)
