@@ -1,5 +1,6 @@
 """What may be asked about assignments. The number of SQL statements grows with neither learners nor assignments."""
 
+from trailstone.assignments.queries.called import Called, item_called
 from trailstone.assignments.queries.classes import ClassAssignment, Line, class_assignment, class_assignments, phase
 from trailstone.assignments.queries.conflicts import Conflict, Reason, conflicts
 from trailstone.assignments.queries.counted import Counted, counted
@@ -10,6 +11,7 @@ from trailstone.assignments.standing import Standing
 from trailstone.assignments.work import Result
 
 __all__ = [
+    "Called",
     "ChangeRow",
     "ClassAssignment",
     "Conflict",
@@ -27,6 +29,7 @@ __all__ = [
     "class_assignments",
     "conflicts",
     "counted",
+    "item_called",
     "late_joiners",
     "phase",
 ]

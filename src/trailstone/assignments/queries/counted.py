@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from trailstone.assignments.naming import Named
-from trailstone.assignments.queries.learner import LearnerAssignment, assignments_of_learner
+from trailstone.assignments.queries.learner import LONG_PAST, LearnerAssignment, assignments_of_learner
 from trailstone.assignments.work import Result
 from trailstone.people.models import User
 
@@ -23,11 +23,12 @@ class Counted:
 def counted(
     learner: User, attempt_id: UUID, thing: tuple[str, str], given: UUID | None, at: datetime
 ) -> tuple[Counted, ...]:
-    """The learner's active assignments that an attempt at ``thing`` (activity and subject) is a try at, nearest due
-    first. ``given``: the assignment whose fixed questions it asked. Four statements."""
+    """The learner's assignments, not long past, that an attempt at ``thing`` (activity and subject) is a try at,
+    nearest due first. ``given``: the assignment whose fixed questions it asked. Four statements."""
     found = []
     for assignment in assignments_of_learner(learner, None, at):
-        if not assignment.active or (assignment.same_questions and given != assignment.id):
+        long_past = at - assignment.due_at > LONG_PAST
+        if long_past or (assignment.same_questions and given != assignment.id):
             continue
         for named, result in assignment.things:
             if named.thing.key == thing:

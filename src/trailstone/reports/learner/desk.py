@@ -23,7 +23,10 @@ from trailstone.progress.queries import Standing, counted, level, standing
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An attempt that was begun and not finished. ``number``: the question that waits (from 1); 0 when all are done."""
+    """An attempt that was begun and not finished. ``number``: the question that waits (from 1); 0 when all are done.
+
+    ``assigned``: it asks what all learners of an assignment are asked, and stands beside one's own at the same thing.
+    """
 
     attempt_id: UUID
     course_id: str
@@ -32,6 +35,7 @@ class Waiting:
     number: int
     of: int
     started_at: datetime
+    assigned: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,9 +57,10 @@ class Desk:
         return standing(self.packed[course.id], counted(course, unit.id if unit else None))
 
     def waits_at(self, course_id: str, subject: str, activity: Activity) -> Waiting | None:
-        """The open attempt at a thing, if there is one."""
-        thing = (course_id, subject, activity)
-        return next((one for one in self.waiting if (one.course_id, one.subject, one.activity) == thing), None)
+        """The open attempt at a thing with questions of its own, if there is one."""
+        thing = (course_id, subject, activity, False)
+        here = ((one, (one.course_id, one.subject, one.activity, one.assigned)) for one in self.waiting)
+        return next((one for one, about in here if about == thing), None)
 
     def challenge(self, course: CourseMap) -> ChallengeState:
         """Whether the mastery challenge of the course is open, and if not, what is missing."""
@@ -129,5 +134,5 @@ def _one(sitting: Sitting) -> Waiting:
     number = sitting.current.position + 1 if sitting.current else 0
     return Waiting(
         sitting.id, sitting.course_id, sitting.activity, sitting.subject, number, len(sitting.places),
-        sitting.started_at,
+        sitting.started_at, assigned=sitting.assignment_id is not None,
     )  # fmt: skip

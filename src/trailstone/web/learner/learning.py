@@ -84,6 +84,7 @@ def nav(here: Learning, *, page: str = "", class_id: UUID | None = None, course_
     """The frame: the bar's links, the side menu, this week's days. ``page`` names the current link of the bar."""
     bar = (
         ("home", _("Home"), "house", links.home(here.learner)),
+        ("assignments", _("Assignments"), "list-checks", reverse("my-assignments")),
         ("progress", _("My progress"), "chart-column", reverse("my-progress")),
         ("explore", _("Explore"), "library-big", reverse("courses")),
     )

@@ -7,16 +7,19 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from trailstone.assignments.queries import assignments_of_learner
 from trailstone.goals.queries import goals_of_learner
 from trailstone.people import calendar
 from trailstone.reports.learner import NextStep, moves, resumed, step_on, uncelebrated
 from trailstone.web.access import PageRequest, signed_in
 from trailstone.web.learner import links, words
+from trailstone.web.learner.assignment_cards import AssignmentCard, as_cards
 from trailstone.web.learner.courses.views import course_card
 from trailstone.web.learner.goal_cards import Goals, goals, place
 from trailstone.web.learner.learning import Learning, learning, nav
 from trailstone.web.learner.next_up import Task, mastery_challenge
 
+MOST_DUE = 3  # assignments named here; the others stand on their own page
 DAYS = ("M", "T", "W", "T", "F", "S", "S")
 
 
@@ -45,12 +48,13 @@ class ThisWeek:
 def learner_home(request: PageRequest) -> HttpResponse:
     """What to do now: continue, goals, challenges that are ready, courses, this week."""
     here = learning(request)
-    cards = goals(here, goals_of_learner(here.learner, None, here.today), uncelebrated(here.learner))
+    aims = goals(here, goals_of_learner(here.learner, None, here.today), uncelebrated(here.learner))
     page = {
         "nav": nav(here, page="home"),
         "learner": here.learner,
-        "go_on": _continue(here, cards),
-        "goals": cards,
+        "go_on": _continue(here, aims),
+        "goals": aims,
+        "due_soon": _due_soon(here),
         "named": len(here.classes) > 1,
         "ready": _ready(here),
         "shelf": [course_card(here, course) for course in here.courses],
@@ -58,6 +62,12 @@ def learner_home(request: PageRequest) -> HttpResponse:
         "week": _week(here),
     }
     return render(request, "learner/home/page.html", page)
+
+
+def _due_soon(here: Learning) -> list[AssignmentCard]:
+    """What is to be done next: late ones first, then the nearest."""
+    to_do = [one for one in assignments_of_learner(here.learner, None, here.at) if one.to_do]
+    return as_cards(to_do[:MOST_DUE], here.at)
 
 
 def _continue(here: Learning, cards: Goals) -> Continue | None:
