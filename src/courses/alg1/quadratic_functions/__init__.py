@@ -1,0 +1,1 @@
+"""Quadratic functions: their graphs, their forms, shifts, and models."""
