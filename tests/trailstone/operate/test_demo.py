@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from mastery import Activity, Level
+from trailstone.assignments import queries as assignments
 from trailstone.content.catalogue import CATALOGUE, course_map
 from trailstone.goals.models import Aim
 from trailstone.operate.demo import cast
@@ -89,3 +90,11 @@ def test_most_are_stuck_on_one_skill(room):
     hardest = max(columns, key=lambda column: column.counts[Level.ATTEMPTED])
     assert hardest.slug == cast.HARD
     assert hardest.counts[Level.ATTEMPTED] >= 6
+
+
+def test_three_assignments_stand_differently(room):
+    over, under_way, next_week = assignments.class_assignments(room, timezone.now())
+    assert [one.phase.value for one in (over, under_way, next_week)] == ["over", "open", "scheduled"]
+    assert {state.value for state, count in over.counts.items() if count} >= {"done", "missing"}
+    assert 3 <= under_way.done <= 16
+    assert under_way.same_questions

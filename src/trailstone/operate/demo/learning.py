@@ -9,6 +9,8 @@ from typing import TypedDict
 from uuid import UUID
 
 from mastery import Activity, Level
+from trailstone.assignments.actions import begin
+from trailstone.assignments.queries import assignments_of_learner
 from trailstone.content.catalogue import CourseMap, LessonMap, SkillMap, UnitMap
 from trailstone.operate.demo import answering
 from trailstone.operate.demo.cast import HARD, Character
@@ -43,11 +45,25 @@ class Learner:
     tested: set[str] = field(default_factory=set)
 
     def afternoon(self, at: datetime) -> None:
-        """One to three activities, each the next on the way."""
+        """One to three activities, each the next on the way; what is assigned comes first, if it is thought of."""
         self.now = at
         for _ in range(self.rng.choice((1, 1, 2, 2, 3))):
-            self._next_activity()
+            if not self._assigned():
+                self._next_activity()
             self._pass(60, 180)
+
+    def _assigned(self) -> bool:
+        """Do the next thing of what is due; False when there is nothing, or it is forgotten today."""
+        due = [one for one in assignments_of_learner(self.user, None, self.now) if one.to_do and one.next]
+        if not due or due[0].next is None or self.rng.random() > 0.35 + 0.5 * self.character.ability:
+            return False
+        thing, _ = due[0].next
+        if thing.about and thing.about.lesson:
+            self._read(thing.about.lesson, always=True)
+        else:
+            part, rng = due[0].id, self.rng
+            self._work(begin(learner=self.user, assignment_id=part, item_id=thing.item_id, at=self.now, rng=rng))
+        return True
 
     def _pass(self, low: int, high: int) -> None:
         self.now += timedelta(seconds=self.rng.randint(low, high))
@@ -92,8 +108,8 @@ class Learner:
     def _about(self) -> About:
         return {"learner": self.user, "course": self.course, "at": self.now, "rng": self.rng}
 
-    def _read(self, lesson: LessonMap) -> None:
-        if lesson.minutes and lesson.id not in self.tested and self.rng.random() < 0.7:
+    def _read(self, lesson: LessonMap, *, always: bool = False) -> None:
+        if lesson.minutes and (always or (lesson.id not in self.tested and self.rng.random() < 0.7)):
             self.tested.add(lesson.id)
             self._pass(120, 60 * lesson.minutes)
             mark_read(learner=self.user, lesson_id=lesson.id, at=self.now)

@@ -11,6 +11,7 @@ from trailstone.content.catalogue import course_map
 from trailstone.goals import actions as goals
 from trailstone.goals.models import Aim
 from trailstone.operate.demo import cast
+from trailstone.operate.demo.assigning import assign
 from trailstone.operate.demo.cast import Character
 from trailstone.operate.demo.learning import Learner
 from trailstone.people import actions as people
@@ -42,6 +43,7 @@ def make(*, now: datetime, progress: Progress) -> None:
             at=first,
         )
         _unit_goals(teacher, classroom, now, first)
+        assign(teacher, classroom, now)
         _club(teacher, first)
     learners = [
         Learner(user, character, course_map(cast.COURSE), Random(rng.random()), first)
