@@ -6,6 +6,7 @@ import pytest
 
 from tests.trailstone.cast import raise_curtain
 from trailstone.content.catalogue import CATALOGUE
+from trailstone.practice.log import TOGETHER
 
 
 @pytest.fixture(autouse=True)
@@ -46,3 +47,10 @@ def alg1(school):
 @pytest.fixture
 def rng():
     return Random(7)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup):
+    """The tests' database; before it goes, the writing thread lets go of it."""
+    yield
+    TOGETHER.rest()

@@ -107,12 +107,14 @@ class Together:
     def _commit(self, together: list[Waiting]) -> None:
         """Write what waits. Whoever comes while we wait for our turn (SQLite) is taken along."""
         connection = connections[self._alias]
+        if together[0].row is None:
+            connection.close()
+            return
         connection.ensure_connection()
         with getattr(connection, "turn", nullcontext()):
             self._take_along(together)
             rows = [waiting for waiting in together if waiting.row is not None]
-            if rows:
-                self._write_all(connection, rows)
+            self._write_all(connection, rows)
         if len(rows) < len(together):
             connection.close()
 

@@ -163,11 +163,13 @@ def test_a_database_that_is_out_is_asked_once_and_told_plainly(browser, ben, att
         asked.append(rows)
         raise OperationalError("database is locked")
 
-    monkeypatch.setattr(log, "TOGETHER", Together(out))
+    together = Together(out)
+    monkeypatch.setattr(log, "TOGETHER", together)
     browser.raise_request_exception = False
     reply = answer(browser, attempt, response)
     assert (reply.status_code, len(asked)) == (503, 1)
     assert "Try again in a moment" in reply.json()["detail"]
+    together.rest()
 
 
 def test_a_pass_opens_nothing_but_the_steps_of_a_question(browser, ben, attempt):

@@ -43,8 +43,10 @@ def exercise(ben, alg1, rng):
 def sent(monkeypatch):
     """The rows of every statement that adds to the log."""
     found = []
-    monkeypatch.setattr(log, "TOGETHER", Together(lambda at, rows: (found.append(rows), log.write(at, rows))[1]))
-    return found
+    together = Together(lambda at, rows: (found.append(rows), log.write(at, rows))[1])
+    monkeypatch.setattr(log, "TOGETHER", together)
+    yield found
+    together.rest()
 
 
 def numbers():
