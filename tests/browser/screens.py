@@ -99,6 +99,17 @@ def import_list(text, status=200):
     return act
 
 
+def row_of(link):
+    """An act: open the menu of the first learner, and take a link of it."""
+
+    def act(page):
+        page.locator(".roster details summary").first.click()
+        page.get_by_role("link", name=link).first.click()
+        page.get_by_role("link", name="Leave it").wait_for()
+
+    return act
+
+
 def change_group(page):
     page.get_by_role("link", name="Change Front table").click()
     page.get_by_role("button", name="Save the group").wait_for()
@@ -230,6 +241,16 @@ TEACHER = [
     Screen("roadmap", "ada", "refused", room, act=refused("Move the rest, too")),
     Screen("roadmap", "ada", "without a course", empty),
     Screen("plan", "ada", args=room),
+    Screen("assignments", "ada", args=room),
+    Screen("assignments", "ada", "archived, none", room, "?show=archived"),
+    Screen("assignments", "ada", "none", empty),
+    Screen("assign", "ada", args=room, query=f"?unit={EQUATIONS}"),
+    Screen("assign", "ada", "found", room, "?find=equations"),
+    Screen("assign", "ada", "refused", room, act=refused("Assign to")),
+    Screen("assign", "ada", "without a course", empty),
+    Screen("assignment", "ada", args=lambda town: [*room(town), *assigned("check")(town)]),
+    Screen("assignment", "ada", "past due", lambda town: [*room(town), *assigned("homework")(town)]),
+    Screen("assignment-print", "ada", args=lambda town: [*room(town), *assigned("check")(town)]),
     Screen("skills-report", "ada", args=room, query=f"?unit={EQUATIONS}"),
     Screen("skills-report", "ada", "all units", room, "?unit=all"),
     Screen("skills-report", "ada", "without a course", empty),
@@ -237,6 +258,9 @@ TEACHER = [
     Screen("activity", "ada", args=room),
     Screen("activity", "ada", "own dates, refused", room, "?days=own&from=2027-03-02&to=2027-02-01"),
     Screen("activity", "ada", "empty class", empty),
+    Screen("opportunities", "ada", args=room),
+    Screen("opportunities", "ada", "without a course", empty),
+    Screen("learner-detail", "ada", "everything tried", lambda town: [*room(town), town.cast.ben.pk], "?tab=work"),
     Screen("data-dictionary", "ada"),
     Screen("data-dictionary", "nobody", "without an account"),
     Screen("mastery-report", "ada", "without a course", empty),
@@ -250,6 +274,8 @@ TEACHER = [
     Screen("problems", "ada", "looked at, none", query="?show=done"),
     Screen("roster", "ada", args=room),
     Screen("roster", "ada", "empty", empty),
+    Screen("roster", "ada", "a nickname", room, act=row_of("What we call them")),
+    Screen("roster", "ada", "moving", room, act=row_of("Move to another class")),
     Screen("import-roster", "ada", args=room),
     Screen("import-roster", "ada", "a look", room, act=import_list(LIST)),
     Screen("import-roster", "ada", "rows refused", room, act=import_list("name,id\nIna,1\nKai,1\n=x,3\n", status=422)),

@@ -88,6 +88,7 @@ learner-detail          | in  no  no  no  ok  no  no  in  no  | --  --  --  --  
 corrections             | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no
 teacher-why             | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
 return-learner          | --  --  --  --  --  --  --  --  --  | in  no  no  no  TO  no  no  in  no
+move-learner            | --  --  --  --  --  --  --  --  --  | in  no  no  no  TO  no  no  in  no
 groups                  | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no
 return-group            | --  --  --  --  --  --  --  --  --  | in  no  no  no  TO  no  no  in  no
 class-settings          | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no
@@ -100,7 +101,12 @@ plan                    | in  no  no  no  ok  no  no  in  no  | --  --  --  --  
 goals                   | in  no  no  no  ok  no  no  in  no  | in  no  no  no  to  no  no  in  no
 goal                    | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no
 activity                | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
+opportunities           | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
 data-dictionary         | ok  ok  ok  ok  ok  ok  ok  ok  ok  | --  --  --  --  --  --  --  --  --
+assignments             | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no
+assign                  | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no
+assignment              | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no
+assignment-print        | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
 skills-report           | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
 mastery-report          | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
 skill-panel             | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --

@@ -39,11 +39,16 @@ MENU: tuple[tuple[Entry, tuple[Entry, ...]], ...] = (
         ),
     ),
     (
+        Entry(_("Assignments"), "clipboard-list", "assignments"),
+        (Entry(_("Assign"), page="assign"), Entry(_("List"), page="assignments")),
+    ),
+    (
         Entry(_("Activity"), "activity", "activity"),
         (
             Entry(_("Overview"), page="activity"),
             Entry(_("Skills"), page="skills-report"),
             Entry(_("Mastery"), page="mastery-report"),
+            Entry(_("Opportunities"), page="opportunities"),
         ),
     ),
     (

@@ -6,6 +6,10 @@ from trailstone.web.teacher.activity import views as activity
 from trailstone.web.teacher.add_learners import views as add_learners
 from trailstone.web.teacher.answers import views as answers
 from trailstone.web.teacher.answers_file import views as answers_file
+from trailstone.web.teacher.assign import views as assign
+from trailstone.web.teacher.assignment import views as assignment
+from trailstone.web.teacher.assignment_print import views as assignment_print
+from trailstone.web.teacher.assignments import views as assignments
 from trailstone.web.teacher.celebrate import views as celebrate
 from trailstone.web.teacher.class_overview import views as class_overview
 from trailstone.web.teacher.class_settings import views as class_settings
@@ -22,6 +26,7 @@ from trailstone.web.teacher.login_cards import views as login_cards
 from trailstone.web.teacher.mastery_report import views as mastery_report
 from trailstone.web.teacher.new_class import views as new_class
 from trailstone.web.teacher.new_goal import views as new_goal
+from trailstone.web.teacher.opportunities import views as opportunities
 from trailstone.web.teacher.placement import views as placement
 from trailstone.web.teacher.plan import views as plan
 from trailstone.web.teacher.problems import views as problems
@@ -58,6 +63,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{CLASS}learners/<uuid:learner_id>/return/", roster.return_learner, name="return-learner"),
     path(f"{CLASS}groups/", groups.groups, name="groups"),
     path(f"{CLASS}groups/<uuid:group_id>/return/", groups.return_group, name="return-group"),
+    path(f"{CLASS}learners/<uuid:learner_id>/move/<uuid:to_id>/", roster.move_learner, name="move-learner"),
     path(f"{CLASS}settings/", class_settings.class_settings, name="class-settings"),
     path(f"{CLASS}courses/", edit_courses.edit_courses, name="edit-courses"),
     path(f"{CLASS}placement/", placement.placement, name="placement"),
@@ -67,7 +73,12 @@ urlpatterns: list[URLPattern] = [
     path(f"{CLASS}goals/", goals.goals, name="goals"),
     path(f"{CLASS}goals/<uuid:goal_id>/", goal.goal, name="goal"),
     path(f"{CLASS}activity/", activity.activity_overview, name="activity"),
+    path(f"{CLASS}opportunities/", opportunities.stuck, name="opportunities"),
     path("data-dictionary/", data_dictionary.data_dictionary, name="data-dictionary"),
+    path(f"{CLASS}assignments/", assignments.assignments, name="assignments"),
+    path(f"{CLASS}assignments/new/", assign.assign, name="assign"),
+    path(f"{CLASS}assignments/<uuid:assignment_id>/", assignment.assignment, name="assignment"),
+    path(f"{CLASS}assignments/<uuid:assignment_id>/print/", assignment_print.assignment_print, name="assignment-print"),
     path(f"{CLASS}skills/", skills_report.skills_report, name="skills-report"),
     path(f"{CLASS}mastery/", mastery_report.mastery_report, name="mastery-report"),
     path(SKILL, skill_panel.skill_panel, name="skill-panel"),

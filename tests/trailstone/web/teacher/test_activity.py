@@ -43,7 +43,16 @@ def as_rows(reply):
         return list(csv.reader(io.StringIO(reply.content.decode("utf-8-sig"), newline="")))
     with zipfile.ZipFile(io.BytesIO(reply.content)) as parts:
         sheet = ElementTree.fromstring(parts.read("xl/worksheets/sheet1.xml"))  # noqa: S314 - our own file
-    return [["".join(cell.itertext()) for cell in row] for row in sheet.iter(f"{MAIN}row")]
+    rows = [{_column(cell.get("r")): "".join(cell.itertext()) for cell in row} for row in sheet.iter(f"{MAIN}row")]
+    return [[row.get(place, "") for place in range(len(rows[0]))] for row in rows]
+
+
+def _column(name):
+    """The place of a cell called "AB12", from 0."""
+    place = 0
+    for letter in name.rstrip("0123456789"):
+        place = 26 * place + ord(letter) - ord("A") + 1
+    return place - 1
 
 
 def test_a_class_of_another_teacher_does_not_exist(school, as_):

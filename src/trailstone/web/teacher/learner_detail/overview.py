@@ -1,4 +1,4 @@
-"""A learner's page at a glance: goals, the last week, levels, what was tried. Printed, it is for a talk with parents."""
+"""A learner at a glance: goals, the last week, levels, what was tried. Printed, it is for a talk with parents."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

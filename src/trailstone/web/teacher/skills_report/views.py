@@ -85,7 +85,7 @@ def show_unit(
         "nudges": found,
         "heads": screen.column_heads(room, report, wish, query),
         "lines": screen.lines(room, report, rows, found, wish),
-        "panel": panel(room, report, skill) if skill else None,
+        "panel": panel(room, report, skill, school_day(room)) if skill else None,
         "query": query,
     }
     return _render(request, page)

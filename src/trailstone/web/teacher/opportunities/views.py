@@ -1,0 +1,90 @@
+"""Activity > Opportunities: what to assign to whom, because they are stuck."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_GET
+
+from trailstone.content.catalogue import CourseMap
+from trailstone.people.models import Classroom
+from trailstone.reports.opportunities import Opportunity, opportunities
+from trailstone.reports.sheets.opportunities import OPPORTUNITIES_SHEET
+from trailstone.web.access import PageRequest, teacher_page
+from trailstone.web.teacher.desk import as_file, kept, school_day
+from trailstone.web.teacher.frame import class_of, page_of
+from trailstone.web.teacher.skills_report.views import asked_course, held_courses
+from trailstone.web.teacher.whom import asked_whom
+
+PAGE: Final = "teacher/opportunities/page.html"
+SORTS: Final = {"stuck": _("Most learners first"), "course": _("Order of the course")}
+KEYS: Final[Mapping[str, Callable[[Opportunity], Any]]] = {
+    "stuck": lambda row: (-row.stuck, row.place),
+    "course": lambda row: row.place,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A skill as the page shows it, with the address that gives practice to those who are stuck."""
+
+    row: Opportunity
+    assign: str
+
+
+@require_GET
+@teacher_page
+def stuck(request: PageRequest, class_id: UUID) -> HttpResponse:
+    """The skills of the course, unit, standard and group in the address; as a page or as a file."""
+    room = class_of(request, class_id)
+    held = held_courses(room)
+    if not held:
+        return render(request, "teacher/opportunities/none.html", page_of(request, room, "opportunities"))
+    course, whom = asked_course(held, request.GET.get("course", "")), asked_whom(request.GET, room)
+    unit, standard = request.GET.get("unit", ""), request.GET.get("standard", "")
+    if unit and unit not in course.by_unit:
+        raise Http404
+    found = opportunities(room, course, whom.group.learners if whom.group else None)
+    sort = request.GET.get("sort", "stuck")
+    sort = sort if sort in SORTS else "stuck"
+    fitting = (row for row in found if unit in ("", row.unit.id) and (not standard or standard in row.skill.standards))
+    rows = sorted(fitting, key=KEYS[sort])
+    if file := as_file(request.GET, OPPORTUNITIES_SHEET.table(rows), room.name, course.title, "opportunities"):
+        return file
+    page: dict[str, Any] = {
+        **page_of(request, room, "opportunities"),
+        "address": reverse("opportunities", args=[room.pk]),
+        "courses": held,
+        "course": course,
+        "unit": unit,
+        "standard": standard,
+        "standards": standards_of(course, unit),
+        "whom": whom,
+        "sort": sort,
+        "sorts": SORTS,
+        "lines": _lines(room, rows),
+        "any": bool(found),
+        "query": kept(request.GET, course=course.id),
+        "today": school_day(room),
+    }
+    return render(request, f"{PAGE}#report" if request.htmx else PAGE, page)
+
+
+def standards_of(course: CourseMap, unit: str) -> list[str]:
+    """The codes of standards in a unit, or in the whole course for ""."""
+    return sorted({code for skill in course.skills.values() if unit in ("", skill.unit_id) for code in skill.standards})
+
+
+def _lines(room: Classroom, rows: Sequence[Opportunity]) -> list[Line]:
+    assign = reverse("assign", args=[room.pk])
+    return [Line(row, f"{assign}?{_who(row)}") for row in rows]
+
+
+def _who(row: Opportunity) -> str:
+    return urlencode([("skill", row.skill.id), *(("learner", one.learner_id) for one in row.who)])
