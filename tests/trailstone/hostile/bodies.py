@@ -69,6 +69,10 @@ def bodies(town):
         "edit-courses": {"course": ["tiny", "alg1"]},
         "placement": {"due": TERM.isoformat(), f"course-{town.cast.ben.pk}": "tiny"},
         "new-goal": goal,
+        "assignments": {"do": "move", "days": "3", "assignment": [str(town.assignments["check"])]},
+        "assign": {"do": "assign", "item": f"exercise|alg1|skill:{town.unit.skills[4].id}"}
+        | {"due_day": TERM.isoformat(), "due_time": "16:00"},
+        "assignment": {"do": "archive"},
         "starter": {"do": "dismiss"},
         "roadmap": {"year": "1", "do": "save", "due-tiny/one": TERM.isoformat()} | units_due(),
         "goals": {"learner": [str(town.gita.pk)]},

@@ -22,7 +22,7 @@ FORGED = {
     "pk": KEY, "learner_id": KEY, "actor": KEY, "teacher": KEY, "classroom": KEY, "must_change_password": "0",
 }  # fmt: skip
 FEW = dict(list(FORGED.items())[6:20])  # as many as fit beside an answer
-OURS = ("people", "practice", "progress", "goals", "problems")
+OURS = ("people", "practice", "progress", "goals", "assignments", "problems")
 MADE_ANEW = ("password", "code", "last_login")  # by chance or by the hour
 POSTS = (
     "api:begin_attempt", "api:answer", "api:hint", "api:skip", "api:bonus", "api:finish", "api:restart",
@@ -30,9 +30,8 @@ POSTS = (
     "start-exercise", "start-quiz", "start-unit-test", "start-course-challenge", "start-mastery-challenge",
     "answer", "hint", "skip", "restart", "bonus", "article", "problem",
     "dashboard", "new-class", "roster", "add-learners", "login-cards", "corrections", "return-learner", "groups",
-    "return-group",
-    "class-settings", "edit-courses", "placement", "new-goal", "starter", "roadmap", "goals", "goal", "celebrate-list",
-    "problem-looked", "office-backup",
+    "return-group", "class-settings", "edit-courses", "placement", "new-goal", "starter", "roadmap", "assignments",
+    "assign", "assignment", "goals", "goal", "celebrate-list", "problem-looked", "office-backup",
 )  # fmt: skip
 
 

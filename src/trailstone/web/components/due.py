@@ -1,6 +1,7 @@
 """Dates as people say them."""
 
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -32,3 +33,11 @@ def due(value: date | datetime | None, today: date | None = None) -> str:
     if days < A_WEEK:
         return near.get(days) or _("due %(weekday)s") % {"weekday": date_format(day, "l")}
     return _("by %(date)s") % {"date": _said(day, start)}
+
+
+def on_clocks(value: datetime | None, zone: str) -> datetime | None:
+    """``{{ one.due_at|on_clocks:one.zone|date:"j M, H:i" }}``: a moment as the clocks of a time zone show it.
+
+    The result has no zone of its own, so that ``date`` does not turn it into the site's.
+    """
+    return value and value.astimezone(ZoneInfo(zone)).replace(tzinfo=None)

@@ -39,6 +39,7 @@ for tag in (
 register.inclusion_tag("components/field.html")(forms.field)
 register.inclusion_tag("components/error_summary.html")(forms.error_summary)
 register.filter(due.due)
+register.filter(due.on_clocks)
 register.filter(people.initials)
 register.filter(prose)
 register.filter(prose_line)

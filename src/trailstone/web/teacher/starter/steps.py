@@ -72,7 +72,7 @@ def _steps(room: Classroom, facts: FirstSteps, *, has_courses: bool) -> tuple[St
         ),
         Step(
             _("Assign something"), _("An exercise, an article or a quiz, for all or for some, with a date."),
-            facts.assigned, (Way(_("Assign"), to("skills-report")),),
+            facts.assigned, (Way(_("Assign"), to("assign")),),
         ),
         Step(
             _("Look at the reports"), _("Who is where in each skill, and who needs you."),
