@@ -2,11 +2,12 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from itertools import count
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Model
 
 import courses
 from trailstone import events
@@ -68,46 +69,57 @@ def _article(lesson_id: str) -> tuple[str, int]:
 def _load_units(course: Course, source: courses.Course) -> None:
     Unit.objects.filter(course=course).exclude(pk__in=[unit.id for unit in source.units]).update(retired=True)
     Lesson.objects.filter(unit__course=course).exclude(pk__in=[one.id for one in source.lessons]).update(retired=True)
-    for position, unit in enumerate(source.units, start=1):
-        fields = {
-            "course": course, "title": unit.title, "position": position, "quiz_after": list(unit.quiz_after),
-            "unit_test": unit.unit_test, "after": list(unit.prerequisites), "retired": False,
-        }  # fmt: skip
-        Unit.objects.update_or_create(id=unit.id, defaults=fields)
-        for place, lesson in enumerate(unit.lessons, start=1):
-            title, minutes = _article(lesson.id)
-            _load_lesson(unit.id, lesson, place, title, minutes)
+    _write(Unit, ["id"], [_unit(course, unit, place) for place, unit in enumerate(source.units, start=1)])
+    lessons = ((unit, place, one) for unit in source.units for place, one in enumerate(unit.lessons, start=1))
+    _write(Lesson, ["id"], [_lesson(unit.id, one, place) for unit, place, one in lessons])
 
 
-def _load_lesson(unit_id: str, lesson: courses.Lesson, position: int, article: str, minutes: int) -> None:
-    fields = {
-        "unit_id": unit_id, "title": lesson.title, "position": position,
-        "article_title": article, "minutes": minutes, "retired": False,
-    }  # fmt: skip
-    Lesson.objects.update_or_create(id=lesson.id, defaults=fields)
+def _unit(course: Course, unit: courses.Unit, position: int) -> Unit:
+    return Unit(
+        id=unit.id, course=course, title=unit.title, position=position, quiz_after=list(unit.quiz_after),
+        unit_test=unit.unit_test, after=list(unit.prerequisites),
+    )  # fmt: skip
+
+
+def _lesson(unit_id: str, lesson: courses.Lesson, position: int) -> Lesson:
+    title, minutes = _article(lesson.id)
+    return Lesson(
+        id=lesson.id, unit_id=unit_id, title=lesson.title, position=position, article_title=title, minutes=minutes
+    )
 
 
 def _load_skills(source: courses.Course) -> Mapping[str, Skill]:
-    skills = {}
-    for skill in published(source):
-        fields = {"name": skill.name, "standards": list(skill.standards), "calculator": skill.calculator}
-        skills[skill.id], _ = Skill.objects.update_or_create(slug=skill.id, defaults=fields)
-    return skills
+    told = [
+        Skill(slug=skill.id, name=skill.name, standards=list(skill.standards), calculator=skill.calculator)
+        for skill in published(source)
+    ]
+    _write(Skill, ["slug"], told)
+    return {skill.slug: skill for skill in Skill.objects.filter(slug__in=[one.slug for one in told])}
 
 
 def _load_placements(course: Course, source: courses.Course, skills: Mapping[str, Skill]) -> int:
     """Put every skill in its place; a new one gets the next free slot. Returns how many skills are in force."""
-    free = (Placement.objects.filter(course=course).aggregate(last=Max("slot"))["last"] or 0) + 1
     slots = dict(Placement.objects.filter(course=course).values_list("skill_id", "slot"))
-    free = free if slots else 0
+    free = count(max(slots.values(), default=-1) + 1)
     Placement.objects.filter(course=course).exclude(skill__in=skills.values()).update(retired=True)
-    position = 0
-    for lesson in source.lessons:
-        for skill in (skills[one.id] for one in lesson.skills if one.id in skills):
-            position += 1
-            slot = slots.get(skill.id)
-            if slot is None:
-                slot, free = free, free + 1
-            fields = {"lesson_id": lesson.id, "position": position, "slot": slot, "retired": False}
-            Placement.objects.update_or_create(course=course, skill=skill, defaults=fields)
-    return position
+    places = [(lesson.id, skills[one.id]) for lesson in source.lessons for one in lesson.skills if one.id in skills]
+    told = [
+        Placement(course=course, skill=skill, lesson_id=lesson, position=position, slot=_slot(slots, skill, free))
+        for position, (lesson, skill) in enumerate(places, start=1)
+    ]
+    _write(Placement, ["course", "skill"], told)
+    return len(told)
+
+
+def _slot(slots: Mapping[int, int], skill: Skill, free: Iterator[int]) -> int:
+    return slots[skill.id] if skill.id in slots else next(free)
+
+
+def _write(model: type[Model], key: Sequence[str], rows: Sequence[Model]) -> None:
+    """Add the rows, or bring those with the same key in line: one statement, whatever the number of rows.
+
+    What only a site decides (whether mastery is on, how many questions) stays as it is there.
+    """
+    kept = {*key, "id", "mastery_on", "questions"}
+    told = [field.name for field in model._meta.concrete_fields if field.name not in kept]
+    model._default_manager.bulk_create(rows, update_conflicts=True, unique_fields=key, update_fields=told)
