@@ -2,7 +2,7 @@
 
 from ninja import NinjaAPI
 
-from trailstone.api import attempts, mine, refusals, teaching
+from trailstone.api import assigned, attempts, mine, refusals, teaching
 from trailstone.api.access import SessionAuth
 
 api = NinjaAPI(
@@ -16,5 +16,6 @@ api = NinjaAPI(
 )
 refusals.install(api)
 api.add_router("", mine.router)
+api.add_router("/assignments", assigned.router)
 api.add_router("/attempts", attempts.router)
 api.add_router("/teaching", teaching.router)

@@ -11,7 +11,7 @@ from trailstone.people import calendar
 
 pytestmark = pytest.mark.django_db
 
-EVERY_GET = ("me", "classes", "goals", "courses", "courses/alg1", "teaching/classes")
+EVERY_GET = ("me", "classes", "goals", "assignments", "courses", "courses/alg1", "teaching/classes")
 
 
 @pytest.mark.parametrize("path", EVERY_GET)

@@ -13,6 +13,7 @@ def test_the_schema_names_every_address(schema):
     step = "/attempts/{attempt_id}/questions/{number}"
     assert paths == {
         "/me", "/classes", "/goals", "/courses", "/courses/{course_id}",
+        "/assignments", "/assignments/{assignment_id}/things/{item_id}/attempts",
         "/attempts", "/attempts/{attempt_id}", f"{step}/answer", f"{step}/hint", f"{step}/solution", f"{step}/skip",
         "/attempts/{attempt_id}/bonus", "/attempts/{attempt_id}/finish", "/attempts/{attempt_id}/restart",
         "/teaching/classes", "/teaching/classes/{class_id}/progress", "/teaching/classes/{class_id}/skills",

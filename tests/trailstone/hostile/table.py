@@ -14,6 +14,8 @@ api:openapi-json        | ok  ok  ok  ok  ok  ok  ok  ok  ok  | ok  ok  ok  ok  
 api:me                  | out ok  ok  ok  ok  ok  ok  out ok  | --  --  --  --  --  --  --  --  --
 api:my_classes          | out ok  ok  ok  ok  ok  ok  out ok  | --  --  --  --  --  --  --  --  --
 api:my_goals            | out ok  ok  ok  ok  ok  ok  out ok  | --  --  --  --  --  --  --  --  --
+api:my_assignments      | out ok  ok  ok  ok  ok  ok  out ok  | --  --  --  --  --  --  --  --  --
+api:begin_assigned      | --  --  --  --  --  --  --  --  --  | out OK  OK  no  no  no  no  out no
 api:all_courses         | out ok  ok  ok  ok  ok  ok  out ok  | --  --  --  --  --  --  --  --  --
 api:one_course          | out ok  ok  ok  ok  ok  ok  out ok  | --  --  --  --  --  --  --  --  --
 api:begin_attempt       | --  --  --  --  --  --  --  --  --  | out OK  OK  OK  OK  OK  OK  out OK
