@@ -24,7 +24,7 @@ def assign(teacher: User, classroom: Classroom, now: datetime) -> None:
     homework = Work(_read_and_practise(course, second), now, title="Equations homework", instructions=said)
     check = Work([things.quiz(course, first, 1)], now, title="Foundations check", same_questions=True)
     test = Work([things.unit_test(course, second)], now)
-    for work, days in ((homework, (-12, -5)), (check, (-6, 3)), (test, (4, 11))):
+    for work, days in ((homework, (-12, -5)), (check, (-4, 3)), (test, (4, 11))):
         _give(teacher, classroom, now, days, work)
 
 

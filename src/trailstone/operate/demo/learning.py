@@ -55,7 +55,7 @@ class Learner:
     def _assigned(self) -> bool:
         """Do the next thing of what is due; False when there is nothing, or it is forgotten today."""
         due = [one for one in assignments_of_learner(self.user, None, self.now) if one.to_do and one.next]
-        if not due or due[0].next is None or self.rng.random() > 0.35 + 0.5 * self.character.ability:
+        if not due or due[0].next is None or self.rng.random() > 0.4 * self.character.ability:
             return False
         thing, _ = due[0].next
         if thing.about and thing.about.lesson:

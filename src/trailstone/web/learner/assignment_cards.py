@@ -89,10 +89,17 @@ def card(found: LearnerAssignment, at: datetime) -> AssignmentCard:
         facts=tuple(_facts(found)),
         state=state,
         tint=tint,
-        action=to.action if to else _("Look"),
+        action=_card_action(found, to),
         href=to.href if to else reverse("my-assignment", args=[found.id]),
         rows=rows,
     )
+
+
+def _card_action(found: LearnerAssignment, to: ThingRow | None) -> str:
+    if to is None:
+        return _("Look")
+    more = len(found.things) > 1 and found.standing.begun
+    return _("Go on") if more else to.action
 
 
 def due_words(found: LearnerAssignment, at: datetime) -> str:
