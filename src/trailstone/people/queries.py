@@ -1,15 +1,16 @@
 """What may be asked about people and classes. The number of SQL statements never grows with the class."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
 from django.contrib.auth.hashers import is_password_usable
 from django.db.models import Count, Q, QuerySet
 
+from trailstone.people import calendar
 from trailstone.people.models import (
     ClassChange,
     Classroom,
@@ -21,6 +22,7 @@ from trailstone.people.models import (
     User,
 )
 
+SECOND: Final = timedelta(seconds=1)
 GUESSING: Final = timedelta(days=7)  # how long a teacher is told that somebody tried class codes
 
 
@@ -146,6 +148,18 @@ def history(classroom: Classroom, most: int = 50) -> tuple[ChangeRow, ...]:
     """What was done to the class and to who is in it, latest first. One query."""
     found = ClassChange.objects.filter(classroom_id=classroom.pk).select_related("by").order_by("-at", "-pk")[:most]
     return tuple(ChangeRow(each.at, each.by.name, each.what, each.detail) for each in found)
+
+
+def last_day_of_code(classroom: Classroom) -> date | None:
+    """The school's last day on which the code works; None when it has no end. The class with its school."""
+    return calendar.day_of(classroom.school, classroom.code_until - SECOND) if classroom.code_until else None
+
+
+def called(keys: Collection[str]) -> Mapping[str, str]:
+    """The names of the people and classes with these keys, which are no secret to whoever asks. Two queries."""
+    people = User.objects.filter(pk__in=keys).values_list("pk", "name")
+    rooms = Classroom.objects.filter(pk__in=keys).values_list("pk", "name")
+    return {str(key): name for key, name in (*people, *rooms)} if keys else {}
 
 
 def guessed_at(classroom: Classroom, at: datetime) -> datetime | None:

@@ -81,7 +81,7 @@ def _exports():
         "teacher learns": export([user("t1", "Ms", "Ada", "ms.ada")], places=["m1 t1"]), "empty key": export([user("", "A", "")]),
         "swapped ids": export([user("u1", "Cho", "", "cho"), user("u2", "Ben", "", "ben")], places=["m1 u1", "m1 u2"]),
         "long key": export([user("u" * 300, "A", "")], places=["m1 " + "u" * 300]), "no title": export([ben], ("m1,,s1,",)),
-        "odd dates": export([ben], places=["m1 u1"], **{"academicSessions_csv": "sourcedId,endDate\nt1,yesterday\n"}),
+        "odd dates": export([ben], places=["m1 u1"], academicSessions_csv="sourcedId,endDate\nt1,yesterday\n"),
         "changes only": export([ben], manifest_csv="propertyName,value\nfile.users,delta\n"),
         "lacks a file": {k: v for k, v in export([ben]).items() if k != "classes.csv"}, "empty files": dict.fromkeys(export(), b""),
         "headings only": export(), "spoilt users": export([ben]) | {"users.csv": b'sourcedId,givenName,familyName\n"1,2'},

@@ -13,7 +13,7 @@ from django.urls import URLPattern, get_resolver, reverse
 from tests.browser.town import EQUATIONS, FOUNDATIONS, LAST_WEEK, found
 from tests.trailstone.cast import MONDAY, class_of, join, person
 from tests.trailstone.practising import give
-from trailstone.people.models import Role, Teaching, User
+from trailstone.people.models import Classroom, Role, Teaching, User
 from trailstone.practice import start
 
 ACTORS = ("nobody", "self", "mate", "elsewhere", "teacher", "stranger", "owner", "suspended", "archived")
@@ -70,6 +70,7 @@ def set_scene():
     }  # fmt: skip
     for classroom in (room, old):
         Teaching.objects.create(classroom=classroom, teacher=people["teacher"], since=MONDAY)
+    class_of(people["teacher"], "8D", "RRRR2222")
     old.archived_at = MONDAY
     old.save()
     sessions = {actor: session_of(user) for actor, user in people.items()}
@@ -116,6 +117,8 @@ def given(town, room, name):
         "goal_id": town.cast.room.goals.get(unit_id=EQUATIONS).pk, "name": town.slip[1],
         "aim_id": ben.aims.get(goal__unit_id=FOUNDATIONS).pk,
     }  # fmt: skip
+    if name == "move-learner":
+        known["to_id"] = Classroom.objects.get(name="8D").pk
     if name == "problem-looked":
         known["problem_id"] = town.problem
     if name == "slip-answers":

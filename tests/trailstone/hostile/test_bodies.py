@@ -65,7 +65,23 @@ def test_no_answer_breaks_the_grader(scene):
 
 
 def test_no_query_breaks_a_page(scene):
-    fields = ("course", "unit", "sort", "find", "only", "learner", "rename", "goal", "print", "kind", "state", "due")
+    fields = (
+        "course",
+        "unit",
+        "sort",
+        "find",
+        "only",
+        "learner",
+        "rename",
+        "nickname",
+        "move",
+        "change",
+        "goal",
+        "print",
+        "kind",
+        "state",
+        "due",
+    )
     fields += ("target", "who", "next", "code", "seed", "check", "value", "choice", "format", "all", "letters")
     queries = ["?" + "&".join(f"{field}={spoilt}" for field in fields) for spoilt in SPOILT]
     cases = [(query[:20], name, query, None, None) for name, _ in names() if who_may(name, "get") for query in queries]

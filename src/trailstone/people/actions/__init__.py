@@ -24,6 +24,7 @@ from trailstone.people.actions.codes import close_code, end_code, note_guessing,
 from trailstone.people.actions.district import add_district_leader, add_school
 from trailstone.people.actions.groups import change_group, make_group, remove_group, return_group
 from trailstone.people.actions.importing import import_roster
+from trailstone.people.actions.inviting import invite
 from trailstone.people.actions.joining import join_as_new_learner, join_by_code
 from trailstone.people.actions.moving import move_learner
 from trailstone.people.actions.roster import add_learners, remove_learner, return_learner
@@ -48,6 +49,7 @@ __all__ = [
     "first_run",
     "hand_over",
     "import_roster",
+    "invite",
     "join_as_new_learner",
     "join_by_code",
     "make_cards",

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.trailstone.cast import PASSWORD
+from tests.trailstone.cast import PASSWORD, join, person
 from trailstone.people import actions
 from trailstone.people.models import User
 
@@ -153,3 +153,53 @@ def test_an_archived_class_is_read_only(ada, school, roster, add, cards):
     assert ada.post(roster, {"do": "remove", "learner": school.ben.pk}).status_code == 422
     assert "is archived" in ada.post(cards, {"everybody": "yes"}, follow=True).text
     assert school.room.learners.count() == 3
+
+
+def test_a_nickname_stands_before_the_name_and_goes_again(ada, school, roster):
+    assert "What Ben is called in this class" in ada.get(f"{roster}?nickname={school.ben.pk}").text
+    ada.post(roster, {"do": "nickname", "learner": school.ben.pk, "name": "Big Ben"})
+    page = ada.get(roster).text
+    assert "<span>Big Ben<small" in page
+    ada.post(roster, {"do": "nickname", "learner": school.ben.pk, "name": ""})
+    assert "Big Ben" not in ada.get(roster).text
+
+
+def test_a_moved_learner_can_be_moved_back_from_the_message(ada, school, roster):
+    seventh = actions.open_class(actor=school.ada, name="7A", at=timezone.now())
+    assert f'<option value="{seventh.pk}">7A</option>' in ada.get(f"{roster}?move={school.ben.pk}").text
+    page = ada.post(roster, {"do": "move", "learner": school.ben.pk, "to": seventh.pk}, follow=True).text
+    back = reverse("move-learner", args=[seventh.pk, school.ben.pk, school.room.pk])
+    assert "Ben is in 7A now" in page
+    assert f'action="{back}"' in page
+    assert school.ben in seventh.learners
+    ada.post(back)
+    assert school.ben in school.room.learners
+
+
+@pytest.mark.parametrize("to", ["", "no-key"])
+def test_without_a_class_to_move_to_nobody_moves(ada, school, roster, to):
+    reply = ada.post(roster, {"do": "move", "learner": school.ben.pk, "to": to})
+    assert reply.status_code == 422
+    assert school.ben in school.room.learners
+
+
+def test_nobody_is_moved_into_the_class_of_a_colleague(ada, school, roster):
+    assert ada.post(roster, {"do": "move", "learner": school.ben.pk, "to": school.other.pk}).status_code == 404
+    assert ada.post(reverse("move-learner", args=[school.room.pk, school.ben.pk, school.other.pk])).status_code == 404
+    assert school.ben in school.room.learners
+
+
+def test_guessing_at_codes_is_told_on_the_pages_of_the_class(ada, school, roster):
+    assert "Somebody tried very many class codes" not in ada.get(roster).text
+    actions.note_guessing(at=timezone.now())
+    for name in ("roster", "class-overview", "class-settings"):
+        assert "Somebody tried very many class codes" in ada.get(reverse(name, args=[school.room.pk])).text, name
+    actions.close_code(actor=school.ada, classroom=school.room)
+    assert "Somebody tried very many class codes" not in ada.get(roster).text
+
+
+def test_the_list_costs_the_same_for_many_learners(ada, school, roster, django_assert_max_num_queries):
+    for number in range(30):
+        join(school.room, person(school.school, f"Learner {number}"))
+    with django_assert_max_num_queries(9):
+        ada.get(roster)

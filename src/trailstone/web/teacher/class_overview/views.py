@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from trailstone.goals.queries import courses_of
 from trailstone.people import calendar
+from trailstone.people import queries as people
 from trailstone.people.codes import spaced
 from trailstone.people.models import Classroom
 from trailstone.reports.looks import Kind, Look
@@ -95,6 +96,8 @@ def class_overview(request: PageRequest, class_id: UUID) -> HttpResponse:
         "today": today,
         "courses": held,
         "code": spaced(room.code),
+        "joinable": people.joinable(room, now),
+        "guessed_at": people.guessed_at(room, now),
     }
     return render(request, "teacher/class_overview/page.html", page_of(request, room, "class-overview") | page)
 
