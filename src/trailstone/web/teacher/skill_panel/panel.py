@@ -1,7 +1,8 @@
 """One skill of the report, opened: who is where, and the slip that is made most."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.urls import reverse
@@ -38,15 +39,23 @@ class Panel:
     code: str
     due: Typed
 
-    @property
-    def low(self) -> list[Person]:
-        """Who is at Not started or Attempted: those whom extra practice is meant for."""
-        return [one for level, people in self.groups if level < Level.FAMILIAR for one in people]
+    archived: bool
+    more: str  # the address where the same can be assigned to others, or more of it
 
     @property
-    def high(self) -> list[Person]:
-        """The others."""
-        return [one for level, people in self.groups if level >= Level.FAMILIAR for one in people]
+    def low(self) -> tuple[tuple[int, tuple[Person, ...]], ...]:
+        """The groups at Not started and Attempted: those whom extra practice is meant for."""
+        return tuple((level, people) for level, people in self.groups if level < Level.FAMILIAR)
+
+    @property
+    def count(self) -> int:
+        """How many learners are in them."""
+        return sum(len(people) for _level, people in self.low)
+
+    @property
+    def listed(self) -> tuple[tuple[int, tuple[Person, ...]], ...]:
+        """The groups that are not in the form."""
+        return tuple(one for one in self.groups if self.archived or one not in self.low)
 
 
 def panel(room: Classroom, report: SkillsReport, skill_id: int, today: date) -> Panel:
@@ -57,9 +66,15 @@ def panel(room: Classroom, report: SkillsReport, skill_id: int, today: date) -> 
         for level, rows in report.learners_on(skill_id).items()
         if rows
     )
-    code = things.exercise(course_map(report.course_id).skills[skill_id]).code
-    due = in_a_week(today, school_days(room.school))
-    return Panel(column, groups, next(iter(slips(room, skill_id)), None), code, due)
+    slip, due = next(iter(slips(room, skill_id)), None), in_a_week(today, school_days(room.school))
+    skill = course_map(report.course_id).skills[skill_id]
+    found = Panel(column, groups, slip, things.exercise(skill).code, due, room.archived_at is not None, "")
+    return replace(found, more=_more(room, skill_id, found))
+
+
+def _more(room: Classroom, skill_id: int, found: Panel) -> str:
+    learners = [person.id for _level, people in found.low for person in people]
+    return f"{reverse('assign', args=[room.pk])}?{urlencode({'skill': skill_id, 'learner': learners}, doseq=True)}"
 
 
 def _address(room: Classroom, learner: UUID, skill_id: int) -> str:
