@@ -16,7 +16,8 @@ from exercises import Number, Question, SingleChoice, template
     standards=("HSF.IF.B.4",),
     answer=(Number, SingleChoice),
     check=tried,
-    band="flights of up to 12 s with -5t² in metres or -16t² in feet; prices to 80 dollars; tops at whole numbers or halves",
+    band="flights of up to 12 s with -5t² in metres or -16t² in feet; prices to 80 dollars; tops at whole numbers or "
+    "halves",
 )
 def flights_and_sales(rng: Random) -> Question:
     """A draw of one of the forms."""

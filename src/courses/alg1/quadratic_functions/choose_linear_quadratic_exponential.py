@@ -39,15 +39,19 @@ SLIPS = {
 Values = Sequence[Fraction]
 
 
+RATIOS = (*map(Fraction, (2, 2, 3, 4)), Fraction(1, 2), Fraction(1, 3), Fraction(3, 2))
+BASES = (*map(Fraction, (2, 2, 3)), Fraction(3, 2), Fraction(5, 4))
+
+
 def values_of(rng: Random, kind: str) -> tuple[Fraction, ...]:
     """Five values at neighbouring places."""
     if kind == LIN:
         first, step = integer(rng, -20, 40), nonzero(rng, -9, 12)
         found = [Fraction(first + n * step) for n in range(5)]
     elif kind == EXP:
-        ratio = Fraction(pick(rng, (2, 2, 3, 4, Fraction(1, 2), Fraction(1, 3), Fraction(3, 2))))
-        first = Fraction(integer(rng, 1, 9) * ratio.denominator**4)
-        found = [first * ratio**n for n in range(5)]
+        ratio = pick(rng, RATIOS)
+        start = Fraction(integer(rng, 1, 9) * ratio.denominator**4)
+        found = [start * ratio**n for n in range(5)]
     else:
         a, h, k = pick(rng, (1, 1, 2, 3, -1, -2)), integer(rng, -3, 5), integer(rng, -10, 20)
         found = [Fraction(a * (n - h) ** 2 + k) for n in range(5)]
@@ -72,7 +76,9 @@ def looked(values: Values, kind: str) -> tuple[Step, ...]:
     if kind == QUAD:
         second = ", ".join(map(num, differences(steps)))
         return first, Step(f"The differences of these differences are ${second}$.", "Equal ones mean quadratic.")
-    return first, Step(f"Each value is ${num(values[1] / values[0])}$ times the one before.", "Equal factors mean exponential.")
+    return first, Step(
+        f"Each value is ${num(values[1] / values[0])}$ times the one before.", "Equal factors mean exponential."
+    )
 
 
 def from_table(rng: Random) -> Question:
@@ -107,7 +113,8 @@ def which_list(rng: Random) -> Question:
     last = Step(f"{WHY[kind]}: {shown[0]}.", steps[-1].text)
     return Question(
         key=("lists", kind, *lists[0], *lists[1]),
-        prompt=f"Each list has the values of a function at $x = 0, 1, 2, 3, 4$. Which function is {TEXTS[kind].lower()}?",
+        prompt="Each list has the values of a function at $x = 0, 1, 2, 3, 4$. Which function is "
+               f"{TEXTS[kind].lower()}?",
         answer=SingleChoice(shuffled(rng, rows)),
         hints=(RULES[kind], f"The list {shown[1]} is not: {looked(lists[1], kind_of(lists[1]))[-1].text[0].lower()}"
                f"{looked(lists[1], kind_of(lists[1]))[-1].text[1:]}", last.text),
@@ -142,14 +149,18 @@ PLOTS = {
                   ("Second", "Distance in metres", "The dots show how far a model car has come, second by second.")),
     (LIN, False): (("Minute", "Water in litres", "The dots show how much water is left in a tank."),
                    ("Hour", "Charge in percent", "The dots show the charge of a phone that plays music.")),
-    (QUAD, True): (("Metre", "Height in cm", "The dots show how high a hanging chain is above the ground, metre by metre."),
+    (QUAD, True): (("Metre", "Height in cm", "The dots show how high a hanging chain is above the ground, metre by "
+                                             "metre."),
                    ("Speed in 10 km/h", "Cost in dollars", "The dots show what a voyage costs at different speeds.")),
-    (QUAD, False): (("Price in dollars", "Profit in dollars", "The dots show the profit of a stall at different prices."),
-                    ("Second", "Height in metres", "The dots show how high a ball is that was hit upwards from a roof.")),
+    (QUAD, False): (("Price in dollars", "Profit in dollars", "The dots show the profit of a stall at different "
+                                                              "prices."),
+                    ("Second", "Height in metres", "The dots show how high a ball is that was hit upwards from a "
+                                                   "roof.")),
     (EXP, True): (("Hour", "Bacteria in thousands", "The dots show how many bacteria are counted in a dish."),
                   ("Day", "Visitors", "The dots show how many people visit a new web page each day.")),
     (EXP, False): (("Hour", "Amount in mg", "The dots show how much of a medicine is left in the blood."),
-                   ("Metre", "Light in percent", "The dots show how much light there is at different depths of a lake.")),
+                   ("Metre", "Light in percent", "The dots show how much light there is at different depths of a "
+                                                 "lake.")),
 }  # fmt: skip
 """Axes and stories for each kind, rising (or opening upwards) and falling (or opening downwards)."""
 
@@ -189,7 +200,8 @@ def from_dots(rng: Random) -> Question:
     seen = {
         LIN: f"From dot to dot the values {'rise' if rising else 'fall'} by nearly the same amount.",
         QUAD: "The dots go one way, turn, and go back the other way.",
-        EXP: f"The steps from dot to dot get {'larger and larger' if rising else 'smaller and smaller'}, and there is no "
+        EXP: f"The steps from dot to dot get {'larger and larger' if rising else 'smaller and smaller'}, and there is "
+             "no "
         "turning point.",
     }[kind]  # fmt: skip
     first = Step(seen, "Follow the dots from left to right.")
@@ -199,7 +211,8 @@ def from_dots(rng: Random) -> Question:
         prompt=f"{told} Which kind of function fits these data best?",
         answer=choices(rng, kind),
         figure=plot(grid, *(Dot((n, v)) for n, v in enumerate(values))),
-        hints=("Think of the three graphs: a straight line, a parabola with its turning point, a curve that levels off on one "
+        hints=("Think of the three graphs: a straight line, a parabola with its turning point, a curve that levels "
+               "off on one "
                "side only.", first.text, last.text),
         solution=(first, last),
     )  # fmt: skip
@@ -212,18 +225,24 @@ FITS = {LIN: "the dots lie near a straight line", QUAD: "the dots lie near a par
 def long_run(rng: Random) -> Question:
     """Three or four formulas: which one is greatest for very large x?"""
     m, c, a, d = 10 * integer(rng, 2, 50), 10 * integer(rng, 0, 40), integer(rng, 2, 20), integer(rng, 0, 30)
-    base, front = pick(rng, (2, 2, 3, Fraction(3, 2), Fraction(5, 4))), integer(rng, 1, 5)
+    base, front = pick(rng, BASES), integer(rng, 1, 5)
     growing = rng.random() < 0.75
     if not growing:
         base = Fraction(1, pick(rng, (2, 3, 4)))
         front = 100 * integer(rng, 1, 9)
     line, square = f"${poly(m, 'x', c)}$", f"${poly(a, 'x^2', d, 'x')}$"
-    power = num(base) if Fraction(base).denominator == 1 else rf"\left({num(base)}\right)"
+    power = num(base) if base.denominator == 1 else rf"\left({num(base)}\right)"
     exponential = "$" + ("" if front == 1 else f"{front} \\cdot ") + f"{power}^x$"
     right = exponential if growing else square
-    rows = [Choice(text, text == right, None if text == right else name, value=text) for text, name in
-            ((line, "long-run-start-misleads"), (square, "long-run-start-misleads"),
-             (exponential, "long-run-shrinking-base"), (f"${poly(m + 90, 'x')}$", "long-run-steeper-line"))]  # fmt: skip
+    rows = [
+        Choice(text, text == right, None if text == right else name, value=text)
+        for text, name in (
+            (line, "long-run-start-misleads"),
+            (square, "long-run-start-misleads"),
+            (exponential, "long-run-shrinking-base"),
+            (f"${poly(m + 90, 'x')}$", "long-run-steeper-line"),
+        )
+    ]
     if growing:
         why = "An exponential function with a base above $1$ grows by a factor at each step and overtakes the others."
     else:

@@ -1,6 +1,6 @@
 """Compare quadratics in different forms."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from random import Random
@@ -11,6 +11,7 @@ from courses.alg1.quadratic_functions.readback import Rule, coefficients, curves
 from courses.alg1.reading import formulas, right_choice
 from exercises import (
     Choice,
+    Exact,
     Figure,
     Question,
     Reroll,
@@ -39,17 +40,37 @@ class Ask:
 
 
 ASKS = {
-    "highest": Ask("Which function has the greater maximum value?", lambda one: one.k, "compare-y-intercept-for-extreme",
-                   "The greatest value is the $y$ of the vertex."),
-    "lowest": Ask("Which function has the lower minimum value?", lambda one: -one.k, "compare-y-intercept-for-extreme",
-                  "The least value is the $y$ of the vertex."),
-    "start": Ask("Which graph meets the $y$-axis higher up?", lambda one: one.c, "compare-extreme-for-y-intercept",
-                 "On the $y$-axis $x$ is $0$."),
-    "axis": Ask("Whose axis of symmetry lies further to the right?", lambda one: one.h, "compare-zero-for-axis",
-                "The axis goes through the vertex, halfway between the zeros."),
-    "zero": Ask("Which function has the greater zero, looking at the greatest zero of each?", lambda one: max(one.zeros),
-                "compare-axis-for-zero", "At a zero the value is $0$."),
-}  # fmt: skip
+    "highest": Ask(
+        "Which function has the greater maximum value?",
+        lambda one: one.k,
+        "compare-y-intercept-for-extreme",
+        "The greatest value is the $y$ of the vertex.",
+    ),
+    "lowest": Ask(
+        "Which function has the lower minimum value?",
+        lambda one: -one.k,
+        "compare-y-intercept-for-extreme",
+        "The least value is the $y$ of the vertex.",
+    ),
+    "start": Ask(
+        "Which graph meets the $y$-axis higher up?",
+        lambda one: one.c,
+        "compare-extreme-for-y-intercept",
+        "On the $y$-axis $x$ is $0$.",
+    ),
+    "axis": Ask(
+        "Whose axis of symmetry lies further to the right?",
+        lambda one: one.h,
+        "compare-zero-for-axis",
+        "The axis goes through the vertex, halfway between the zeros.",
+    ),
+    "zero": Ask(
+        "Which function has the greater zero, looking at the greatest zero of each?",
+        lambda one: max(one.zeros),
+        "compare-axis-for-zero",
+        "At a zero the value is $0$.",
+    ),
+}
 
 
 def as_standard(one: Quad, f: str) -> str:
@@ -72,12 +93,15 @@ def as_factored(one: Quad, f: str) -> str:
 def as_table(one: Quad, f: str) -> str:
     """Five values on both sides of the vertex."""
     xs = [one.h + step for step in (-2, -1, 0, 1, 2)]
-    return f"${f}$ is a quadratic function with these values:\n\n{table([(x, one.at(x)) for x in xs], ('x', f'{f}(x)'))}"
+    rows = table([(x, one.at(x)) for x in xs], ("x", f"{f}(x)"))
+    return f"${f}$ is a quadratic function with these values:\n\n{rows}"
 
 
 def as_words(one: Quad, f: str) -> str:
     """The vertex and the point on the y-axis."""
-    return f"The graph of ${f}$ is a parabola with the vertex ${pair(one.vertex)}$ that goes through ${pair((0, one.c))}$."
+    return (
+        f"The graph of ${f}$ is a parabola with the vertex ${pair(one.vertex)}$ that goes through ${pair((0, one.c))}$."
+    )
 
 
 def as_graph(one: Quad, f: str) -> str:
@@ -143,8 +167,11 @@ def found_zero(one: Quad, way: Way, f: str) -> str:
         square = Quad(Fraction(1), one.h, Fraction(0)).vertex_tex()
         how = f"${square} = {num(-one.k / one.a)}$"
     else:
-        how = {as_standard: f"in factored form it is ${one.factored_tex()}$", as_factored: "each factor shows a zero"}.get(
-            way, "the zeros can be read off")  # fmt: skip
+        hows: dict[Way, str] = {
+            as_standard: f"in factored form it is ${one.factored_tex()}$",
+            as_factored: "each factor shows a zero",
+        }
+        how = hows.get(way, "the zeros can be read off")
     return f"${f}$: {how}; the zeros are ${num(one.zeros[0])}$ and ${num(one.zeros[1])}$."
 
 
@@ -187,26 +214,34 @@ def compare(rng: Random) -> Question:
     )
 
 
+def through(rows: Sequence[tuple[Fraction, Fraction]]) -> Rule:
+    """The quadratic function with these values, by Newton's form; the later rows must fit it."""
+    (x, y), (u, v), (s, t), *more = rows
+    first, second = (v - y) / (u - x), (t - v) / (s - u)
+    bend = (second - first) / (s - x)
+
+    def found(at: Exact) -> Fraction:
+        return y + first * (at - x) + bend * (at - x) * (at - u)
+
+    assert all(found(p) == q for p, q in more)
+    return found
+
+
 def read(part: str, f: str, figure: Figure | None) -> Rule:
     """A function from how it is told."""
     if "picture" in part:
         assert figure
-        ((a, h, k),) = (measured(points) for points in curves_of(figure))
-        exact = [Fraction(round(2 * number), 2) for number in (a, h, k)]
-        assert all(abs(float(e) - n) < 0.1 for e, n in zip(exact, (a, h, k), strict=True))
-        return lambda x: exact[0] * (x - exact[1]) ** 2 + exact[2]
+        (drawn,) = (measured(points) for points in curves_of(figure))
+        a, h, k = (Fraction(round(2 * number), 2) for number in drawn)
+        assert all(abs(float(e) - n) < 0.1 for e, n in zip((a, h, k), drawn, strict=True))
+        return lambda at: a * (at - h) ** 2 + k
     rows = table_rows(part)
     if rows:
-        (x, y), (u, v), (s, t), *more = rows
-        first, second = (v - y) / Fraction(u - x), (t - v) / Fraction(s - u)
-        bend = (second - first) / (s - x)
-        found: Rule = lambda at: y + first * (at - x) + bend * (at - x) * (at - u)  # noqa: E731 - Newton's form
-        assert all(found(p) == q for p, q in more)
-        return found
+        return through([(Fraction(x), Fraction(y)) for x, y in rows])
     if "vertex" in part:
-        (h, k), (x, y) = points_in(part)
-        bend = (y - k) / (x - h) ** 2
-        return lambda at: k + bend * (at - h) ** 2
+        (turn, low), (x, y) = points_in(part)
+        bend = (y - low) / (x - turn) ** 2
+        return lambda at: low + bend * (at - turn) ** 2
     return rule(next(tex for tex in formulas(part) if tex.startswith(f"{f}(x) =")).split(" = ")[1])
 
 

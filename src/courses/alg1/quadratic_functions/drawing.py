@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from random import Random
 
 from courses.alg1.quadratic_functions.forms import TALL, Quad, hints, pair
@@ -15,20 +16,25 @@ PUT = "Put the vertex first, then one more point of the parabola."
 TRIES = [Fraction(n, d) for d in (1, 2, 4) for n in range(-40, 41) if n]
 
 
+@lru_cache(maxsize=4096)
+def places(form: ParabolaForm) -> tuple[Point, ...]:
+    """Where the second point of a parabola may be put; none when it cannot be drawn on the grid."""
+    try:
+        return tuple(Parabola(form, TALL).places())
+    except ValueError:
+        return ()
+
+
 def fits(form: ParabolaForm) -> bool:
     """Whether its vertex and another point have places on the grid."""
-    try:
-        Parabola(form, TALL)
-    except ValueError:
-        return False
-    return True
+    return bool(places(form))
 
 
 def near(one: Quad) -> Point:
     """A point beside the vertex. Raises Reroll when the parabola cannot be put on the grid."""
     if not fits(one.form):
         raise Reroll
-    return min(Parabola(one.form, TALL).places(), key=lambda p: (abs(p[0] - one.h), -p[0]))
+    return min(places(one.form), key=lambda p: (abs(p[0] - one.h), -p[0]))
 
 
 def drawn(
@@ -63,8 +69,8 @@ def as_the_equation_says(question: Question) -> None:
         ((x, y),) = points_in(question.prompt)
         (found,) = {n for n in TRIES if value_of(tex, **{"x": x, letter: n}) == y}
         given = {letter: found}
-    for x in (-3, -1, 0, 2, 5):
-        assert value_of(tex, x=x, **given) == a * (x - h) ** 2 + k
+    for at in (-3, -1, 0, 2, 5):
+        assert value_of(tex, x=at, **given) == a * (at - h) ** 2 + k
 
 
 def usable(rng: Random, one: Quad) -> Quad:

@@ -1,5 +1,6 @@
 """Find intercepts of a parabola."""
 
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from random import Random
 
@@ -58,7 +59,10 @@ def meets_y(rng: Random) -> Question:
     )  # fmt: skip
 
 
-def places_question(key: tuple[object, ...], prompt: str, values: Places, steps: tuple[Step, ...], slips) -> Question:
+def places_question(
+    key: tuple[object, ...], prompt: str, values: Places, steps: tuple[Step, ...],
+    slips: Mapping[str, Iterable[Fraction | int | Surd]],
+) -> Question:  # fmt: skip
     """The question for all places on the x-axis."""
     told = listed([f"${shown(value)}$" for value in sorted(values)])
     last = Step(f"The parabola meets the $x$-axis where $x$ is {told}." if values else
@@ -149,13 +153,20 @@ def other_zero(rng: Random) -> Question:
         key=("other", h, p, "vertex" in told and k),
         prompt=f"{told} At which other point does it meet the $x$-axis?",
         answer=Pair((q, 0)),
-        hints=hints("The two points on the $x$-axis are partners on both sides of the axis of symmetry.", (first, last)),
+        hints=hints(
+            "The two points on the $x$-axis are partners on both sides of the axis of symmetry.", (first, last)
+        ),
         solution=(first, last),
-        wrong=apart((q, 0), {
-            "partner-across-y-axis": (-p, 0), "intercept-took-axis": (h, 0), "partner-half-the-way": (p - gap // 2, 0)
-            if gap % 2 == 0 else (h + p, 0), "intercepts-exchanged": (0, q),
-        }),
-    )  # fmt: skip
+        wrong=apart(
+            (q, 0),
+            {
+                "partner-across-y-axis": (-p, 0),
+                "intercept-took-axis": (h, 0),
+                "partner-half-the-way": (p - gap // 2, 0) if gap % 2 == 0 else (h + p, 0),
+                "intercepts-exchanged": (0, q),
+            },
+        ),
+    )
 
 
 def one_side(rng: Random) -> Question:
@@ -249,10 +260,10 @@ def lies_there(question: Question) -> None:
             assert [n < x for n in others] == ["the right one" in question.prompt]
         return
     assert isinstance(answer, NumberSet)
-    a, b, c = coefficients(f)
-    under = b * b - 4 * a * c
+    square, b, c = coefficients(f)
+    under = b * b - 4 * square * c
     assert len(answer.values) == (under > 0) + (under >= 0)
-    assert all(abs(float(a) * float(x) ** 2 + float(b) * float(x) + float(c)) < 1e-9 for x in answer.values)
+    assert all(abs(float(square) * float(x) ** 2 + float(b) * float(x) + float(c)) < 1e-9 for x in answer.values)
 
 
 @template(

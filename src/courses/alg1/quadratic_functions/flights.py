@@ -110,7 +110,9 @@ def lands(rng: Random, one: Quad, it: Throw, unit: str) -> Asked:
     first, second = one.zeros
     zero = Step(f"There the height is $0$: $h(t) = 0$ for $t = {num(first)}$ and $t = {num(second)}$.",
                 "Factor, or use the quadratic formula.")  # fmt: skip
-    last = Step(f"Time counts from the start, so it is after ${num(second)}$ seconds.", "A negative time is before the start.")
+    last = Step(
+        f"Time counts from the start, so it is after ${num(second)}$ seconds.", "A negative time is before the start."
+    )
     slips: dict[str, Exact] = {"story-top-for-landing": one.h, "story-negative-time": first,
                                "story-twice-the-top": 2 * one.h, "story-start-for-time": one.c}  # fmt: skip
     return f"After how many seconds does {it.thing} reach the {it.below}?", second, "seconds", (zero, last), slips
@@ -141,7 +143,10 @@ def at(rng: Random, one: Quad, it: Throw, unit: str) -> Asked:
         raise Reroll
     put = Step(f"Put $t = {t}$ into the formula.", "$h(t)$ is the height after $t$ seconds.")
     last = Step(f"$h({t}) = {num(one.at(t))}$ {unit}", "Square first, then multiply, then add.")
-    slips = {"story-square-forgotten": one.a * t + one.b * t + one.c, "story-front-squared":
-             (one.a * t) ** 2 + one.b * t + one.c, "story-sign-of-front": -one.a * t * t + one.b * t + one.c}  # fmt: skip
+    slips = {
+        "story-square-forgotten": one.a * t + one.b * t + one.c,
+        "story-front-squared": (one.a * t) ** 2 + one.b * t + one.c,
+        "story-sign-of-front": -one.a * t * t + one.b * t + one.c,
+    }
     text = f"How high is {it.thing} after {t} {'second' if t == 1 else 'seconds'}?"
     return text, one.at(t), unit, (put, last), slips

@@ -68,8 +68,7 @@ def from_equation(rng: Random) -> Question:
     one = two_zeros(rng)
     tex = written(rng, one)
     ask = pick(rng, (f"Draw the parabola $y = {tex}$.", f"Draw the graph of $f(x) = {tex}$."))
-    p, q = one.zeros
-    return drawn(("equation", tex), ask, one, REMINDER, steps_of(one), slips_of(one), (p, Fraction(0)))
+    return drawn(("equation", tex), ask, one, REMINDER, steps_of(one), slips_of(one), (one.zeros[0], Fraction(0)))
 
 
 def corrected(rng: Random) -> Question:
@@ -93,8 +92,11 @@ def stretched(rng: Random) -> Question:
     if y.denominator > 1:
         raise Reroll
     product = bracket("x", p) + bracket("x", q)
-    found = Step(f"At ${pair((Fraction(x), y))}$ the product of the two factors is ${num(y / one.a)}$, so $a = "
-                 f"{num(y)} \\div {bracketed(y / one.a)} = {num(one.a)}$.", "The point makes the equation true.")  # fmt: skip
+    found = Step(
+        f"At ${pair((Fraction(x), y))}$ the product of the two factors is ${num(y / one.a)}$, so $a = "
+        f"{num(y)} \\div {bracketed(y / one.a)} = {num(one.a)}$.",
+        "The point makes the equation true.",
+    )
     slips = slips_of(one) | {"graph-vertex-taken-from-point": quad(one.a, x, y)}
     return drawn(
         ("stretched", *one.form, x), f"A parabola has the equation $y = a{product}$ with a number $a$, and it goes "

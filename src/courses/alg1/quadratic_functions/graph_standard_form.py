@@ -40,9 +40,11 @@ def bracketed(value: Fraction) -> str:
 def steps_of(one: Quad) -> tuple[Step, ...]:
     """Axis by the formula, height by putting in."""
     return (
-        Step(f"The axis is $x = -\\frac{{b}}{{2a}}$ with $a = {num(one.a)}$ and $b = {num(one.b)}$: $-{bracketed(one.b)} "
+        Step(f"The axis is $x = -\\frac{{b}}{{2a}}$ with $a = {num(one.a)}$ and $b = {num(one.b)}$: "
+             f"$-{bracketed(one.b)} "
              f"\\div {bracketed(2 * one.a)} = {num(one.h)}$.", "The vertex lies on the axis."),
-        Step(f"At $x = {num(one.h)}$ the height is $y = {put_in(one)} = {num(one.k)}$.", f"Put $x = {num(one.h)}$ into all "
+        Step(f"At $x = {num(one.h)}$ the height is $y = {put_in(one)} = {num(one.k)}$.", f"Put $x = {num(one.h)}$ "
+                                                                                         "into all "
              "terms."),
         beside(one),
     )  # fmt: skip
@@ -59,8 +61,10 @@ def put_in(one: Quad) -> str:
 def beside(one: Quad) -> Step:
     """A second point: the one at x = 0 with its partner, or one beside the vertex where that is off the grid."""
     if abs(one.c) <= 10 and abs(2 * one.h) <= 8:
-        return Step(f"At $x = 0$ only the constant is left: ${pair((0, one.c))}$. Its partner on the other side of the axis "
-                    f"is ${pair((2 * one.h, one.c))}$.", "Points at the same height are equally far from the axis.")  # fmt: skip
+        return Step(f"At $x = 0$ only the constant is left: ${pair((0, one.c))}$. Its partner on the other side of "
+                    "the axis "
+                    f"is ${pair((2 * one.h, one.c))}$.", "Points at the same height are equally far from the "
+                                                         "axis.")  # fmt: skip
     x, y = near(one)
     return Step(f"A place beside the axis: at $x = {num(x)}$ the height is $y = {num(y)}$.",
                 "$x = 0$ leads off the grid here.")  # fmt: skip

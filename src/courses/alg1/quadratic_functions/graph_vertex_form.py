@@ -91,8 +91,12 @@ def stretched(rng: Random) -> Question:
     shown = "y = a" + square_tex("x", one.h) + (f" {signed(one.k)}" if one.k else "")
     square = step * step
     rise = num(y - one.k)
-    found = Step(f"At ${pair((x, y))}$ the square is ${square}$ and $y$ is ${rise}$ more than at the vertex." if
-                 one.k else f"At ${pair((x, y))}$ the square is ${square}$.", "Put the point into the equation.")  # fmt: skip
+    found = Step(
+        f"At ${pair((x, y))}$ the square is ${square}$ and $y$ is ${rise}$ more than at the vertex."
+        if one.k
+        else f"At ${pair((x, y))}$ the square is ${square}$.",
+        "Put the point into the equation.",
+    )
     then = Step(f"So $a = {rise} \\div {square} = {num(one.a)}$." if square > 1 else f"So $a = {num(one.a)}$.",
                 "$a$ times the square is what is added at the vertex.")  # fmt: skip
     return drawn(

@@ -9,7 +9,23 @@ from courses.alg1.quadratic_functions.forms import EIGHT, Quad, hints, one_of, p
 from courses.alg1.quadratic_functions.readback import curves_of, measured, points_in
 from courses.alg1.reading import value_of
 from courses.alg1.slips import apart
-from exercises import Axis, Dot, Equation, Exact, Grid, Pair, Question, Reroll, Step, integer, num, pick, plot, template
+from exercises import (
+    Axis,
+    Dot,
+    Equation,
+    Exact,
+    Figure,
+    Grid,
+    Pair,
+    Question,
+    Reroll,
+    Step,
+    integer,
+    num,
+    pick,
+    plot,
+    template,
+)
 from exercises.figures import Curve
 from exercises.geometry import Point
 
@@ -90,7 +106,8 @@ def axis(rng: Random) -> Question:
         "Write the equation of the axis of symmetry of this parabola.",
         "Along which line could you fold this graph so that both halves of the parabola meet? Write its equation.",
     )), one.h, {"axis-number-of-y": one.k, "axis-sign": -one.h, "axis-through-a-zero": beside(one)},
-        (across, last), plot(EIGHT, one.curve, describe="steps"), "The axis goes through the point where the parabola turns.",
+        (across, last), plot(EIGHT, one.curve, describe="steps"), "The axis goes through the point where the parabola "
+                                                                  "turns.",
     )  # fmt: skip
 
 
@@ -100,7 +117,13 @@ def beside(one: Quad) -> Exact:
 
 
 def axis_question(
-    key: tuple[object, ...], prompt: str, h: Exact, slips: Mapping[str, Exact], steps: tuple[Step, ...], figure, reminder
+    key: tuple[object, ...],
+    prompt: str,
+    h: Exact,
+    slips: Mapping[str, Exact],
+    steps: tuple[Step, ...],
+    figure: Figure,
+    reminder: str,
 ) -> Question:
     """The question for a line x = h."""
     kept = apart(Fraction(h), {name: Fraction(value) for name, value in slips.items()})
@@ -243,7 +266,8 @@ def measured_anew(question: Question) -> None:
     standards=("HSF.IF.B.4",),
     answer=(Pair, Equation),
     check=measured_anew,
-    band="vertex at whole numbers up to 6 on a grid to 8, axis at whole numbers or halves; story graphs with steps to 50",
+    band="vertex at whole numbers up to 6 on a grid to 8, axis at whole numbers or halves; story graphs with steps to "
+    "50",
 )
 def read_the_turn(rng: Random) -> Question:
     """A draw of one of the forms."""

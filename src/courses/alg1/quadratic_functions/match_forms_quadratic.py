@@ -25,7 +25,7 @@ def question(
 ) -> Question:  # fmt: skip
     """The question; a wrong pair without a name of its own gets `name`."""
     left = shuffled(rng, right)
-    pairs = {one: right[one] for one in left}
+    pairs: dict[Item | str, Item | str] = {one: right[one] for one in left}
     options = [*right.values(), extra]
     every = {(one, other): name for one in left for other in options if other != right[one]}
     last = Step(f"{told(left, right)}.", reason)
@@ -136,8 +136,10 @@ def with_graphs(rng: Random) -> Question:
     named = {(mine, names[other]): slip(one, other) for mine, one in zip(left, three, strict=True)
              for other in quads if other != one}  # fmt: skip
     answers = "; ".join(f"{mine}: {names[one]}" for mine, one in zip(left, three, strict=True))
-    look = [Step(f"{mine} opens {one.way} and has its vertex at ${pair(one.vertex)}$.", reason_of(text)) for mine, one, text
-            in zip(left, three, texts, strict=True)]  # fmt: skip
+    look = [
+        Step(f"{mine} opens {one.way} and has its vertex at ${pair(one.vertex)}$.", reason_of(text))
+        for mine, one, text in zip(left, three, texts, strict=True)
+    ]
     return Question(
         key=("graphs", a, h, k, *texts),
         prompt="Match each equation with its graph. One graph is left over.",

@@ -23,10 +23,13 @@ def moved(one: Quad, move: Move) -> Quad:
     return quad(move.times * one.a, one.h + move.right, move.times * one.k + move.up)
 
 
+TIMES = (*map(Fraction, (2, 3, 4)), Fraction(1, 2), Fraction(-1), Fraction(-1))
+
+
 def drawn_move(rng: Random, stretch: bool = False) -> Move:
     """A shift, perhaps after a stretch or a reflection."""
     right, up = integer(rng, -9, 9), integer(rng, -9, 9)
-    times = Fraction(pick(rng, (2, 3, 4, Fraction(1, 2), -1, -1))) if stretch else Fraction(1)
+    times = pick(rng, TIMES) if stretch else Fraction(1)
     if abs(right) == abs(up) or (not right and not up) or (times == 1 and not (right and up) and rng.random() < 0.6):
         raise Reroll
     return Move(right, up, times)

@@ -48,7 +48,8 @@ def plain(rng: Random) -> Question:
     if len(values) < 2:
         raise Reroll
     tex = product("x", shuffled(rng, (first, second)) if first.q else (first, second), front)
-    ask = pick(rng, (f"What are the zeros of $f(x) = {tex}$?", f"For which values of $x$ is $f(x) = {tex}$ equal to $0$?",
+    ask = pick(rng, (f"What are the zeros of $f(x) = {tex}$?", f"For which values of $x$ is $f(x) = {tex}$ equal to "
+                                                               "$0$?",
                      f"At which $x$-values does the graph of $f(x) = {tex}$ meet the $x$-axis?"))  # fmt: skip
     each = [f"${one.tex('x')} = 0$" + (f" gives $x = {num(one.zero)}$" if one.q else "") for one in (first, second)]
     return question(
@@ -81,7 +82,8 @@ def factor_first(rng: Random) -> Question:
         raise Reroll
     values = frozenset(one.zeros)
     return question(
-        ("three", *one.form), f"Rewrite $f(x) = {one.standard_tex()}$ in factored form. What are the zeros of $f$?", values,
+        ("three", *one.form), f"Rewrite $f(x) = {one.standard_tex()}$ in factored form. What are the zeros of "
+                              "$f$?", values,
         (Step(f"Factored: $f(x) = {one.factored_tex()}$.", "The zeros stand in the factors."),
          Step("The product is $0$ when one of its factors is $0$.", "This is the zero product rule.")),
         {"zeros-signs-turned": {-value for value in values}, "zeros-took-y-intercept": {one.c},
@@ -100,7 +102,8 @@ def shifted(rng: Random) -> Question:
     far = f"{abs(step)} {'unit' if abs(step) == 1 else 'units'} to the {way}"
     return question(
         ("shifted", *one.form, step),
-        f"{name} moves the graph of $f(x) = {one.factored_tex()}$ {far}. What are the zeros of the function that belongs "
+        f"{name} moves the graph of $f(x) = {one.factored_tex()}$ {far}. What are the zeros of the function that "
+        "belongs "
         "to the new graph?", values,
         (Step(f"The zeros of $f$ are ${min(p, q)}$ and ${max(p, q)}$.", "A product is $0$ when one of its factors is."),
          Step(f"All points of the graph move {far}, also those on the $x$-axis.", "The heights stay the same.")),
@@ -119,8 +122,10 @@ def stretched(rng: Random) -> Question:
     tex = product("x", (first, second))
     g = "-f(x)" if times == -1 else f"{times} \\cdot f(x)"
     return question(
-        ("stretched", times, *sorted(values)), f"A function is $f(x) = {tex}$. What are the zeros of $g(x) = {g}$?", values,
-        (Step("$g(x)$ is $0$ exactly where $f(x)$ is $0$.", f"${times}$ times a number is $0$ only when the number is."),
+        ("stretched", times, *sorted(values)), f"A function is $f(x) = {tex}$. What are the zeros of $g(x) = "
+                                               f"{g}$?", values,
+        (Step("$g(x)$ is $0$ exactly where $f(x)$ is $0$.", f"${times}$ times a number is $0$ only when the number "
+                                                            "is."),
          Step(f"The factors of $f$ are $0$ at $x = {num(first.zero)}$ and $x = {num(second.zero)}$.",
               "This is the zero product rule.")),
         {"zeros-multiplied": {times * value for value in values}, "zeros-signs-turned": {-value for value in values},
@@ -130,8 +135,10 @@ def stretched(rng: Random) -> Question:
 
 
 STORIES = (
-    ("A stall sells scarves for $x$ dollars each. Its profit is $P(x) = {} $ dollars.", "At which prices is the profit $0$?"),
-    ("A path leads through a dip between two dunes. At $x$ metres from its beginning it is $P(x) = {} $ metres above sea "
+    ("A stall sells scarves for $x$ dollars each. Its profit is $P(x) = {} $ dollars.", "At which prices is the "
+                                                                                        "profit $0$?"),
+    ("A path leads through a dip between two dunes. At $x$ metres from its beginning it is $P(x) = {} $ metres above "
+     "sea "
      "level.", "For which $x$ is the path exactly at sea level?"),
     ("A company sells bicycle lamps for $x$ dollars each. Its yearly profit is $P(x) = {} $ thousand dollars.",
      "At which prices does it neither gain nor lose?"),

@@ -64,7 +64,8 @@ def grid_of(figure: Figure) -> Grid:
     found = AXES.match(figure.description)
     assert found, figure.description
     parts = [part.replace("−", "-") for part in found.groups()]
-    return Grid(*(Axis(name, *map(int, numbers)) for name, *numbers in (parts[:4], parts[4:])))
+    across, up = (Axis(name, *map(int, numbers)) for name, *numbers in (parts[:4], parts[4:]))
+    return Grid(across, up)
 
 
 def curves_of(figure: Figure) -> list[list[tuple[float, float]]]:

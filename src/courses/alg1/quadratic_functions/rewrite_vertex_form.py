@@ -58,7 +58,8 @@ def completed(one: Quad, x: str = "x") -> tuple[Step, ...]:
     pulled = term(one.a, f"({start})") + (f" {signed(one.c)}" if one.c else "")
     return (
         Step(f"Take ${num(one.a)}$ out of the first two terms: ${pulled}$.", "Complete the square inside."),
-        Step(f"Half of ${num(2 * half)}$ is ${num(half)}$: ${inside} = {opened}$, and ${num(one.a)}$ times it begins with "
+        Step(f"Half of ${num(2 * half)}$ is ${num(half)}$: ${inside} = {opened}$, and ${num(one.a)}$ times it begins "
+             "with "
              "the same two terms.", "So this is the bracket."),
         Step(f"It brings in ${num(one.a)} \\cdot {num(half**2)} = {num(one.a * half**2)}$. From there to "
              f"${num(one.c)}$ it takes ${num(one.k)}$.", f"{minus(one)}."),
@@ -125,9 +126,11 @@ def from_factors(rng: Random) -> Question:
                   "It lies halfway between the zeros.")  # fmt: skip
     height = Step(f"There $f({num(one.h)}) = {num(one.k)}$.", f"Put $x = {num(one.h)}$ into the formula.")
     slips = {
-        "vertex-form-sign-of-bracket": quad(one.a, -one.h, one.k), "vertex-form-constant-kept": quad(one.a, one.h, one.c),
-        "vertex-form-factor-dropped": quad(1, one.h, one.k), "vertex-form-height-sign": quad(one.a, one.h, -one.k),
-    }  # fmt: skip
+        "vertex-form-sign-of-bracket": quad(one.a, -one.h, one.k),
+        "vertex-form-constant-kept": quad(one.a, one.h, one.c),
+        "vertex-form-factor-dropped": quad(1, one.h, one.k),
+        "vertex-form-height-sign": quad(one.a, one.h, -one.k),
+    }
     asked = question(
         ("factors", *one.form), f"Write the function $f(x) = {one.factored_tex()}$ in vertex form. {SHAPE}", one,
         (middle, height), slips,

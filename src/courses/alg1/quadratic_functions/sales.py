@@ -35,7 +35,8 @@ def sale(rng: Random) -> Question:
         key=("sale", ask, *one.form, told[:20]),
         prompt=f"{story} {told} {text}",
         answer=Number(right, unit="$"),
-        hints=hints("Does the question ask for a price or for what it brings? Which point of the parabola is it?", steps),
+        hints=hints("Does the question ask for a price or for what it brings? Which point of the parabola is "
+                    "it?", steps),
         solution=steps,
         wrong=apart(Fraction(right), {name: Fraction(value) for name, value in slips.items()}),
         after="dollars",
@@ -64,7 +65,9 @@ Asked = tuple[str, Exact, tuple[Step, ...], Mapping[str, Exact]]
 def zeros_of(one: Quad, what: str) -> Step:
     """Where nothing comes in."""
     first, second = one.zeros
-    return Step(f"The {what} is $0$ at the prices ${num(first)}$ and ${num(second)}$.", "Factor, and look at each factor.")
+    return Step(
+        f"The {what} is $0$ at the prices ${num(first)}$ and ${num(second)}$.", "Factor, and look at each factor."
+    )
 
 
 def price(one: Quad, what: str) -> Asked:
@@ -78,9 +81,15 @@ def price(one: Quad, what: str) -> Asked:
 
 def most(one: Quad, what: str) -> Asked:
     """What the best price brings."""
-    best = Step(f"The best price is halfway between them: ${num(one.h)}$ dollars.", "There the parabola has its vertex.")
+    best = Step(
+        f"The best price is halfway between them: ${num(one.h)}$ dollars.", "There the parabola has its vertex."
+    )
     last = Step(f"It brings ${num(one.k)}$ dollars.", f"Put ${num(one.h)}$ into the formula.")
-    slips = {"story-price-for-value": one.h, "story-zero-for-value": one.zeros[-1], "story-front-dropped": one.k / -one.a}
+    slips = {
+        "story-price-for-value": one.h,
+        "story-zero-for-value": one.zeros[-1],
+        "story-front-dropped": one.k / -one.a,
+    }
     return f"What is the greatest {what}?", one.k, (zeros_of(one, what), best, last), slips
 
 
@@ -88,4 +97,9 @@ def nothing(one: Quad, what: str) -> Asked:
     """The highest price at which nothing is left."""
     last = Step(f"The higher one of these is ${num(one.zeros[-1])}$ dollars.", "Both are zeros of the function.")
     slips = {"story-best-price-for-zero": one.h, "story-other-zero": one.zeros[0], "story-value-for-price": one.k}
-    return f"What is the highest price at which the {what} is exactly $0$?", one.zeros[-1], (zeros_of(one, what), last), slips
+    return (
+        f"What is the highest price at which the {what} is exactly $0$?",
+        one.zeros[-1],
+        (zeros_of(one, what), last),
+        slips,
+    )

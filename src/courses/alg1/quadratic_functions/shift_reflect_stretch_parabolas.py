@@ -100,15 +100,29 @@ def back_again(rng: Random) -> Question:
     asked = written_question(
         ("back", *old.form, *move),
         f"{name} has moved a parabola: it was {told_as(move)}. Now its equation is "
-        f"$y = {after.vertex_tex()}$. What was it before?", after, back, steps,
-        {"move-not-undone": moved(after, move), "move-across-sign": moved(after, Move(move.right, -move.up, back.times)),
-         "move-up-sign": moved(after, Move(-move.right, move.up, back.times))},
-    )  # fmt: skip
+        f"$y = {after.vertex_tex()}$. What was it before?",
+        after,
+        back,
+        steps,
+        {
+            "move-not-undone": moved(after, move),
+            "move-across-sign": moved(after, Move(move.right, -move.up, back.times)),
+            "move-up-sign": moved(after, Move(-move.right, move.up, back.times)),
+        },
+    )
     return Question(
-        asked.key, asked.prompt.replace(WRITE, "Write its old function as an expression in $x$."), asked.answer,
-        ("Undo the shift: where was the vertex before?", *(step.text for step in steps), f"It was ${old.vertex_tex()}$."),
-        (*steps, Step(f"It was ${old.vertex_tex()}$.", "The width does not change.")), asked.wrong, before="y =",
-    )  # fmt: skip
+        asked.key,
+        asked.prompt.replace(WRITE, "Write its old function as an expression in $x$."),
+        asked.answer,
+        (
+            "Undo the shift: where was the vertex before?",
+            *(step.text for step in steps),
+            f"It was ${old.vertex_tex()}$.",
+        ),
+        (*steps, Step(f"It was ${old.vertex_tex()}$.", "The width does not change.")),
+        asked.wrong,
+        before="y =",
+    )
 
 
 def described(rng: Random) -> Question:
@@ -124,12 +138,17 @@ def described(rng: Random) -> Question:
     }
     kept = apart(move, others, 3)
     names = pick_distinct(rng, tuple(kept), 3)
-    rows = [Choice(capital(move), True, value=move), *(Choice(capital(kept[n]), False, n, value=kept[n]) for n in names)]
+    rows = [
+        Choice(capital(move), True, value=move),
+        *(Choice(capital(kept[n]), False, n, value=kept[n]) for n in names),
+    ]
     steps = (
-        Step(f"The vertex of $y = {new.vertex_tex()}$ is $({num(new.h)}, {num(new.k)})$; that of $y = x^2$ is $(0, 0)$.",
-             "The square is $0$ at the vertex."),
+        Step(
+            f"The vertex of $y = {new.vertex_tex()}$ is $({num(new.h)}, {num(new.k)})$; that of $y = x^2$ is $(0, 0)$.",
+            "The square is $0$ at the vertex.",
+        ),
         Step(f"The number before the square is ${num(new.a)}$.", "It tells width and opening."),
-    )  # fmt: skip
+    )
     last = Step(f"So it is {told_as(move)}.", "Both facts together.")
     return Question(
         key=("described", *move),
@@ -166,9 +185,14 @@ def from_picture(rng: Random) -> Question:
     if len({wrong[one][0] for one in texts}) < 3:
         raise Reroll
     rows = [Choice(f"$g(x) = {text}$", True, value=text)]
-    rows += [Choice(f"$g(x) = {one}$", False, slip_name(name, wrong[one][1], f, g, wrong[one][0]), value=one) for one in texts]
-    look = Step(f"The vertex goes from $({num(f.h)}, {num(f.k)})$ to $({num(g.h)}, {num(g.k)})$.",
-                "Compare the points where the curves turn.")  # fmt: skip
+    rows += [
+        Choice(f"$g(x) = {one}$", False, slip_name(name, wrong[one][1], f, g, wrong[one][0]), value=one)
+        for one in texts
+    ]
+    look = Step(
+        f"The vertex goes from $({num(f.h)}, {num(f.k)})$ to $({num(g.h)}, {num(g.k)})$.",
+        "Compare the points where the curves turn.",
+    )
     last = Step(f"So $g(x) = {text}$.", REASONS[name])
     dashed = Curve(f.curve.rule, f"A dashed curve, the graph of f: {f.curve.kind.lower()}", f.curve.through,
                                colour=1, dashed=True)  # fmt: skip

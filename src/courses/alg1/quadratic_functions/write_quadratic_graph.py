@@ -10,6 +10,7 @@ from courses.alg1.slips import apart
 from exercises import (
     Axis,
     Dot,
+    Exact,
     Expression,
     Figure,
     Grid,
@@ -59,7 +60,7 @@ def slips_of(one: Quad) -> dict[str, Quad]:
     }
 
 
-WIDTHS = (1, 1, -1, -1, 2, -2, Fraction(1, 2), Fraction(-1, 2), 3, -3, Fraction(1, 4))
+WIDTHS: tuple[Exact, ...] = (1, 1, -1, -1, 2, -2, Fraction(1, 2), Fraction(-1, 2), 3, -3, Fraction(1, 4))
 
 
 def shape(rng: Random) -> tuple[Quad, Point]:
@@ -99,7 +100,7 @@ def shown_square(run: Fraction | int) -> str:
 
 def without_marks(rng: Random) -> Question:
     """Nothing is marked; perhaps somebody's rule is not right."""
-    one, p = shape(rng)
+    one, _ = shape(rng)
     name = person(rng)
     slips = slips_of(one)
     prompt = "The picture shows the graph of a quadratic function. Write the function."
@@ -107,7 +108,8 @@ def without_marks(rng: Random) -> Question:
         said = slips[pick(rng, ("write-sign-in-bracket", "write-factor-left-out", "write-height-sign"))]
         if said == one:
             raise Reroll
-        prompt = (f"For the function of this graph {name} writes $y = {said.vertex_tex()}$. That is not right. Write the "
+        prompt = (f"For the function of this graph {name} writes $y = {said.vertex_tex()}$. That is not right. Write "
+                  "the "
                   "right function.")  # fmt: skip
     x = one.h + 1
     beside = one.at(x) - one.k
@@ -129,7 +131,7 @@ def without_marks(rng: Random) -> Question:
 def with_zeros_and_point(rng: Random) -> Question:
     """The points on the x-axis are marked, and one more."""
     p, gap = integer(rng, -7, 5), integer(rng, 1, 8)
-    one = with_zeros(pick(rng, (1, -1, 2, -2, Fraction(1, 2), Fraction(-1, 2))), p, p + gap)
+    one = with_zeros(pick(rng, WIDTHS[2:8]), p, p + gap)
     points = [(x, one.at(x)) for x in range(-8, 9) if x not in (p, p + gap)]
     points = [c for c in points if EIGHT.holds(c) and c[1].denominator == 1]
     if not points or p + gap > 7 or p == -(p + gap) or abs(one.k) < 1:
@@ -142,9 +144,12 @@ def with_zeros_and_point(rng: Random) -> Question:
         Step(f"It meets the $x$-axis at ${num(first)}$ and ${num(second)}$, so $y = a{product}$.",
              "Factored form shows the zeros."),
         Step(f"At $C = {pair(c)}$ the product of the brackets is ${num(value)}$, so $a = {num(c[1])} \\div "
-             f"{num(value) if value > 0 else f'({num(value)})'} = {num(one.a)}$.", "The point makes the equation true."),
+             f"{num(value) if value > 0 else f'({num(value)})'} = {num(one.a)}$.", "The point makes the equation "
+                                                                                   "true."),
     )  # fmt: skip
-    figure = plot(EIGHT, curve_through(one, c), Dot((first, 0), "A"), Dot((second, 0), "B"), Dot(c, "C"), describe="steps")
+    figure = plot(
+        EIGHT, curve_through(one, c), Dot((first, 0), "A"), Dot((second, 0), "B"), Dot(c, "C"), describe="steps"
+    )
     slips = {
         "write-zeros-signs-turned": with_zeros(one.a, -first, -second),
         "write-factor-left-out": with_zeros(1 if one.a > 0 else -1, first, second),
@@ -154,9 +159,14 @@ def with_zeros_and_point(rng: Random) -> Question:
     return question(
         ("zeros", *one.form, c[0]),
         "The picture shows the graph of a quadratic function. It goes through $A$, $B$ and $C$. Write the function.",
-        one, figure, steps, f"y = {one.factored_tex()}", slips,
-        "Begin with the factored form. What is still missing then, and which point tells it?", factored(one),
-    )  # fmt: skip
+        one,
+        figure,
+        steps,
+        f"y = {one.factored_tex()}",
+        slips,
+        "Begin with the factored form. What is still missing then, and which point tells it?",
+        factored(one),
+    )
 
 
 def factored(one: Quad) -> str:
@@ -192,7 +202,8 @@ def arch(rng: Random) -> Question:
     grid = Grid(Axis(across, 0, 2 * half + 2), Axis(up, 0, int(one.k) + 2 * step, step))
     curve = Curve(one.curve.rule, "A parabola that opens downwards", ((0, 0), one.vertex, (2 * half, 0)))
     steps = (
-        Step(f"It meets the $x$-axis at $0$ and ${2 * half}$, so $y = ax(x - {2 * half})$.", "Factored form shows the zeros."),
+        Step(f"It meets the $x$-axis at $0$ and ${2 * half}$, so $y = ax(x - {2 * half})$.", "Factored form shows the "
+                                                                                             "zeros."),
         Step(f"At the top, $x = {half}$ and $y = {num(one.k)}$: ${num(one.k)} = a \\cdot {half} \\cdot (-{half})$, so "
              f"$a = {num(-front)}$.", "The vertex makes the equation true."),
     )  # fmt: skip
@@ -202,7 +213,8 @@ def arch(rng: Random) -> Question:
     }  # fmt: skip
     return question(
         ("arch", story[18:28], half, front),
-        f"{story} With $x$ for the {across.split()[0].lower()} and $y$ for the height, both in metres, write its equation.",
+        f"{story} With $x$ for the {across.split()[0].lower()} and $y$ for the height, both in metres, write its "
+        "equation.",
         one, plot(grid, curve, Dot(one.vertex), Dot((2 * half, 0)), describe="steps"), steps,
         f"y = {one.factored_tex()}", slips, "Where is the height $0$, and where is the top?", factored(one),
     )  # fmt: skip
@@ -226,7 +238,8 @@ def runs_as_drawn(question: Question) -> None:
     standards=("HSF.BF.A.1.a",),
     answer=Expression,
     check=runs_as_drawn,
-    band="vertex or zeros at whole numbers on a grid to 8, factor of the square up to 3, a half or a quarter; arches to 16",
+    band="vertex or zeros at whole numbers on a grid to 8, factor of the square up to 3, a half or a quarter; arches "
+    "to 16",
 )
 def write_from_graph(rng: Random) -> Question:
     """A draw of one of the forms."""
