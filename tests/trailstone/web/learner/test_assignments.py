@@ -154,7 +154,13 @@ def test_an_article_is_opened_from_its_assignment(school, ben, desk):
     found = desk.assign(desk.article())
     lesson = desk.alg1.units[0].lessons[0]
     address = reverse("article", args=["alg1", desk.alg1.units[0].slug, lesson.slug])
-    assert ben.get(reverse("start-assigned", args=[found.pk, item(found)])).url == address
+    opened = ben.get(reverse("start-assigned", args=[found.pk, item(found)])).url
+    assert opened == f"{address}?assignment={found.pk}"
+    back = reverse("my-assignment", args=[found.pk])
+    assert back in ben.get(opened).content.decode()
+    assert ben.post(opened).url == back
+    assert ben.post(f"{address}?assignment=odd").url.startswith("/courses/alg1/")
+    assert "Read again" in text(ben, "my-assignment", found.pk)
 
 
 def test_the_results_say_what_counted_for_the_assignment(school, ben, desk):

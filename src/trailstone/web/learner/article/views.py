@@ -1,5 +1,7 @@
 """A lesson's article: read it, open the worked examples step by step, check yourself, practise."""
 
+from uuid import UUID
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -10,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 import courses
 from mastery import Level
+from trailstone.assignments.queries import assignment_of_learner
 from trailstone.content.catalogue import LessonMap, SkillMap, UnitMap
 from trailstone.progress.actions import mark_read
 from trailstone.reports.learner import read_lessons
@@ -26,10 +29,11 @@ def article(request: PageRequest, course_id: str, unit: str, lesson: str) -> Htt
     course, cairn = find_unit(course_id, unit)
     found = _lesson(cairn, lesson)
     text = _text(found)
+    assigned = _assigned(request)
     if request.method == "POST":
         mark_read(learner=request.user, lesson_id=found.id, at=timezone.now())
         messages.success(request, _("Marked as read."))
-        return HttpResponseRedirect(f"{reverse('unit', args=[course_id, unit])}#{found.slug}")
+        return HttpResponseRedirect(assigned or f"{reverse('unit', args=[course_id, unit])}#{found.slug}")
     shown = pieces(text, request.GET)
     if request.htmx:
         return render(request, "learner/article/check.html", {"piece": _answered(request, shown)})
@@ -45,8 +49,19 @@ def article(request: PageRequest, course_id: str, unit: str, lesson: str) -> Htt
         "pieces": shown,
         "read": found.id in read_lessons(here.learner, [found.id]),
         "practise": _practise(here, cairn, found),
+        "assigned": assigned,
     }
     return render(request, "learner/article/page.html", page)
+
+
+def _assigned(request: PageRequest) -> str:
+    """The page of the assignment that the reader comes from (``?assignment=``); empty when it is not one of theirs."""
+    try:
+        asked = UUID(request.GET.get("assignment", ""))
+    except ValueError:
+        return ""
+    found = assignment_of_learner(request.user, asked, timezone.now())
+    return reverse("my-assignment", args=[found.id]) if found else ""
 
 
 def _lesson(unit: UnitMap, slug: str) -> LessonMap:

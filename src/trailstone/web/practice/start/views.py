@@ -90,7 +90,8 @@ def assigned(request: PageRequest, assignment_id: UUID, item_id: int) -> HttpRes
         raise Http404
     course, unit, lesson = thing.about.course, thing.about.unit, thing.about.lesson
     if unit and lesson:
-        return HttpResponseRedirect(reverse("article", args=[course.id, unit.slug, lesson.slug]))
+        address = reverse("article", args=[course.id, unit.slug, lesson.slug])
+        return HttpResponseRedirect(f"{address}?assignment={found.id}")
     what = named(Activity(thing.thing.kind.value), course, thing.thing.subject)
     if what is None:
         raise Http404
