@@ -6,16 +6,18 @@ from typing import Final
 
 from trailstone.reports.export import Column, Sheet
 from trailstone.reports.sheets.activity import ACTIVITY_SHEET
+from trailstone.reports.sheets.assignment import ASSIGNMENT_SHEET
 from trailstone.reports.sheets.attempts import ATTEMPTS_SHEET
 from trailstone.reports.sheets.goals import GOALS_SHEET, PROGRESS_SHEET
 from trailstone.reports.sheets.levels import MASTERY_SHEET, SKILLS_SHEET, UNITS_SHEET
 from trailstone.reports.sheets.opportunities import OPPORTUNITIES_SHEET
 from trailstone.reports.sheets.questions import ANSWERS_SHEET, ITEMS_SHEET
 from trailstone.reports.sheets.schools import DISTRICT_SHEET, SCHOOL_SHEET
+from trailstone.reports.sheets.scores import SCORES_SHEET
 
 SHEETS: Final[tuple[Sheet, ...]] = (
     GOALS_SHEET, PROGRESS_SHEET, MASTERY_SHEET, SKILLS_SHEET, UNITS_SHEET, ACTIVITY_SHEET, ATTEMPTS_SHEET,
-    OPPORTUNITIES_SHEET, ANSWERS_SHEET, ITEMS_SHEET, SCHOOL_SHEET, DISTRICT_SHEET,
+    SCORES_SHEET, ASSIGNMENT_SHEET, OPPORTUNITIES_SHEET, ANSWERS_SHEET, ITEMS_SHEET, SCHOOL_SHEET, DISTRICT_SHEET,
 )  # fmt: skip
 
 

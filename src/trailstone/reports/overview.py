@@ -8,8 +8,10 @@ from datetime import date, datetime, timedelta
 from typing import Final
 from uuid import UUID
 
+from mastery.corrections import SET
+from trailstone.assignments.queries import Missing, missing
 from trailstone.goals import scope
-from trailstone.goals.models import Aim, Goal
+from trailstone.goals.models import Aim
 from trailstone.people import calendar
 from trailstone.people.models import Classroom, Enrolment, School
 from trailstone.progress.models import LevelChange
@@ -20,6 +22,7 @@ from trailstone.reports.queries.activity import last_active
 from trailstone.reports.work import FIRST, minutes_in_all, steps
 
 DAYS: Final = 7  # today included
+SOON: Final = timedelta(days=14)  # a goal that is due by then, and behind an even pace, is in danger
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ class _Week:
     changes: Mapping[UUID, Sequence[Changed]]
     aims: Mapping[UUID, Sequence[Aim]]
     standings: Mapping[int, Standing]
+    missing: Mapping[UUID, Sequence[Missing]]
 
 
 def weeks(rooms: Sequence[Classroom], at: datetime) -> Mapping[UUID, ClassWeek]:
@@ -87,7 +91,8 @@ def _asked(rooms: Sequence[Classroom], at: datetime) -> _Week:
     since = today - timedelta(days=DAYS - 1)
     start = calendar.start_of_day(school, since)
     joined, names = _members(rooms)
-    spent, misses = _steps(school, names, start, calendar.end_of_day(school, today))
+    changes, pardoned = _changes(school, names, start)
+    spent, misses = _steps(school, names, start, calendar.end_of_day(school, today), pardoned)
     aims = _aims(rooms, names)
     return _Week(
         school=school,
@@ -98,9 +103,10 @@ def _asked(rooms: Sequence[Classroom], at: datetime) -> _Week:
         days={who: calendar.day_of(school, when) for who, when in last_active(school, names).items()},
         spent=spent,
         stuck=looks.stuck_pairs(misses, school.pk),
-        changes=_changes(school, names, start),
+        changes=changes,
         aims=_by_class(aims),
         standings=scope.standings(aims, school.pk),
+        missing=missing(rooms, at),
     )
 
 
@@ -117,25 +123,32 @@ def _members(rooms: Sequence[Classroom]) -> tuple[Mapping[UUID, Mapping[UUID, da
 
 
 def _steps(
-    school: School, people: Collection[UUID], start: datetime, end: datetime
+    school: School, people: Collection[UUID], start: datetime, end: datetime, pardoned: Collection[UUID]
 ) -> tuple[Mapping[UUID, int], Counter[Pair]]:
-    """Minutes by learner, and missed questions by learner and skill."""
-    fields = ("question__attempt__learner_id", "question__skill_id", "number", "mark", "at")
+    """Minutes by learner, and missed questions by learner and skill, without those of ``pardoned`` attempts."""
+    fields = ("question__attempt__learner_id", "question__skill_id", "attempt_id", "number", "mark", "at")
     moments: defaultdict[UUID, list[datetime]] = defaultdict(list)
     misses: Counter[Pair] = Counter()
-    for who, skill, number, mark, when in steps(school, people, start, end).values_list(*fields):
+    for who, skill, attempt, number, mark, when in steps(school, people, start, end).values_list(*fields):
         moments[who].append(when)
-        misses[who, skill] += number == FIRST and mark != "right"
+        misses[who, skill] += number == FIRST and mark != "right" and attempt not in pardoned
     spent = {who: minutes_in_all(school, found) for who, found in moments.items()}
     return spent, misses
 
 
-def _changes(school: School, people: Collection[UUID], start: datetime) -> Mapping[UUID, Sequence[Changed]]:
+def _changes(
+    school: School, people: Collection[UUID], start: datetime
+) -> tuple[Mapping[UUID, Sequence[Changed]], frozenset[UUID]]:
+    """The changes of levels by learner, and which attempts among them are pardoned."""
     rows = LevelChange.objects.filter(school_id=school.pk, at__gte=start, learner_id__in=people).order_by("at", "id")
     found: defaultdict[UUID, list[Changed]] = defaultdict(list)
-    for who, skill, before, after in rows.values_list("learner_id", "skill_id", "before", "after"):
-        found[who].append(Changed(who, skill, before, after))
-    return found
+    pardoned = set()
+    fields = ("learner_id", "skill_id", "before", "after", "outcome", "attempt_id", "pardoned")
+    for who, skill, before, after, outcome, attempt, counts_not in rows.values_list(*fields):
+        found[who].append(Changed(who, skill, before, after, outcome == SET))
+        if counts_not:
+            pardoned.add(attempt)
+    return found, frozenset(pardoned)
 
 
 def _aims(rooms: Sequence[Classroom], people: Collection[UUID]) -> list[Aim]:
@@ -160,14 +173,16 @@ def _class_week(room: Classroom, week: _Week) -> ClassWeek:
         names={who: week.names[who] for who in joined},
         active=sum(day >= week.since for day in days.values()),
         minutes=sum(week.spent.get(who, 0) for who in joined),
-        stones=sum(max(0, change.after - change.before) for change in changes),
+        stones=sum(max(0, change.after - change.before) for change in changes if not change.was_set),
         shares=len(aims),
         on_track=sum(_is_on_track(aim, week) for aim in aims),
         last_active=max(days.values(), default=None),
         looks=(
             *looks.stuck(week.stuck, joined),
             *looks.dropped(changes, joined),
-            *_late(aims, joined, week.today),
+            *looks.not_done(week.missing.get(room.pk, ()), joined),
+            *looks.of_goals(Kind.LATE, [aim for aim in aims if _is_late(aim, week)], joined),
+            *looks.of_goals(Kind.DANGER, [aim for aim in aims if _is_in_danger(aim, week)], joined),
             *looks.away(joined, days, week.since),
         ),
     )
@@ -179,12 +194,9 @@ def _is_on_track(aim: Aim, week: _Week) -> bool:
     return reached or on_track(percent=percent, target=aim.goal.target, began=began, due=aim.due, today=week.today)
 
 
-def _late(aims: Iterable[Aim], people: Collection[UUID], today: date) -> tuple[Look, ...]:
-    by_goal: defaultdict[Goal, set[UUID]] = defaultdict(set)
-    for aim in aims:
-        if aim.due < today and aim.achieved_at is None:
-            by_goal[aim.goal].add(aim.learner_id)
-    return tuple(
-        Look(Kind.LATE, tuple(each for each in people if each in who), goal_id=goal.pk, title=scope.title(goal))
-        for goal, who in by_goal.items()
-    )
+def _is_late(aim: Aim, week: _Week) -> bool:
+    return aim.due < week.today and aim.achieved_at is None
+
+
+def _is_in_danger(aim: Aim, week: _Week) -> bool:
+    return week.today <= aim.due <= week.today + SOON and not _is_on_track(aim, week)

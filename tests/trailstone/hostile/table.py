@@ -104,6 +104,8 @@ goals                   | in  no  no  no  ok  no  no  in  no  | in  no  no  no  
 goal                    | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no
 activity                | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
 opportunities           | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
+scores                  | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
+assignment-report       | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
 data-dictionary         | ok  ok  ok  ok  ok  ok  ok  ok  ok  | --  --  --  --  --  --  --  --  --
 assignments             | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no
 assign                  | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from mastery import Level
+from mastery.corrections import SET
 from trailstone.goals.models import Aim
 from trailstone.people import calendar
 from trailstone.people.models import User
@@ -16,7 +17,7 @@ from trailstone.reports.work import FIRST, minutes, steps
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """What one finished attempt did to one skill."""
+    """What one finished attempt, or a teacher, did to one skill; ``attempt_id`` is then the correction's."""
 
     attempt_id: UUID
     skill_id: int
@@ -24,6 +25,7 @@ class Moved:
     before: Level
     after: Level
     at: datetime
+    was_set: bool = False  # by a teacher: no stone was gained by work
 
     @property
     def up(self) -> bool:
@@ -83,10 +85,10 @@ def story(learner: User, first: date, last: date) -> Story:
 def moves(learner: User, since: datetime, until: datetime) -> list[Moved]:
     """What finished attempts did to skills in a span, latest first, also where the level stayed. One query."""
     rows = LevelChange.objects.filter(school_id=learner.school_id, learner_id=learner.pk, at__gte=since, at__lt=until)
-    fields = rows.order_by("-at", "-id").values_list("attempt_id", "skill_id", "skill__name", "before", "after", "at")
+    names = ("attempt_id", "skill_id", "skill__name", "before", "after", "at", "outcome")
     return [
-        Moved(attempt, skill, name, Level(before), Level(after), at)
-        for attempt, skill, name, before, after, at in fields
+        Moved(attempt, skill, name, Level(before), Level(after), at, outcome == SET)
+        for attempt, skill, name, before, after, at, outcome in rows.order_by("-at", "-id").values_list(*names)
     ]
 
 
@@ -94,7 +96,7 @@ def stones_by_day(learner: User, found: Iterable[Moved]) -> Counter[date]:
     """How many stones were gained on each day."""
     counts: Counter[date] = Counter()
     for one in found:
-        counts[calendar.day_of(learner.school, one.at)] += max(0, one.after - one.before)
+        counts[calendar.day_of(learner.school, one.at)] += 0 if one.was_set else max(0, one.after - one.before)
     return counts
 
 

@@ -40,7 +40,11 @@ MENU: tuple[tuple[Entry, tuple[Entry, ...]], ...] = (
     ),
     (
         Entry(_("Assignments"), "clipboard-list", "assignments"),
-        (Entry(_("Assign"), page="assign"), Entry(_("List"), page="assignments")),
+        (
+            Entry(_("Assign"), page="assign"),
+            Entry(_("List"), page="assignments"),
+            Entry(_("Scores"), page="scores"),
+        ),
     ),
     (
         Entry(_("Activity"), "activity", "activity"),

@@ -9,6 +9,7 @@ from trailstone.web.teacher.answers_file import views as answers_file
 from trailstone.web.teacher.assign import views as assign
 from trailstone.web.teacher.assignment import views as assignment
 from trailstone.web.teacher.assignment_print import views as assignment_print
+from trailstone.web.teacher.assignment_report import views as assignment_report
 from trailstone.web.teacher.assignments import views as assignments
 from trailstone.web.teacher.celebrate import views as celebrate
 from trailstone.web.teacher.class_overview import views as class_overview
@@ -33,6 +34,7 @@ from trailstone.web.teacher.problems import views as problems
 from trailstone.web.teacher.question_health import views as question_health
 from trailstone.web.teacher.roadmap import views as roadmap
 from trailstone.web.teacher.roster import views as roster
+from trailstone.web.teacher.scores import views as scores
 from trailstone.web.teacher.skill_panel import views as skill_panel
 from trailstone.web.teacher.skills_report import views as skills_report
 from trailstone.web.teacher.starter import views as starter
@@ -74,6 +76,8 @@ urlpatterns: list[URLPattern] = [
     path(f"{CLASS}goals/<uuid:goal_id>/", goal.goal, name="goal"),
     path(f"{CLASS}activity/", activity.activity_overview, name="activity"),
     path(f"{CLASS}opportunities/", opportunities.stuck, name="opportunities"),
+    path(f"{CLASS}scores/", scores.class_scores, name="scores"),
+    path(f"{CLASS}assignments/<uuid:assignment_id>/report/", assignment_report.report, name="assignment-report"),
     path("data-dictionary/", data_dictionary.data_dictionary, name="data-dictionary"),
     path(f"{CLASS}assignments/", assignments.assignments, name="assignments"),
     path(f"{CLASS}assignments/new/", assign.assign, name="assign"),

@@ -70,25 +70,26 @@ def answers(request: PageRequest, class_id: UUID, learner_id: UUID, skill_id: in
     behind = answers_behind(room, learner_id, skill_id)
     if behind is None:
         raise Http404
-    shown = behind.attempts if "all" in request.GET else behind.attempts[:FEW]
-    sittings = practice.sittings(room.school_id, [attempt.attempt_id for attempt in shown])
+    some = behind.attempts if "all" in request.GET else behind.attempts[:FEW]
+    sittings = practice.sittings(room.school_id, [attempt.attempt_id for attempt in some])
     page = {
         "course": course,
         "unit": course.by_unit[skill.unit_id],
         "skill": skill,
         "behind": behind,
         "level": level(levels_of(room.school_id, [learner_id], course)[learner_id], skill),
-        "cards": [_card(attempt, sittings[attempt.attempt_id].places, skill_id) for attempt in shown],
-        "more": len(behind.attempts) - len(shown),
+        "cards": [_card(attempt, sittings[attempt.attempt_id].places, skill_id) for attempt in some],
+        "more": len(behind.attempts) - len(some),
     }
     return render(request, "teacher/answers/page.html", {**page_of(request, room, "skills-report"), **page})
 
 
 def _card(attempt: AttemptBehind, places: Sequence[Place], skill_id: int) -> Card:
-    return Card(attempt, tuple(_shown(place) for place in places if place.skill_id == skill_id))
+    return Card(attempt, tuple(shown(place) for place in places if place.skill_id == skill_id))
 
 
-def _shown(place: Place) -> Shown:
+def shown(place: Place) -> Shown:
+    """A question with every step at it."""
     number, state = place.position + 1, _state(place)
     try:
         asked = place.question
