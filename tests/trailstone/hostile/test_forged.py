@@ -30,7 +30,7 @@ POSTS = (
     "start-exercise", "start-quiz", "start-unit-test", "start-course-challenge", "start-mastery-challenge",
     "answer", "hint", "skip", "restart", "bonus", "article", "problem",
     "dashboard", "new-class", "roster", "add-learners", "login-cards", "corrections", "return-learner", "groups",
-    "return-group", "class-settings", "edit-courses", "placement", "new-goal", "starter", "roadmap", "assignments",
+    "return-group", "import-roster", "move-learner", "class-settings", "edit-courses", "placement", "new-goal", "starter", "roadmap", "assignments",
     "assign", "assignment", "goals", "goal", "celebrate-list", "problem-looked", "office-backup",
 )  # fmt: skip
 

@@ -69,3 +69,16 @@ def test_a_second_click_makes_no_second_class(ada, school):
     ada.post(NEW, SAID | {"do": "create"})
     assert ada.post(NEW, SAID | {"do": "create"}).status_code == 422
     assert made().count() == 1
+
+
+def test_a_class_may_be_made_first_and_its_learners_imported_from_a_file(ada, school):
+    reply = ada.post(NEW, SAID | {"do": "import", "pasted": ""})
+    assert reply.url == reverse("import-roster", args=[made().get().pk])
+    assert "Import learners" in ada.get(reply.url).text
+
+
+def test_a_name_that_was_pasted_is_not_lost_when_a_file_follows(ada, school):
+    reply = ada.post(NEW, SAID | {"do": "import"})
+    assert reply.status_code == 422
+    assert "Zoe M\u00fcller" in reply.text
+    assert not made().exists()

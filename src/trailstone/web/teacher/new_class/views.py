@@ -1,11 +1,11 @@
 """A new class on one page: its name, its courses, its learners; a look at all of it; then the code and the cards."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from django import forms
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
@@ -20,6 +20,7 @@ from trailstone.web.components.house_form import HouseForm
 from trailstone.web.teacher.login_cards.sheet import show
 
 T = TypeVar("T")
+BOTH: Final = _("Look at the class and create it with these names, or empty the field to bring a file instead.")
 
 
 class NewClass(HouseForm):
@@ -70,13 +71,17 @@ def _or_error(act: Callable[[], T]) -> T:
 @require_http_methods(["GET", "POST"])
 @teacher_page
 def new_class(request: PageRequest) -> HttpResponse:
-    """The page; with ``do=create`` the class is opened and its code and cards come back, else a look at it."""
+    """The page; with ``do=create`` the class is opened and its code and cards come back, with ``do=import`` it is made
+    and leads on to the import of a list; else a look at it."""
     form = NewClass(request.POST or None, actor=request.user)
     if not form.is_valid():
         return _page(request, form, 422 if form.is_bound else 200)
-    if request.POST.get("do") != "create":
+    what, said = request.POST.get("do"), form.cleaned_data
+    if what not in {"create", "import"}:
         return _page(request, form, 200, _look(request.user, form))
-    said = form.cleaned_data
+    if what == "import" and said["pasted"].strip():
+        form.add_error("pasted", BOTH)
+        return _page(request, form, 422)
     try:
         made = open_class_with(
             actor=request.user,
@@ -90,6 +95,8 @@ def new_class(request: PageRequest) -> HttpResponse:
     except Refused as why:
         form.add_error(None, why.message)
         return _page(request, form, 422)
+    if what == "import":
+        return redirect("import-roster", class_id=made.classroom.pk)
     return show(request, made.classroom, made.added.cards, made.added.left_out, fresh=True)
 
 
