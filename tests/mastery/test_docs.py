@@ -28,7 +28,7 @@ def rows(lines):
     return [dict(zip(head, cells, strict=True)) for cells in body]
 
 
-LEVEL_TABLE, ACTIVITY_TABLE, STANDARD, EXAMPLES, QUIZ_CAP, NO_DROP, STATES = tables(PAGE)
+LEVEL_TABLE, ACTIVITY_TABLE, STANDARD, EXAMPLES, QUIZ_CAP, NO_DROP, STATES, _ASSIGNED = tables(PAGE)
 LIKE_MIXED = {outcome: Outcome(outcome.replace("quiz", "mixed")) for outcome in Outcome}
 
 

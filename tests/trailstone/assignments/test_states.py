@@ -1,4 +1,5 @@
 from datetime import timedelta
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -7,6 +8,7 @@ from tests.trailstone.assignments.conftest import FRIDAY_NIGHT
 from tests.trailstone.cast import MONDAY, join, person
 from tests.trailstone.practising import finish_exercise, give, right, send, wrong
 from trailstone.assignments import queries
+from trailstone.assignments.states import State
 from trailstone.content.catalogue import CATALOGUE
 from trailstone.content.models import Course, Placement
 from trailstone.practice import queries as practice
@@ -254,3 +256,10 @@ def test_the_first_answer_decides_in_an_assignment_too(desk, school):
     send(school.ben, attempt, 0, right(place))
     sitting = give(school.ben, attempt, [True] * 3)
     assert (sitting.state, sitting.right) == ("finished", 3)
+
+
+def test_the_teachers_page_names_every_state():
+    page = (Path(__file__).parents[3] / "docs" / "mastery.md").read_text(encoding="utf-8")
+    about = page[page.index("## Assignments") : page.index("## Why did this level change?")]
+    named = [line.split("|")[1].strip() for line in about.splitlines() if line.startswith("| ")][1:]
+    assert named == [state.words for state in State]

@@ -1,6 +1,7 @@
 """Answers in the journal, and back from it into a school that was restored."""
 
 from datetime import UTC, date, datetime, timedelta
+from random import Random
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -8,6 +9,7 @@ from django.db import connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.trailstone.assignments.conftest import Desk
 from tests.trailstone.cast import MONDAY
 from tests.trailstone.practising import finish_exercise, give
 from trailstone.operate.backup.errors import Refused
@@ -317,3 +319,19 @@ def test_the_look_uses_the_index_of_the_log(school, follower):
     there = Answer.objects.filter(school_id__in=[1], id__gte=lowest(MONDAY)).order_by("id").values_list("id")
     assert "USING" in there.explain()
     assert "SCAN" not in there.explain()
+
+
+def test_the_same_questions_for_all_come_back_as_such(school, follower, folder):
+    """One's own attempt at the same thing stays open beside it, and no bonus question is waited for."""
+    desk = Desk(school)
+    assigned = desk.assign(same_questions=True)
+    own = start.start_exercise(learner=school.ben, course=school.alg1, skill=desk.skill, at=MONDAY, rng=Random(2))
+    given = desk.begin(school.ben, assigned)
+    give(school.ben, given, [True, False, True, True])
+    before = rows()
+    follower.look(LATER)
+    lose()
+    replayed(folder)
+    assert rows() == before
+    assert [queries.sitting(school.ben, one).assignment_id for one in (own, given)] == [None, assigned.pk]
+    assert desk.states(assigned)["Ben"] == "done"
