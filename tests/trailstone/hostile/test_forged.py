@@ -25,13 +25,13 @@ FEW = dict(list(FORGED.items())[6:20])  # as many as fit beside an answer
 OURS = ("people", "practice", "progress", "goals", "assignments", "problems")
 MADE_ANEW = ("password", "code", "last_login")  # by chance or by the hour
 POSTS = (
-    "api:begin_attempt", "api:answer", "api:hint", "api:skip", "api:bonus", "api:finish", "api:restart",
-    "sign-in", "join-code", "account", "new-password", "teachers", "reading",
-    "start-exercise", "start-quiz", "start-unit-test", "start-course-challenge", "start-mastery-challenge",
-    "answer", "hint", "skip", "restart", "bonus", "article", "problem",
-    "dashboard", "new-class", "roster", "add-learners", "login-cards", "corrections", "return-learner", "groups",
-    "return-group", "import-roster", "move-learner", "class-settings", "edit-courses", "placement", "new-goal", "starter", "roadmap", "assignments",
-    "assign", "assignment", "goals", "goal", "celebrate-list", "problem-looked", "office-backup",
+    "api:begin_attempt", "api:answer", "api:hint", "api:skip", "api:bonus", "api:finish", "api:restart", "sign-in",
+    "join-code", "account", "new-password", "teachers", "reading", "start-exercise", "start-quiz", "start-unit-test",
+    "start-course-challenge", "start-mastery-challenge", "answer", "hint", "skip", "restart", "bonus", "article",
+    "problem", "dashboard", "new-class", "roster", "add-learners", "login-cards", "corrections", "return-learner",
+    "groups", "return-group", "import-roster", "move-learner", "class-settings", "edit-courses", "placement",
+    "new-goal", "starter", "roadmap", "assignments", "assign", "assignment", "goals", "goal", "celebrate-list",
+    "problem-looked", "office-backup",
 )  # fmt: skip
 
 
