@@ -1,4 +1,4 @@
-"""What in a class is worth a teacher's look: who is stuck, away, lower than a week ago, or late."""
+"""What in a class is worth a teacher's look: who is stuck, away, lower than a week ago, late, or behind a goal."""
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
@@ -9,8 +9,10 @@ from typing import Final
 from uuid import UUID
 
 from mastery import Level
+from trailstone.assignments.queries import Missing
 from trailstone.content.catalogue import SkillMap, courses
-from trailstone.goals.scope import levels_by_course
+from trailstone.goals.models import Aim, Goal
+from trailstone.goals.scope import levels_by_course, title
 from trailstone.progress.queries import level
 
 MISSES: Final = 3  # missed questions on one skill in seven days: stuck
@@ -21,20 +23,21 @@ class Kind(StrEnum):
     STUCK = "stuck"
     DROPPED = "dropped"
     LATE = "late"
+    MISSING = "missing"
+    DANGER = "danger"
     AWAY = "away"
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Some learners of a class, by name, and what about: a skill for STUCK, a goal for LATE, else nothing.
-
-    ``unit_id`` is the unit of the skill.
-    """
+    """Some learners of a class, by name, and what about: a skill for STUCK, a goal for LATE and DANGER, an assignment
+    for MISSING, else nothing."""
 
     kind: Kind
     learners: tuple[UUID, ...]
     skill: SkillMap | None = None
     goal_id: UUID | None = None
+    assignment_id: UUID | None = None
     title: str = ""
 
 
@@ -46,6 +49,7 @@ class Changed:
     skill_id: int
     before: int
     after: int
+    was_set: bool  # by a teacher: no work of the learner's
 
 
 def stuck_pairs(misses: Counter[Pair], school_id: int) -> list[Pair]:
@@ -71,6 +75,8 @@ def dropped(changes: Iterable[Changed], people: Collection[UUID]) -> tuple[Look,
     first: dict[Pair, int] = {}
     last: dict[Pair, int] = {}
     for change in changes:
+        if change.was_set:
+            continue
         pair = (change.learner_id, change.skill_id)
         first.setdefault(pair, change.before)
         last[pair] = change.after
@@ -81,6 +87,20 @@ def away(joined: Mapping[UUID, date], active: Mapping[UUID, date], since: date) 
     """Who was in the class before ``since`` and did nothing from that day on."""
     quiet = {who for who, day in joined.items() if day < since and active.get(who, date.min) < since}
     return _one(Kind.AWAY, quiet, joined)
+
+
+def not_done(found: Iterable[Missing], people: Collection[UUID]) -> tuple[Look, ...]:
+    """The assignments that some of ``people`` have not done in time."""
+    rows = ((one, _ordered(set(one.learners), people)) for one in found)
+    return tuple(Look(Kind.MISSING, who, assignment_id=one.assignment_id, title=one.title) for one, who in rows if who)
+
+
+def of_goals(kind: Kind, aims: Iterable[Aim], people: Collection[UUID]) -> tuple[Look, ...]:
+    """One row a goal, with the learners whose shares these are."""
+    by_goal: defaultdict[Goal, set[UUID]] = defaultdict(set)
+    for aim in aims:
+        by_goal[aim.goal].add(aim.learner_id)
+    return tuple(Look(kind, _ordered(who, people), goal_id=goal.pk, title=title(goal)) for goal, who in by_goal.items())
 
 
 def _one(kind: Kind, who: set[UUID], people: Collection[UUID]) -> tuple[Look, ...]:

@@ -7,6 +7,7 @@ from trailstone.assignments.queries.counted import Counted, counted
 from trailstone.assignments.queries.history import ChangeRow, change_log
 from trailstone.assignments.queries.late import LateJoiner, late_joiners
 from trailstone.assignments.queries.learner import LearnerAssignment, assignment_of_learner, assignments_of_learner
+from trailstone.assignments.queries.missing import Missing, missing
 from trailstone.assignments.standing import Standing
 from trailstone.assignments.work import Result
 
@@ -19,6 +20,7 @@ __all__ = [
     "LateJoiner",
     "LearnerAssignment",
     "Line",
+    "Missing",
     "Reason",
     "Result",
     "Standing",
@@ -31,5 +33,6 @@ __all__ = [
     "counted",
     "item_called",
     "late_joiners",
+    "missing",
     "phase",
 ]

@@ -4,12 +4,15 @@ from datetime import timedelta
 from random import Random
 
 import pytest
+import time_machine
 from django.urls import reverse
 
+from tests.trailstone.assignments.conftest import Desk
 from tests.trailstone.cast import FRIDAY, MONDAY, TODAY, set_levels, set_unit
 from tests.trailstone.practising import finish_exercise
 from trailstone.goals import actions as goals
 from trailstone.people import actions as people
+from trailstone.progress import corrections
 from trailstone.reports.looks import Kind
 from trailstone.reports.overview import on_track, weeks
 
@@ -143,3 +146,53 @@ def test_a_learners_page_tells_the_goal_the_levels_and_what_was_tried(ada, schoo
     assert "4 of 4 right" in page
     assert "Not started, now Proficient" in page
     assert reverse("answers", args=[school.room.pk, school.ben.pk, alg1.skill_by_slug(HARD).id]) in page
+
+
+def test_misses_of_a_pardoned_attempt_make_nobody_stuck(school, alg1):
+    sitting = practise(school.ben, alg1, [False, False, False, True])
+    assert looks(school, Kind.STUCK) == [["Ben"]]
+    about = {"actor": school.ada, "classroom": school.room, "learner_id": school.ben.pk, "reason": "Fire alarm."}
+    corrections.pardon(**about, attempt_id=sitting.id, at=MONDAY + timedelta(hours=1))
+    assert looks(school, Kind.STUCK) == []
+
+
+def test_a_level_that_a_teacher_set_is_no_stone_and_no_drop(school):
+    set_unit(school.ben, "tiny/one", 4, 0, 0, at=MONDAY - timedelta(days=20))
+    about = {"actor": school.ada, "classroom": school.room, "learner_id": school.ben.pk, "reason": "On paper."}
+    down, up = (skill.id for skill in school.tiny.units[0].skills[:2])
+    corrections.set_level(**about, skill_id=down, level=1, at=MONDAY)
+    corrections.set_level(**about, skill_id=up, level=4, at=MONDAY)
+    assert week_of(school).stones == 0
+    assert looks(school, Kind.DROPPED) == []
+
+
+def test_what_was_not_done_in_time_is_worth_a_look_with_its_report_one_click_away(school, alg1, ada, overview):
+    desk = Desk(school)
+    given = desk.assign(who=[school.ben, school.cho], due=MONDAY + timedelta(hours=1), title="Warm-up")
+    later = MONDAY + timedelta(hours=2)
+    finish_exercise(school.ben, alg1, desk.skill, [True] * 4, Random(3), at=MONDAY + timedelta(minutes=5))
+    found = [look for look in weeks([school.room], later)[school.room.pk].looks if look.kind is Kind.MISSING]
+    assert [(look.title, look.learners) for look in found] == [("Warm-up", (school.cho.pk,))]
+    with time_machine.travel(later, tick=False):
+        page = ada.get(overview).text
+    assert reverse("assignment-report", args=[school.room.pk, given.pk]) in page
+
+
+def test_a_goal_behind_an_even_pace_with_two_weeks_to_go_is_in_danger(school):
+    _goal(school, due=TODAY + timedelta(days=14), at=MONDAY - timedelta(days=14))
+    set_unit(school.ben, "tiny/one", 3, 3, 0)
+    assert looks(school, Kind.DANGER) == [["Cho", "Dina"]]
+
+
+def test_a_goal_that_is_far_away_is_in_no_danger_yet(school):
+    _goal(school, due=TODAY + timedelta(days=15), at=MONDAY - timedelta(days=14))
+    assert looks(school, Kind.DANGER) == []
+
+
+def test_each_row_that_needs_a_look_names_people_and_one_action(ada, school, overview):
+    _goal(school, due=TODAY + timedelta(days=3), at=MONDAY - timedelta(days=30))
+    page = ada.get(overview).text
+    before, after = page.split("behind an even pace")
+    row = before.rpartition("<li>")[2] + after.partition("</li>")[0]
+    assert row.count('class="btn') == 1
+    assert all(name in row for name in ("Ben", "Cho", "Dina"))

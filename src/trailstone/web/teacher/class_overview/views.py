@@ -67,6 +67,10 @@ def _goal(room: Classroom, look: Look) -> str:
     return reverse("goal", args=[room.pk, look.goal_id])
 
 
+def _assignment(room: Classroom, look: Look) -> str:
+    return reverse("assignment-report", args=[room.pk, look.assignment_id])
+
+
 def _roster(room: Classroom, look: Look) -> str:
     return reverse("roster", args=[room.pk])
 
@@ -75,6 +79,8 @@ MANNERS: Final[Mapping[Kind, Manner]] = {
     Kind.STUCK: Manner("triangle-alert", "coral", _("three misses or more this week on"), _("See the skill"), _panel),
     Kind.DROPPED: Manner("trending-down", "sun", _("lower in a skill than last week"), _("See which skills"), _dropped),
     Kind.LATE: Manner("calendar-clock", "coral", _("past the due date of"), _("See the goal"), _goal),
+    Kind.MISSING: Manner("clipboard-list", "coral", _("have not done, past its date:"), _("See who"), _assignment),
+    Kind.DANGER: Manner("flag", "sun", _("behind an even pace, with two weeks or less, to"), _("See the goal"), _goal),
     Kind.AWAY: Manner("moon", "", _("not here in the last seven days"), _("Check their logins"), _roster),
 }  # fmt: skip
 
