@@ -1,11 +1,14 @@
 """Serving the site from this computer, with the worker of its nightly jobs beside it; nothing else to install."""
 
+import ctypes
+import gc
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
+from importlib import import_module
 from threading import Event, Thread
 
 from django.conf import settings
@@ -62,9 +65,26 @@ def serve(port: int, *, address: str = EVERYWHERE, welcome: str = "") -> None:
         websockets=False,
     )
     metrics.begin(settings.DATA / metrics.FOLDER)
+    share()
     connections.close_all()  # the server's processes are forked, and SQLite's locks must not be
     with worker_beside():
         server.serve()
+
+
+def share() -> None:
+    """Load what every process of the server needs before they are made of this one: they share the memory it is in.
+
+    Idle, the site takes a quarter less so. What preparing needed is given back to the system, where its library can.
+    """
+    import courses
+
+    courses.templates()
+    for name in ("trailstone.urls", "trailstone.lane.front"):
+        import_module(name)
+    gc.collect()
+    with suppress(OSError, AttributeError):  # glibc has it (malloc_trim(3)); others give memory back by themselves
+        ctypes.CDLL(None).malloc_trim(0)
+    gc.freeze()
 
 
 @contextmanager
@@ -84,7 +104,8 @@ def worker_beside() -> Iterator[None]:
 def _keep_worker(stop: Event) -> None:
     while not stop.is_set():
         words = [sys.executable, "-m", "trailstone", "worker", "--beside", str(os.getpid())]
-        worker = subprocess.Popen(words)  # noqa: S603 - our own
+        lean = {**os.environ, "MALLOC_ARENA_MAX": "1"}  # one thread works there; of glibc, see mallopt(3)
+        worker = subprocess.Popen(words, env=lean)  # noqa: S603 - our own
         while worker.poll() is None and not stop.wait(0.5):
             pass
         worker.terminate()
