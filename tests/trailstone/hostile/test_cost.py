@@ -21,7 +21,7 @@ from trailstone.progress.models import LevelChange
 LEARNERS, SIZES = 1000, (50, 50, 50, 50)
 STATEMENTS, BYTES = 50, 6_000_000  # how long a page takes is measured in bench/
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.crawl]
 
 
 @pytest.fixture(scope="module")

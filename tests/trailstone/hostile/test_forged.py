@@ -12,6 +12,8 @@ from tests.trailstone.hostile.table import expected, who_may
 from tests.trailstone.practising import wrong
 from trailstone.practice import queries
 
+pytestmark = pytest.mark.crawl
+
 FORGED = {
     "role": "owner", "is_staff": "1", "is_superuser": "1", "is_active": "0", "school": "7", "school_id": "7",
     "level": "4", "levels": "4", "after": "4", "score": "100", "right": "9", "asked": "1", "mark": "right",

@@ -11,6 +11,8 @@ from tests.trailstone.practising import give, right, wrong
 from tests.trailstone.web.practice.test_secrets import twin
 from trailstone.practice import queries
 
+pytestmark = pytest.mark.crawl
+
 SEEDS = (3, 1234)
 
 

@@ -8,6 +8,8 @@ from tests.trailstone.hostile.bodies import bodies
 from tests.trailstone.hostile.scene import ACTORS, ask, names
 from tests.trailstone.hostile.table import expected
 
+pytestmark = pytest.mark.crawl
+
 WORDS = {200: "ok", 302: "to", 401: "out", 403: "out", 404: "no", 405: "--", 422: "bad"}
 TABLE = expected()
 REFUSED = {"in", "out", "no", "--"}

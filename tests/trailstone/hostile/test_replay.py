@@ -12,6 +12,8 @@ from tests.trailstone.hostile.table import expected
 from trailstone.goals.models import Aim
 from trailstone.people.models import Enrolment
 
+pytestmark = pytest.mark.crawl
+
 TABLE = expected()
 KEYS = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
 PLACES = ("class_id", "attempt_id", "learner_id", "goal_id")

@@ -108,6 +108,7 @@ def guess(number, address="127.0.0.1"):
     return not isinstance(why.value, guesses.Paused)
 
 
+@pytest.mark.crawl
 def test_ten_thousand_guesses_from_a_hundred_addresses_are_stopped(client, school):
     looked_at = sum(guess(number, f"10.0.0.{number % 100}") for number in range(10_000))
     assert looked_at == guesses.BY_ANYBODY

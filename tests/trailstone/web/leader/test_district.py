@@ -85,6 +85,7 @@ def test_the_page_asks_the_database_as_often_for_8_schools_as_for_2(school, reac
     assert counts[0] == counts[1] <= 8
 
 
+@pytest.mark.crawl
 def test_no_page_of_the_site_shows_a_leader_a_learners_name(db):
     """Every address, asked for something of Ben's; and what a leader may open is what somebody with no class may."""
     found = scene.set_scene()
