@@ -70,7 +70,7 @@ def bodies(town):
         "placement": {"due": TERM.isoformat(), f"course-{town.cast.ben.pk}": "tiny"},
         "new-goal": goal,
         "assignments": {"do": "move", "days": "3", "assignment": [str(town.assignments["check"])]},
-        "assign": {"do": "assign", "item": f"exercise|alg1|skill:{town.unit.skills[4].id}"}
+        "assign": {"do": "assign", "item": f"exercise|alg1|skill:{town.unit.skills[6].id}"}
         | {"due_day": TERM.isoformat(), "due_time": "16:00"},
         "assignment": {"do": "archive"},
         "starter": {"do": "dismiss"},

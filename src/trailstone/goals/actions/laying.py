@@ -15,7 +15,6 @@ from trailstone.goals.log import What
 from trailstone.goals.models import Goal, GoalChange
 from trailstone.goals.roadmap import Stage
 from trailstone.goals.wording import people
-from trailstone.ids import uuid7
 from trailstone.people import calendar
 from trailstone.people.access import own_open_class
 from trailstone.people.errors import Refused
@@ -24,7 +23,7 @@ from trailstone.people.models import Classroom, User
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """What was saved: titles of units that have a goal now, and of those whose dates moved. ``plan`` undoes it."""
+    """What was saved: titles of units that have a goal now, and of those whose dates moved. ``plan``: its moment, which undoes it."""
 
     plan: str
     made: tuple[str, ...] = ()
@@ -61,7 +60,7 @@ def lay_out(*, actor: User, classroom: Classroom, stages: Sequence[Stage], at: d
     wrong = roadmap.faults(named, saved, calendar.today(room.school, at))
     if wrong:
         raise Refused(" ".join(wrong.values()))
-    plan = uuid7(at).hex
+    plan = at.isoformat()
     changed = [stage for stage in named if saved.get(stage.unit_id) != stage]
     new = [stage for stage in changed if stage.unit_id not in live]
     for stage in changed:
