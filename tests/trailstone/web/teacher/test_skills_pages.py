@@ -318,7 +318,7 @@ def test_a_class_of_35_has_two_elements_a_stone_and_few_beside_them(school, ada)
     biggest = max(school.alg1.units, key=lambda unit: len(unit.skills))
     fill(school, 35, biggest)
     panel = at("skill-panel", school, biggest.skills[0].id)  # the same, with everybody's name once more and a form
-    for address, most in ((at("skills-report", school), 720), (panel, 850)):
+    for address, most in ((at("skills-report", school), 760), (panel, 890)):
         counted = Elements()
         counted.feed(ada.get(address, {"course": "alg1", "unit": biggest.id}).content.decode())
         assert counted.count - 2 * 35 * len(biggest.skills) < most
