@@ -13,6 +13,7 @@ from trailstone.people.errors import OutOfReach, Refused
 
 CALENDAR = SchoolDays()
 ONE, TWO = "tiny/one", "tiny/two"
+LATER = MONDAY + timedelta(minutes=1)
 NEXT_MONDAY, NEXT_FRIDAY = date(2027, 3, 8), date(2027, 3, 12)
 YEAR = [Stage(ONE, "", TODAY, FRIDAY), Stage(TWO, "", NEXT_MONDAY, NEXT_FRIDAY)]
 
@@ -132,7 +133,7 @@ def test_a_goal_is_not_removed_by_emptying_its_dates(school):
 
 def test_undo_puts_back_goals_and_dates(school):
     first = lay_out(school, YEAR[:1])
-    second = lay_out(school, [Stage(ONE, "", FRIDAY, NEXT_MONDAY), YEAR[1]])
+    second = lay_out(school, [Stage(ONE, "", FRIDAY, NEXT_MONDAY), YEAR[1]], at=LATER)
     assert undo(school, second) == 2
     assert dates() == {ONE: (TODAY, FRIDAY)}
     assert school.ben.aims.get(goal__unit=ONE).due == FRIDAY
@@ -144,7 +145,7 @@ def test_undo_puts_back_goals_and_dates(school):
 
 def test_undo_leaves_what_was_changed_since(school):
     done = lay_out(school)
-    lay_out(school, [Stage(ONE, "", FRIDAY, NEXT_MONDAY)])
+    lay_out(school, [Stage(ONE, "", FRIDAY, NEXT_MONDAY)], at=LATER)
     assert undo(school, done) == 1
     assert dates() == {ONE: (FRIDAY, NEXT_MONDAY)}
 

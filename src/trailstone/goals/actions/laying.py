@@ -23,7 +23,10 @@ from trailstone.people.models import Classroom, User
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """What was saved: titles of units that have a goal now, and of those whose dates moved. ``plan``: its moment, which undoes it."""
+    """What was saved: titles of units that have a goal now, and of those whose dates moved.
+
+    ``plan`` names the saving, by its moment, for ``undo_layout``.
+    """
 
     plan: str
     made: tuple[str, ...] = ()
