@@ -1,6 +1,10 @@
 """What the site does by itself, and what came of it."""
 
+from typing import ClassVar
+
 from django.db import models
+
+from trailstone.people.models import User
 
 
 class Outcome(models.TextChoices):
@@ -30,3 +34,18 @@ class Job(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Letter(models.Model):
+    """That a teacher was sent the summary of the week that began on the Monday ``week``. Written before the letter is
+    handed in, so that none is sent twice, whatever is restarted meanwhile."""
+
+    teacher = models.ForeignKey(User, models.CASCADE, related_name="+")
+    week = models.DateField()
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["teacher", "week"], name="one_letter_a_week")]
+
+    def __str__(self) -> str:
+        return str(self.week)

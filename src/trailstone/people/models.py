@@ -50,6 +50,7 @@ class User(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     must_change_password = models.BooleanField(default=False)
     reading = models.JSONField(default=dict, blank=True)
+    weekly_letter = models.BooleanField(default=False, db_default=False)  # the summary of the week, to ``email``
     created_at = models.DateTimeField()
     source_id = models.CharField(max_length=SOURCE_ID, default="", db_default="", blank=True)
 
@@ -127,6 +128,8 @@ class Teaching(models.Model):
     classroom = models.ForeignKey(Classroom, models.CASCADE, related_name="teachings")
     teacher = models.ForeignKey(User, models.CASCADE, related_name="teachings")
     since = models.DateTimeField()
+    here_at = models.DateTimeField(null=True, blank=True)  # when the teacher was last there
+    told_since = models.DateTimeField(null=True, blank=True)  # when the visit before this one ended
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["classroom", "teacher"], name="one_teaching_each")]

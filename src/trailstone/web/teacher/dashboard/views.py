@@ -13,10 +13,12 @@ from trailstone.content.catalogue import CourseMap
 from trailstone.goals.actions import seen_by_teacher
 from trailstone.goals.queries import AchievedNews, news_for_teacher
 from trailstone.goals.wording import people
+from trailstone.people import visits
 from trailstone.people.models import Classroom
 from trailstone.problems.queries import waiting
 from trailstone.reports.learner import courses_by_class
 from trailstone.reports.overview import ClassWeek, weeks
+from trailstone.reports.since import since_last_visit
 from trailstone.web.access import PageRequest, teacher_page
 from trailstone.web.teacher.frame import mark_of
 
@@ -38,15 +40,20 @@ class Row:
 @require_http_methods(["GET", "POST"])
 @teacher_page
 def dashboard(request: PageRequest) -> HttpResponse:
-    """The table of classes. Posting ``seen`` puts the news away."""
-    news = news_for_teacher(request.user)
-    if request.method == "POST":
-        seen_by_teacher(actor=request.user, aim_ids=[one.aim_id for one in news], at=timezone.now())
-        return redirect("dashboard")
+    """The table of classes. Posting ``seen`` puts the news away; ``here`` notes that the teacher is looking."""
+    news, now = news_for_teacher(request.user), timezone.now()
     rooms = list(request.user.taught_classes.select_related("school").order_by("name", "pk"))
     live = [room for room in rooms if room.archived_at is None]
+    if request.method == "POST" and "here" in request.POST:
+        visits.visit(actor=request.user, classrooms=live, at=now)
+        return HttpResponse(status=204)
+    if request.method == "POST":
+        seen_by_teacher(actor=request.user, aim_ids=[one.aim_id for one in news], at=now)
+        visits.seen(actor=request.user, classrooms=live, at=now)
+        return redirect("dashboard")
     page = {
         "rows": _rows(live),
+        "since": since_last_visit(request.user, live, now),
         "archived": [room for room in rooms if room.archived_at],
         "news": _by_goal(news)[:NEWS],
         "more": max(0, len(_by_goal(news)) - NEWS),
