@@ -1,4 +1,4 @@
-"""``python -m bench [--seconds 10] [--clients 64] [--only answers,questions,reports]``: measure, and print the table.
+"""``python -m bench [--seconds 10] [--clients 64] [--only answers,questions,reports,rosters]``: measure, and print the table.
 
 Meant to run under ``scripts.with_postgres --durable`` (``make bench`` does): without DATABASE_URL only SQLite
 is measured.
@@ -15,7 +15,7 @@ from typing import Any
 
 from bench import machine, questions, table
 
-PARTS = ("answers", "questions", "reports")
+PARTS = ("answers", "questions", "reports", "rosters")
 
 
 def main() -> int:
@@ -25,6 +25,8 @@ def main() -> int:
     for name, url in _databases().items():
         if {"answers", "reports"} & set(wanted.only):
             print(table.of_site(name, _measured(url, wanted)), flush=True)
+        if "rosters" in wanted.only:
+            print(table.of_roster(name, _measured(url, wanted, "bench.rosters")), flush=True)
     if "district" in wanted.only:  # not in PARTS: making 100,000 learners takes minutes
         words = ["--keep", wanted.keep] if wanted.keep else []
         return subprocess.run([sys.executable, "-m", "bench.district", *words]).returncode
@@ -51,14 +53,15 @@ def _databases() -> Mapping[str, str]:
     return {"SQLite": "", **({"PostgreSQL": given} if given.startswith("postgres") else {})}
 
 
-def _measured(url: str, wanted: argparse.Namespace) -> dict[str, Any]:
+def _measured(url: str, wanted: argparse.Namespace, what: str = "bench.site") -> dict[str, Any]:
     """One database in a process of its own, for settings are read once; its figures come as JSON on the last line."""
     with tempfile.TemporaryDirectory(prefix="trailstone-bench-") as folder:
         env = {name: value for name, value in os.environ.items() if not name.startswith("TRAILSTONE_")}
         env |= {"TRAILSTONE_DATA": folder, "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "trailstone.settings"}
         words = ["--seconds", wanted.seconds, "--clients", wanted.clients, "--only", ",".join(wanted.only)]
+        words = words if what == "bench.site" else []
         done = subprocess.run(
-            [sys.executable, "-m", "bench.site", *map(str, words)],
+            [sys.executable, "-m", what, *map(str, words)],
             env=env,
             stdout=subprocess.PIPE,
             text=True,

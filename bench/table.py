@@ -31,6 +31,12 @@ def of_site(database: str, found: Mapping[str, Any]) -> str:
     return "\n".join([*lines, *_stages(stages, found["rows"].get("api", {})), ""])
 
 
+def of_roster(database: str, found: Mapping[str, Any]) -> str:
+    """A roster imported into an empty school, and the same once more."""
+    said = "{rows:,} rows: {first} s, once more {again} s, {megabytes} MB at most".format(**found)
+    return f"{database}, a roster of {said}\n"
+
+
 def _stages(stages: Sequence[Sequence[Any]], served: Mapping[str, float]) -> list[str]:
     """An answer as JSON, taken apart. What the server spends beyond it is HTTP, threads and waking them."""
     if not stages:

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Final, TypeVar
 from uuid import UUID
 
 from django.contrib.auth.hashers import make_password
@@ -19,6 +19,7 @@ from trailstone.people.importing.wanted import Wanted
 from trailstone.people.models import Classroom, Enrolment, Role, School, Teaching, User
 from trailstone.people.records import note
 
+Key = TypeVar("Key")
 BATCH: Final = 500  # rows of one statement
 IN: Final = (Kind.NEW, Kind.JOINS, Kind.MOVED)
 FAULTY: Final = "Nothing is imported: {} of the rows cannot be. Correct them in the file, then send it again."
@@ -118,9 +119,12 @@ def _teachers(scope: Scope, said: Iterable[tuple[str, str]]) -> Collection[User]
 def _accounts(found: Plan, at: datetime) -> Mapping[str, UUID]:
     """Accounts for who is new, by the file's key, without a password: nobody signs in before a card is printed."""
     people = {change.person.key: change for change in found.changes if change.kind == Kind.NEW and change.person}
-    users = {key: _account(change, found.scope.school, at) for key, change in people.items()}
-    User.objects.bulk_create(users.values(), batch_size=BATCH)
-    return {key: user.pk for key, user in users.items()}
+    made: dict[str, UUID] = {}
+    for keys in _parts(list(people)):  # a school's worth of whole accounts at once would fill the memory
+        users = {key: _account(people[key], found.scope.school, at) for key in keys}
+        User.objects.bulk_create(users.values())
+        made |= {key: user.pk for key, user in users.items()}
+    return made
 
 
 def _account(change: Change, school: School, at: datetime) -> User:
@@ -185,5 +189,5 @@ def _noted(found: Plan, rooms: Mapping[str, Classroom], at: datetime) -> None:
             note(found.scope.actor, room, "imported", at, **counts[room.pk])
 
 
-def _parts(keys: list[UUID]) -> Iterable[list[UUID]]:
+def _parts(keys: list[Key]) -> Iterable[list[Key]]:
     return (keys[start : start + BATCH] for start in range(0, len(keys), BATCH))

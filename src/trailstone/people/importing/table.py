@@ -20,14 +20,17 @@ TOO_LONG: Final = "Row {}: a cell has more than {:,} letters. No name is as long
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """``number`` as a spreadsheet counts, the headings being row 1; ``cells`` by heading, without blanks around."""
+    """``number`` as a spreadsheet counts, the headings being row 1; ``cells`` without blanks around. ``place`` of each
+    heading among them is the same for all rows."""
 
     number: int
-    cells: Mapping[str, str]
+    cells: Sequence[str]
+    place: Mapping[str, int]
 
     def get(self, *headings: str) -> str:
         """The first cell under one of the headings that has something in it."""
-        return next((self.cells[each] for each in headings if self.cells.get(each)), "")
+        places = (self.place[each] for each in headings if each in self.place)
+        return next((self.cells[place] for place in places if place < len(self.cells) and self.cells[place]), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ def table(text: str, limits: Limits, part: str = "") -> Table:
         raise Unreadable(_in(part, "The file is empty. Its first row names the columns, the learners follow below."))
     headings = tuple(map(heading, first))
     _refuse_twice(headings, part)
+    place = {each: number for number, each in enumerate(headings)}
     rows, faults = [], []
     for number, cells in found:
         if len(cells) > len(headings) and any(cells[len(headings) :]):
@@ -58,7 +62,7 @@ def table(text: str, limits: Limits, part: str = "") -> Table:
                 Fault(number, f"This row has {len(cells)} cells, but there are {len(headings)} headings.", part)
             )
         else:
-            rows.append(Row(number, dict(zip(headings, cells, strict=False))))
+            rows.append(Row(number, cells, place))
     return Table(headings, tuple(rows), tuple(faults))
 
 
