@@ -28,6 +28,7 @@ OURS = ("people", "practice", "progress", "goals", "assignments", "problems")
 MADE_ANEW = ("password", "code", "last_login")  # by chance or by the hour
 POSTS = (
     "api:begin_attempt", "api:answer", "api:hint", "api:skip", "api:bonus", "api:finish", "api:restart", "sign-in",
+    "api:begin_assigned", "start-assigned",
     "join-code", "account", "new-password", "teachers", "reading", "start-exercise", "start-quiz", "start-unit-test",
     "start-course-challenge", "start-mastery-challenge", "answer", "hint", "skip", "restart", "bonus", "article",
     "problem", "dashboard", "new-class", "roster", "add-learners", "login-cards", "corrections", "return-learner",
