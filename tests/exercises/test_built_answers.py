@@ -32,14 +32,14 @@ SIDES = Parts(("side AB", "side BC"), ("side AB", "side BC", "side AC"), Figure(
 EVERY = [CELLS, ROW, PAIRS, SIDES]
 
 
-@pytest.mark.parametrize("answer", EVERY, ids=repr)
+@pytest.mark.parametrize("answer", EVERY, ids=lambda answer: type(answer).__name__)
 def test_what_is_stated_is_right_and_what_is_near_is_wrong(answer):
     assert all(answer.grade(one).mark is RIGHT for one in answer.examples())
     assert answer.near()
     assert all(answer.grade(one).mark is WRONG for one in answer.near())
 
 
-@pytest.mark.parametrize("answer", EVERY, ids=repr)
+@pytest.mark.parametrize("answer", EVERY, ids=lambda answer: type(answer).__name__)
 @pytest.mark.parametrize("text", NONSENSE, ids=lambda text: repr(text[:9]))
 def test_nonsense_is_not_gradable(answer, text):
     verdict = answer.grade(dict.fromkeys(answer.fields, text))
@@ -47,7 +47,7 @@ def test_nonsense_is_not_gradable(answer, text):
     assert verdict.message
 
 
-@pytest.mark.parametrize("answer", EVERY, ids=repr)
+@pytest.mark.parametrize("answer", EVERY, ids=lambda answer: type(answer).__name__)
 @given(data=st.data())
 def test_nothing_that_is_sent_raises(answer, data):
     texts = st.one_of(

@@ -71,14 +71,14 @@ def marks(answer, **response):
     return answer.grade(response).mark
 
 
-@pytest.mark.parametrize("answer", EVERY, ids=repr)
+@pytest.mark.parametrize("answer", EVERY, ids=lambda answer: type(answer).__name__)
 def test_what_is_stated_is_right_and_what_is_near_is_wrong(answer):
     assert [answer.grade(one).mark for one in answer.examples()] == [RIGHT] * len(answer.examples())
     assert answer.near()
     assert [answer.grade(one).mark for one in answer.near()] == [WRONG] * len(answer.near())
 
 
-@pytest.mark.parametrize("answer", EVERY, ids=repr)
+@pytest.mark.parametrize("answer", EVERY, ids=lambda answer: type(answer).__name__)
 @pytest.mark.parametrize("text", NONSENSE, ids=lambda text: repr(text[:9]))
 def test_nonsense_is_not_gradable_and_refused_at_once(answer, text):
     with Effort() as effort:
@@ -88,7 +88,7 @@ def test_nonsense_is_not_gradable_and_refused_at_once(answer, text):
     assert verdict.message
 
 
-@pytest.mark.parametrize("answer", EVERY, ids=repr)
+@pytest.mark.parametrize("answer", EVERY, ids=lambda answer: type(answer).__name__)
 @settings(max_examples=30)
 @given(data=st.data())
 def test_nothing_that_is_sent_raises_and_all_of_it_can_be_drawn(answer, data):
