@@ -105,6 +105,7 @@ AUTH_PASSWORD_VALIDATORS = [
 MAIL = environment.mail(environment.text("TRAILSTONE_MAIL"))  # empty: the site sends no letters
 DEFAULT_FROM_EMAIL = environment.text("TRAILSTONE_MAIL_FROM", "Trailstone <trailstone@localhost>")
 EMAIL_TIMEOUT = 10  # seconds
+ADDRESS = environment.text("TRAILSTONE_ADDRESS").rstrip("/")  # where letters lead to; empty: they have no links
 globals().update(MAIL)
 
 LANGUAGE_CODE = "en-gb"

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import F
 
 from trailstone.operate.backup.errors import Refused
-from trailstone.operate.jobs.schedule import after_failure, mended, next_night
+from trailstone.operate.jobs.schedule import after_failure, mended
 from trailstone.operate.jobs.table import JOBS, Plan
 from trailstone.operate.jobs.work import Failed
 from trailstone.operate.models import Job, Outcome
@@ -32,7 +32,7 @@ def plan(at: datetime) -> None:
     where, known = zone(), dict(Job.objects.values_list("name", "due"))
     for name, job in JOBS.items():
         if name not in known:
-            Job.objects.get_or_create(name=name, defaults={"due": next_night(at, job.hour, where)})
+            Job.objects.get_or_create(name=name, defaults={"due": job.after(at, where)})
         elif (due := mended(known[name], at, job.hour, where)) != known[name]:
             Job.objects.filter(name=name).update(due=due)
 
@@ -74,7 +74,7 @@ def run(name: str, clock: Clock) -> Job:
         at = clock()
         Job.objects.filter(name=name).update(
             outcome=Outcome.GOOD, message=message, ended_at=at, good_at=at, failures=0, step="", share=0,
-            due=next_night(at, job.hour, zone()),
+            due=job.after(at, zone()),
         )  # fmt: skip
     return Job.objects.get(name=name)
 

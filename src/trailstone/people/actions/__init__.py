@@ -27,6 +27,7 @@ from trailstone.people.actions.importing import import_roster
 from trailstone.people.actions.inviting import invite
 from trailstone.people.actions.joining import join_as_new_learner, join_by_code
 from trailstone.people.actions.moving import move_learner
+from trailstone.people.actions.letters import choose_weekly_letter
 from trailstone.people.actions.roster import add_learners, remove_learner, return_learner
 from trailstone.people.actions.rules import choose_policy
 from trailstone.people.actions.school import add_teacher, first_run
@@ -43,6 +44,7 @@ __all__ = [
     "change_name",
     "change_password",
     "choose_policy",
+    "choose_weekly_letter",
     "close_code",
     "delete_class",
     "end_code",

@@ -102,3 +102,36 @@ def test_signing_in_brings_the_own_settings(client, school):
     school.ben.save()
     reply = client.post(reverse("sign-in"), {"username": "ben", "password": PASSWORD})
     assert cookie_of(reply) == {"theme": "dark"}
+
+
+def test_a_teacher_asks_for_the_summary_of_the_week_and_ends_it(client, school, settings):
+    settings.MAIL = {"EMAIL_HOST": "mail.example.org"}
+    client.force_login(school.ada)
+    account = reverse("account")
+    client.post(account, {"what": "letter", "email": "ada@school.example", "wanted": "on"})
+    school.ada.refresh_from_db()
+    assert (school.ada.email, school.ada.weekly_letter) == ("ada@school.example", True)
+    client.post(account, {"what": "letter", "email": "ada@school.example"})
+    school.ada.refresh_from_db()
+    assert school.ada.weekly_letter is False
+
+
+def test_a_wrong_address_is_refused_and_kept_as_typed(client, school, settings):
+    settings.MAIL = {"EMAIL_HOST": "mail.example.org"}
+    client.force_login(school.ada)
+    reply = client.post(reverse("account"), {"what": "letter", "email": "ada@", "wanted": "on"})
+    assert reply.status_code == 422
+    assert 'value="ada@"' in reply.text
+
+
+def test_without_mail_the_summary_is_shown_as_not_available(client, school, settings):
+    settings.MAIL = {}
+    client.force_login(school.ada)
+    page = client.get(reverse("account")).text
+    assert "TRAILSTONE_MAIL" in page
+    assert 'value="letter"' not in page
+
+
+def test_learners_are_not_asked_about_letters(client, school):
+    client.force_login(school.ben)
+    assert "Summary of the week" not in client.get(reverse("account")).text

@@ -17,6 +17,17 @@ class Name(HouseForm):
     )
 
 
+class WeeklyLetter(HouseForm):
+    email = forms.CharField(
+        label=_("E-mail address"),
+        max_length=254,
+        required=False,
+        help_text=_("Nobody but you sees it."),
+        widget=forms.EmailInput({"autocomplete": "email"}),
+    )
+    wanted = forms.BooleanField(required=False)
+
+
 class NewPassword(HouseForm):
     old = password_field(_("Present password"))
     new = password_field(
