@@ -8,12 +8,21 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 
 def pytest_addoption(parser, pluginmanager):
     parser.addoption("--long", action="store_true", help="full counts of seeds and examples (make test-long)")
     if pluginmanager.has_plugin("django"):
         start_site()
+
+
+def pytest_configure(config):
+    """Examples are the same in every run, and no run is too slow; new ones are sought behind ``make test-long``."""
+    same = not config.getoption("long")
+    any_time = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+    settings.register_profile("ours", derandomize=same, max_examples=50 if same else 1000, **any_time)
+    settings.load_profile("ours")
 
 
 def start_site():
@@ -25,13 +34,13 @@ def start_site():
         os.environ.pop(name, None)
     os.environ["DJANGO_SETTINGS_MODULE"] = "trailstone.settings"
     import django
-    from django.conf import settings
+    from django.conf import settings as site
 
     # Pages are tested before anything is collected; the browser's tests put the storage of production back.
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-    settings.STORAGES = settings.STORAGES | {"staticfiles": plain}
-    if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # in a file, so that threads meet as in production
-        settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = str(Path(settings.DATA) / "test.sqlite3")
+    site.STORAGES = site.STORAGES | {"staticfiles": plain}
+    if site.DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # in a file, so that threads meet as in production
+        site.DATABASES["default"].setdefault("TEST", {})["NAME"] = str(Path(site.DATA) / "test.sqlite3")
     django.setup()
 
 

@@ -187,7 +187,7 @@ SIGNS = ["x", "y", "X", "1", "23", "0", ".", ",", "+", "-", "*", "/", "^", "(", 
 TYPED = st.one_of(st.text(max_size=320), st.lists(st.sampled_from(SIGNS), max_size=120).map("".join))
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=300)
 @given(TYPED)
 def test_whatever_is_typed_only_unreadable_leaves_and_little_work_is_done(typed):
     with Effort() as effort, suppress(Unreadable, Undefined):
@@ -197,7 +197,7 @@ def test_whatever_is_typed_only_unreadable_leaves_and_little_work_is_done(typed)
     assert effort.is_small, effort
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(["x", "2", "+", "-", "*", "/", "(", ")", "^2", " 1/2", "√"]), max_size=25).map("".join))
 def test_the_tex_of_what_was_read_is_read_as_the_same(typed):
     try:

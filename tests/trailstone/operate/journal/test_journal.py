@@ -6,7 +6,7 @@ from random import Random
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.trailstone.assignments.conftest import Desk
@@ -270,7 +270,6 @@ def test_a_damaged_line_in_the_middle_is_refused_by_its_number(folder, school, f
         call_command("replay-journal", str(folder))
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy computer is no fault of the line
 @given(
     st.dictionaries(st.text(), st.text() | st.integers() | st.booleans(), min_size=1),
     st.integers(0),
