@@ -1,4 +1,4 @@
-"""``python -m bench [--seconds 10] [--clients 64] [--only answers,questions,reports,rosters]``: measure, and print the table.
+"""``python -m bench [--seconds 10] [--clients 64] [--only answers,questions,reports,rosters]``: measure.
 
 Meant to run under ``scripts.with_postgres --durable`` (``make bench`` does): without DATABASE_URL only SQLite
 is measured.

@@ -63,8 +63,8 @@ def preview(pasted: str, *, classroom: Classroom, same_names: bool = False) -> t
 
 def tidy(line: str) -> str:
     """The name in a line: numbering, doubled blanks, quotes and invisible signs gone; "Karimi, Amina" turned round."""
-    shown = _shown(line).replace('"', "")
-    last, comma, first = NUMBERING.sub("", shown.strip()).partition(",")
+    plain = shown(line).replace('"', "")
+    last, comma, first = NUMBERING.sub("", plain.strip()).partition(",")
     turned = f"{first} {last}" if comma else last
     return " ".join(turned.replace(",", " ").split())
 
@@ -75,7 +75,7 @@ def checked(name: str, whose: str) -> str:
     Raises:
         Refused: it is empty or longer than LONGEST; ``whose`` ("the class") stands in the sentence.
     """
-    tidied = " ".join(_shown(name).split())
+    tidied = " ".join(shown(name).split())
     if not tidied:
         raise Refused(f"Give {whose} a name.")
     if len(tidied) > LONGEST:
@@ -83,7 +83,7 @@ def checked(name: str, whose: str) -> str:
     return tidied
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
     """The text without signs that nobody sees: some turn what is beside them round, and NUL no database keeps."""
     spaced = "".join(" " if sign.isspace() else sign for sign in unicodedata.normalize("NFC", text))
     return "".join(sign for sign in spaced if not unicodedata.category(sign).startswith("C"))

@@ -8,7 +8,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from django.contrib.auth.hashers import is_password_usable
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from trailstone.people import calendar
 from trailstone.people.models import (
@@ -23,6 +23,7 @@ from trailstone.people.models import (
 )
 
 SECOND: Final = timedelta(seconds=1)
+BY_NAME: Final = ("learner__name", "learner__username")
 GUESSING: Final = timedelta(days=7)  # how long a teacher is told that somebody tried class codes
 
 
@@ -119,6 +120,19 @@ def roster(classroom: Classroom) -> tuple[RosterRow, ...]:
     return _roster(Enrolment.objects.filter(classroom=classroom, removed_at=None))
 
 
+def named(classroom: Classroom) -> list[tuple[UUID, str, str]]:
+    """Who is in the class now, by name: key, what they are called in the class, user name. One query."""
+    places = Enrolment.objects.filter(classroom=classroom, removed_at=None).order_by(*BY_NAME)
+    rows = places.values_list("learner_id", "nickname", "learner__name", "learner__username")
+    return [(key, nickname or name, username) for key, nickname, name, username in rows]
+
+
+def nickname_in(classroom: str) -> Subquery:
+    """For rows with a learner: the nickname in the class that ``classroom`` leads to, or "". No query of its own."""
+    places = Enrolment.objects.filter(classroom=OuterRef(classroom), learner=OuterRef("learner"))
+    return Subquery(places.values("nickname")[:1])
+
+
 def removed(classroom: Classroom) -> tuple[RosterRow, ...]:
     """Who was removed from the class and can be brought back, by name. One query."""
     return _roster(Enrolment.objects.filter(classroom=classroom).exclude(removed_at=None))
@@ -183,9 +197,9 @@ def groups_of(classroom: Classroom) -> tuple[GroupRow, ...]:
         learner__enrolments__classroom=classroom, learner__enrolments__removed_at=None
     )
     found: dict[UUID, list[tuple[UUID, str]]] = defaultdict(list)
-    rows = here.order_by("learner__name", "learner__username").values_list("group_id", "learner_id", "learner__name")
-    for group, learner, name in rows:
-        found[group].append((learner, name))
+    rows = here.annotate(nickname=nickname_in("group__classroom")).order_by(*BY_NAME)
+    for group, learner, nickname, name in rows.values_list("group_id", "learner_id", "nickname", "learner__name"):
+        found[group].append((learner, nickname or name))
     groups = sorted(classroom.groups.filter(removed_at=None), key=lambda group: (group.name.casefold(), group.pk))
     return tuple(
         GroupRow(each.pk, each.name, tuple(pk for pk, _ in found[each.pk]), tuple(name for _, name in found[each.pk]))

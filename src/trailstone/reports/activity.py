@@ -11,6 +11,7 @@ from django.db.models import Count
 from mastery import Activity, Level
 from trailstone.people import calendar
 from trailstone.people.models import Classroom, School
+from trailstone.people.queries import named
 from trailstone.practice.models import Attempt, State
 from trailstone.progress.models import LevelChange
 from trailstone.reports.queries.activity import last_active
@@ -69,7 +70,7 @@ def activity(classroom: Classroom, first: date, last: date) -> ActivityReport:
     """The report on these days. Six queries, whatever the size of the class."""
     school = classroom.school
     since, until = calendar.start_of_day(school, first), calendar.end_of_day(school, last)
-    learners = list(classroom.learners.values_list("pk", "name", "username"))
+    learners = named(classroom)
     keys = [pk for pk, *_ in learners]
     work = _work(school, keys, since, until)
     moved = _moved(school, keys, since, until)

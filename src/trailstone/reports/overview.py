@@ -116,9 +116,10 @@ def _members(rooms: Sequence[Classroom]) -> tuple[Mapping[UUID, Mapping[UUID, da
     )
     joined: defaultdict[UUID, dict[UUID, date]] = defaultdict(dict)
     names: dict[UUID, str] = {}
-    for room, who, name, when in places.values_list("classroom_id", "learner_id", "learner__name", "joined_at"):
+    fields = ("classroom_id", "learner_id", "learner__name", "nickname", "joined_at")
+    for room, who, name, nickname, when in places.values_list(*fields):
         joined[room][who] = calendar.day_of(rooms[0].school, when)
-        names[who] = name
+        names[who] = nickname or name
     return joined, names
 
 

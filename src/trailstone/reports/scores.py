@@ -8,6 +8,7 @@ from uuid import UUID
 from trailstone.assignments.queries import ClassAssignment, Line, class_assignments
 from trailstone.assignments.states import Phase, State
 from trailstone.people.models import Classroom
+from trailstone.people.queries import named
 from trailstone.reports.replica import from_replica
 from trailstone.reports.standing import mean, rounded
 
@@ -83,7 +84,7 @@ def scores(classroom: Classroom, at: datetime) -> ScoresReport:
     """The report at the moment ``at``. Seven queries."""
     columns = tuple(one for one in class_assignments(classroom, at) if one.phase is not Phase.DRAFT)
     lines = [{line.learner_id: score_of(line) for line in one.lines} for one in columns]
-    learners = classroom.learners.values_list("pk", "name", "username")
+    learners = named(classroom)
     return ScoresReport(columns, tuple(row_of(who, [found.get(who[0]) for found in lines]) for who in learners))
 
 

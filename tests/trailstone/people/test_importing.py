@@ -125,6 +125,8 @@ def test_new_accounts_have_no_password_until_a_card_is_made(school):
         (["id,name,user name", "1,Ina,far"], 2, "The user name “far” is taken"),
         (["name", "Ina", "Kai,8"], 3, "2 cells, but there are 1 headings"),
         (["name,id", "Ina," + "7" * 121], 2, "more than 120 letters"),
+        (["name,class id", "Ina,\x00"], 2, "The class id has more than"),
+        (["name,class", "Ina," + "x" * 81], 2, "The name of the class is longer"),
         (["name,class", "Ina,9Z"], 2, "You have no class called “9Z”"),
     ],
 )  # fmt: skip

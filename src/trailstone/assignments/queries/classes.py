@@ -15,6 +15,7 @@ from trailstone.assignments.standing import Standing, standing_of
 from trailstone.assignments.states import Phase, State, phase_of
 from trailstone.assignments.work import Tries, tries_of
 from trailstone.people.models import Classroom
+from trailstone.people.queries import nickname_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,9 @@ def _shares(classroom: Classroom, found: Sequence[Assignment]) -> Mapping[UUID, 
     given: defaultdict[UUID, list[Share]] = defaultdict(list)
     here = classroom.learners.order_by().values("pk")
     rows = Share.objects.filter(assignment__in=found, removed_at=None, learner__in=here).select_related("learner")
+    rows = rows.annotate(nickname=nickname_in("assignment__classroom"))
     for share in rows.order_by("learner__name", "learner__username"):
+        share.learner.name = share.nickname or share.learner.name  # as the class calls them; nothing here is stored
         given[share.assignment_id].append(share)
     return given
 

@@ -14,6 +14,7 @@ from trailstone.goals import scope
 from trailstone.goals.models import Aim, ClassCourse, Goal
 from trailstone.goals.queries.learner import KINDS, state_of
 from trailstone.people.models import Classroom
+from trailstone.people.queries import nickname_in
 from trailstone.progress.queries import Standing
 
 
@@ -107,21 +108,22 @@ def _with_lines(classroom: Classroom, goals: QuerySet[Goal], today: date) -> lis
     aims = list(
         Aim.objects.filter(goal__in=goals, learner__in=here)
         .select_related("goal", "learner")
+        .annotate(nickname=nickname_in("goal__classroom"))
         .order_by("learner__name", "learner__username")
     )
     standings = scope.standings(aims, classroom.school_id)
     lines: defaultdict[UUID, list[GoalLine]] = defaultdict(list)
     for aim in aims:
-        lines[aim.goal_id].append(_line(aim, standings[aim.pk], classroom, today))
+        lines[aim.goal_id].append(_line(aim, aim.nickname or aim.learner.name, standings[aim.pk], classroom, today))
     found = goals.select_related("course", "unit", "created_by")
     return [_goal(goal, tuple(lines[goal.pk])) for goal in found]
 
 
-def _line(aim: Aim, standing: Standing, classroom: Classroom, today: date) -> GoalLine:
+def _line(aim: Aim, name: str, standing: Standing, classroom: Classroom, today: date) -> GoalLine:
     state, achieved_on = state_of(aim, classroom.school, today)
     who = aim.learner
     return GoalLine(
-        aim.pk, aim.goal_id, who.pk, who.name, who.username, aim.due,
+        aim.pk, aim.goal_id, who.pk, name, who.username, aim.due,
         standing.percent, standing.points, standing.possible, state, achieved_on,
     )  # fmt: skip
 

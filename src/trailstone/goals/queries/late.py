@@ -36,7 +36,7 @@ def late_joiners(classroom: Classroom, today: date) -> tuple[LateJoiner, ...]:
     live = list(goals.select_related("course", "unit").order_by("created_at", "pk"))
     ever, now = _shares(live)
     offered = [goal for goal in live if _is_for_most(goal, places, now[goal.pk], ever[goal.pk])]
-    rows = [LateJoiner(at.learner_id, at.learner.name, _missing(at, offered, ever)) for at in places]
+    rows = [LateJoiner(at.learner_id, at.nickname or at.learner.name, _missing(at, offered, ever)) for at in places]
     return tuple(row for row in rows if row.missing)
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from mastery.goals import GoalState
 from trailstone.goals.queries.classes import GoalLine, class_goals
 from trailstone.people.models import Classroom
+from trailstone.people.queries import named
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,4 +38,4 @@ def placement(classroom: Classroom, today: date) -> tuple[PlacementRow, ...]:
         for line in goal.lines if goal.kind == "course" else ():
             if line.state is not GoalState.UNASSIGNED:
                 held[line.learner_id].append(PlacedGoal(goal.course_id, goal.course_title, goal.target, line))
-    return tuple(PlacementRow(who.pk, who.name, who.username, tuple(held[who.pk])) for who in classroom.learners)
+    return tuple(PlacementRow(*who, tuple(held[who[0]])) for who in named(classroom))

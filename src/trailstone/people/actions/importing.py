@@ -109,10 +109,9 @@ def _rooms(found: Plan, wanted: Wanted, at: datetime) -> Mapping[str, Classroom]
     return rooms
 
 
-def _teachers(scope: Scope, said: Iterable[tuple[str, str]]) -> Collection[User]:
+def _teachers(scope: Scope, usernames: Collection[str]) -> Collection[User]:
     """Those of the file who have a teacher's account here; without any, whoever imports."""
     people = User.objects.filter(school=scope.school, role__in=[Role.TEACHER, Role.OWNER], is_active=True)
-    usernames = [username for _, username in said if username]
     return list(people.filter(username__in=usernames)) or [scope.actor]
 
 

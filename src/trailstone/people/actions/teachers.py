@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from trailstone.people import usernames
 from trailstone.people.access import own_class, own_open_class
 from trailstone.people.errors import Refused
 from trailstone.people.models import Classroom, Role, Teaching, User
@@ -70,7 +71,8 @@ def hand_over(*, actor: User, classroom: Classroom, username: str, at: datetime)
 def _colleague(room: Classroom, username: str) -> User:
     """A teacher of the class's school. Who is a learner, gone or of another school reads like nobody."""
     people = User.objects.filter(school=room.school_id, role__in=[Role.TEACHER, Role.OWNER], is_active=True)
-    found = people.filter(username=username.strip().lower()).first() if len(username) <= 60 else None
+    wanted = username.strip().lower()
+    found = people.filter(username=wanted).first() if usernames.ALLOWED.fullmatch(wanted) else None
     if found is None:
-        raise Refused(UNKNOWN.format(username.strip()[:60]))
+        raise Refused(UNKNOWN.format(wanted[:60]))
     return found

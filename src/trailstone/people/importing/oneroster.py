@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from trailstone.people import names
+from trailstone.people import names, usernames
 from trailstone.people.importing.decoding import decoded
 from trailstone.people.importing.faults import Fault, Unreadable
 from trailstone.people.importing.limits import Limits
@@ -151,7 +151,7 @@ def _ended(reading: _Reading) -> set[str]:
 def _classes(reading: _Reading, org: str, ended: set[str]) -> None:
     past = reading.gone.setdefault(CLASSES, set())
     for row in reading.live(CLASSES):
-        key, name = row.get("sourcedid"), " ".join(row.get("title").split())
+        key, name = row.get("sourcedid"), " ".join(names.shown(row.get("title")).split())
         terms = {term.strip() for term in row.get("termsourcedids").split(",") if term.strip()}
         elsewhere = org and row.get("schoolsourcedid") not in ("", org)
         if elsewhere or (terms and terms <= ended):
@@ -203,7 +203,7 @@ def _learner(reading: _Reading, section: str, user: Row, row: int) -> None:
             f"{first} {user.get('preferredfamilyname', 'preferredlastname', 'familyname')}".replace(",", " ")
         )
         username = user.get("username").lower()
-        usable = username if not list(person_faults("A", "", username)) else ""
+        usable = username if usernames.ALLOWED.fullmatch(username) else ""
         faults = person_faults(name, key, "")
         for said in faults:
             reading.fault(USERS, user.number, said)
@@ -214,7 +214,9 @@ def _learner(reading: _Reading, section: str, user: Row, row: int) -> None:
 
 
 def _teacher(wanted: Wanted, section: str, user: Row) -> None:
-    wanted.teachers.setdefault(section, []).append((user.get("sourcedid"), user.get("username").lower()))
+    username = user.get("username").lower()
+    if usernames.ALLOWED.fullmatch(username):
+        wanted.teachers.setdefault(section, []).append(username)
 
 
 def _told(files: Mapping[str, bytes]) -> Iterable[str]:

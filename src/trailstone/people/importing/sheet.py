@@ -9,7 +9,7 @@ from trailstone.people import names
 from trailstone.people.importing.faults import Fault, Unreadable
 from trailstone.people.importing.limits import Limits
 from trailstone.people.importing.table import Row, Table, table
-from trailstone.people.importing.wanted import Person, Section, Wanted, person_faults
+from trailstone.people.importing.wanted import Person, Section, Wanted, person_faults, section_faults
 
 HEADINGS: Final = {
     "id": ("id", "sourcedid", "sourceid", "learnerid", "studentid", "pupilid", "upn", "sisid", "usersisid"),
@@ -64,11 +64,12 @@ def _take(wanted: Wanted, row: Row) -> None:
     cells = {what: row.get(*headings) for what, headings in HEADINGS.items()}
     name = names.tidy(cells["name"]) or names.tidy(f"{cells['first']} {cells['last']}".replace(",", " "))
     source_id, username = cells["id"], cells["username"].lower()
-    section = _section(wanted, cells["class id"], cells["class"], row.number)
-    found = person_faults(name, source_id, username)
+    called = " ".join(names.shown(cells["class"]).split())
+    found = [*person_faults(name, source_id, username), *section_faults(called, cells["class id"])]
     wanted.faults += [Fault(row.number, said) for said in found]
     if found:
         return
+    section = _section(wanted, cells["class id"], called, row.number)
     key = _key(source_id, username, name, section.key)
     person = Person(key, name, source_id, username, row.number)
     known = wanted.people.setdefault(key, person)
@@ -87,7 +88,7 @@ def _key(source_id: str, username: str, name: str, section: str) -> str:
 
 def _section(wanted: Wanted, source_id: str, name: str, row: int) -> Section:
     key = source_id or name.casefold()
-    return wanted.sections.setdefault(key, Section(key, " ".join(name.split()), source_id, row))
+    return wanted.sections.setdefault(key, Section(key, name, source_id, row))
 
 
 def _clash(wanted: Wanted, known: Person, person: Person, section: Section) -> str:

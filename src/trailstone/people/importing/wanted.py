@@ -36,14 +36,14 @@ class Person:
 class Wanted:
     """Filled row by row. ``places``: by class, the keys of its learners in the order of the file, each once.
 
-    ``teachers``: by class, the (source id, user name) of those who teach it. ``lenient``: a class that cannot be found
+    ``teachers``: by class, the user names of those who teach it. ``lenient``: a class that cannot be found
     is left out and told, as in an export of a whole school; else it is a fault.
     """
 
     sections: dict[str, Section] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
     places: dict[str, dict[str, int]] = field(default_factory=dict)
-    teachers: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    teachers: dict[str, list[str]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     lenient: bool = False
@@ -63,6 +63,15 @@ def person_faults(name: str, source_id: str, username: str) -> Iterable[str]:
         (bool(username) and not usernames.ALLOWED.fullmatch(username), "The user name has other signs than small "
          "letters a to z, digits, dots and dashes, or is longer than 60."),
     )  # fmt: skip
+    return [said for holds, said in checks if holds]
+
+
+def section_faults(name: str, source_id: str) -> list[str]:
+    """What is wrong with the class that a row names, in sentences."""
+    checks = (
+        (len(name) > names.LONGEST, f"The name of the class is longer than {names.LONGEST} letters."),
+        (not good_id(source_id), f"The class id has more than {SOURCE_ID} letters, or signs that nobody can see."),
+    )
     return [said for holds, said in checks if holds]
 
 

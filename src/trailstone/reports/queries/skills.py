@@ -1,6 +1,6 @@
 """The skills report: a unit's (or course's) skills across, the learners of the class down, a level in each cell."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -8,6 +8,7 @@ from mastery import Level
 from mastery.points import FULL
 from trailstone.content.catalogue import CourseMap, SkillMap
 from trailstone.people.models import Classroom
+from trailstone.people.queries import named
 from trailstone.progress import queries as progress
 from trailstone.reports.replica import from_replica
 from trailstone.reports.standing import Pick, picker, rounded, tally, worth_of
@@ -76,17 +77,24 @@ class ClassLevels:
     course: CourseMap
     learners: tuple[tuple[UUID, str, str, bytes], ...]
 
+    def of(self, among: Collection[UUID] | None) -> "ClassLevels":
+        """Those among them alone; everybody for None."""
+        if among is None:
+            return self
+        return ClassLevels(self.course, tuple(one for one in self.learners if one[0] in among))
+
 
 @from_replica
 def levels_in(classroom: Classroom, course: CourseMap) -> ClassLevels:
     """What every report on the class's levels in a course is cut from. Two queries."""
-    learners = list(classroom.learners.values_list("pk", "name", "username"))
+    learners = named(classroom)
     packed = progress.levels_of(classroom.school_id, [pk for pk, *_ in learners], course)
     return ClassLevels(course, tuple((pk, name, username, packed[pk]) for pk, name, username in learners))
 
 
-def cut(found: ClassLevels, unit_id: str | None) -> SkillsReport:
-    """The report on a unit, or on the whole course for None, out of the class's levels. No query.
+def cut(found: ClassLevels, unit_id: str | None, standard: str = "") -> SkillsReport:
+    """The report on a unit, or on the whole course for None, out of the class's levels; with a ``standard``, on the
+    skills that carry its code alone, and percents are of those. No query.
 
     Raises:
         KeyError: the course has no such unit.
@@ -94,8 +102,10 @@ def cut(found: ClassLevels, unit_id: str | None) -> SkillsReport:
     course = found.course
     unit = course.by_unit[unit_id] if unit_id is not None else None
     columns = unit.skills if unit else tuple(course.skills.values())
-    pick, counting = picker(columns), picker(columns if unit else course.counting)
-    possible = FULL * len(columns if unit else course.counting)
+    columns = tuple(skill for skill in columns if standard in ("", *skill.standards))
+    counted = columns if unit or standard else course.counting
+    pick, counting = picker(columns), picker(counted)
+    possible = FULL * len(counted)
     rows = tuple(_row(learner, pick, counting, possible) for learner in found.learners)
     by_skill = list(zip(*(row.levels for row in rows), strict=True)) or [()] * len(columns)
     shown = tuple(_column(skill, levels) for skill, levels in zip(columns, by_skill, strict=True))

@@ -4,7 +4,8 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.trailstone.cast import PASSWORD, join, person
+from tests.trailstone.cast import FRIDAY, PASSWORD, join, person
+from trailstone.goals import actions as goals
 from trailstone.people import actions
 from trailstone.people.models import User
 
@@ -203,3 +204,16 @@ def test_the_list_costs_the_same_for_many_learners(ada, school, roster, django_a
         join(school.room, person(school.school, f"Learner {number}"))
     with django_assert_max_num_queries(9):
         ada.get(roster)
+
+
+def test_a_nickname_is_what_the_reports_of_the_class_call_the_learner(ada, school):
+    goals.place(actor=school.ada, classroom=school.room, course_id="tiny", learners=None, due=FRIDAY, at=timezone.now())
+    actions.nickname_learner(actor=school.ada, classroom=school.room, learner=school.ben.pk, nickname="Big Ben")
+    actions.make_group(actor=school.ada, classroom=school.room, name="Red", learners=[school.ben.pk], at=timezone.now())
+    goal = school.room.goals.get().pk
+    for address in (
+        reverse("skills-report", args=[school.room.pk]) + "?course=tiny", reverse("groups", args=[school.room.pk]),
+        reverse("goal", args=[school.room.pk, goal]), reverse("activity", args=[school.room.pk]),
+        reverse("placement", args=[school.room.pk]), reverse("mastery-report", args=[school.room.pk]) + "?course=tiny",
+    ):  # fmt: skip
+        assert "Big Ben" in ada.get(address).text, address
