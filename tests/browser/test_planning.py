@@ -72,7 +72,7 @@ def test_an_assignment_is_put_together_and_given_without_scripts(page_for, schoo
     page.get_by_role("button", name=re.compile("Add ?: Skill one 2")).click()
     page.get_by_label("Title").fill("Homework")
     page.get_by_label("Only those ticked").check()
-    page.get_by_label("Cho").check()
+    page.get_by_role("checkbox", name="Cho", exact=True).check()
     page.get_by_role("button", name=re.compile("^Assign to")).click()
     expect(page.locator(".toast")).to_contain_text("Homework: assigned to Cho of 8B")
     assert Assignment.objects.get().shares.get().learner == school.cho
