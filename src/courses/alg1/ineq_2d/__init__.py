@@ -1,0 +1,1 @@
+"""Unit: inequalities in two variables."""
