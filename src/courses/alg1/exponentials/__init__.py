@@ -1,0 +1,1 @@
+"""Exponential functions: values and graphs, growth and decay, linear against exponential."""
