@@ -14,10 +14,12 @@ from trailstone.reports.sheets.opportunities import OPPORTUNITIES_SHEET
 from trailstone.reports.sheets.questions import ANSWERS_SHEET, ITEMS_SHEET
 from trailstone.reports.sheets.schools import DISTRICT_SHEET, SCHOOL_SHEET
 from trailstone.reports.sheets.scores import SCORES_SHEET
+from trailstone.reports.sheets.strengths import STRENGTHS_SHEET
 
 SHEETS: Final[tuple[Sheet, ...]] = (
     GOALS_SHEET, PROGRESS_SHEET, MASTERY_SHEET, SKILLS_SHEET, UNITS_SHEET, ACTIVITY_SHEET, ATTEMPTS_SHEET,
-    SCORES_SHEET, ASSIGNMENT_SHEET, OPPORTUNITIES_SHEET, ANSWERS_SHEET, ITEMS_SHEET, SCHOOL_SHEET, DISTRICT_SHEET,
+    SCORES_SHEET, ASSIGNMENT_SHEET, OPPORTUNITIES_SHEET, STRENGTHS_SHEET,
+    ANSWERS_SHEET, ITEMS_SHEET, SCHOOL_SHEET, DISTRICT_SHEET,
 )  # fmt: skip
 
 

@@ -66,8 +66,7 @@ def opportunities(
 ) -> tuple[Opportunity, ...]:
     """The skills of a course that anybody (of ``among``, when given) is stuck on: most learners first, then in the
     order of the course. Four queries."""
-    found = levels_in(classroom, course)
-    here = [one for one in found.learners if among is None or one[0] in among]
+    here = levels_in(classroom, course).of(among).learners
     keys = [pk for pk, *_ in here]
     wrong, slips = _wrong_in_a_row(classroom, keys, course), _slips(classroom, keys, course)
     rows = []

@@ -94,6 +94,9 @@ move-learner            | --  --  --  --  --  --  --  --  --  | in  no  no  no  
 groups                  | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no
 return-group            | --  --  --  --  --  --  --  --  --  | in  no  no  no  TO  no  no  in  no
 class-settings          | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no
+preview                 | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
+preview-unit            | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
+preview-question        | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
 edit-courses            | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no
 placement               | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no
 new-goal                | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no
@@ -106,6 +109,7 @@ activity                | in  no  no  no  ok  no  no  in  no  | --  --  --  --  
 opportunities           | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
 scores                  | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
 assignment-report       | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
+checks                  | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
 data-dictionary         | ok  ok  ok  ok  ok  ok  ok  ok  ok  | --  --  --  --  --  --  --  --  --
 assignments             | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no
 assign                  | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no

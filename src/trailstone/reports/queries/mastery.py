@@ -1,6 +1,6 @@
 """The mastery report: the learners of a class down, the course and its units across, a percent in each cell."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -56,9 +56,9 @@ class MasteryReport:
     rows: tuple[MasteryRow, ...]
 
 
-def mastery(classroom: Classroom, course: CourseMap) -> MasteryReport:
-    """The report on a course. Two queries."""
-    found, all_parts = levels_in(classroom, course), parts(course)
+def mastery(classroom: Classroom, course: CourseMap, among: Collection[UUID] | None = None) -> MasteryReport:
+    """The report on a course, on those ``among`` when given. Two queries."""
+    found, all_parts = levels_in(classroom, course).of(among), parts(course)
     block = Block([packed for *_, packed in found.learners], course.slots)
     shares = [_shares(part, block.points(part)) for part in all_parts]
     rows = (_row(learner[:3], each) for learner, each in zip(found.learners, zip(*shares, strict=True), strict=True))

@@ -53,12 +53,14 @@ MENU: tuple[tuple[Entry, tuple[Entry, ...]], ...] = (
             Entry(_("Skills"), page="skills-report"),
             Entry(_("Mastery"), page="mastery-report"),
             Entry(_("Opportunities"), page="opportunities"),
+            Entry(_("Strengths and gaps"), page="checks"),
         ),
     ),
     (
         Entry(_("Learners"), "users", "roster"),
         (Entry(_("List"), page="roster"), Entry(_("Groups"), page="groups")),
     ),
+    (Entry(_("See it as a learner"), "eye", "preview"), ()),
     (Entry(_("Class settings"), "settings", "class-settings"), ()),
 )  # fmt: skip
 

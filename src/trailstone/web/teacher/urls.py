@@ -12,6 +12,7 @@ from trailstone.web.teacher.assignment_print import views as assignment_print
 from trailstone.web.teacher.assignment_report import views as assignment_report
 from trailstone.web.teacher.assignments import views as assignments
 from trailstone.web.teacher.celebrate import views as celebrate
+from trailstone.web.teacher.checks import views as checks
 from trailstone.web.teacher.class_overview import views as class_overview
 from trailstone.web.teacher.class_settings import views as class_settings
 from trailstone.web.teacher.corrections import views as corrections
@@ -30,6 +31,7 @@ from trailstone.web.teacher.new_goal import views as new_goal
 from trailstone.web.teacher.opportunities import views as opportunities
 from trailstone.web.teacher.placement import views as placement
 from trailstone.web.teacher.plan import views as plan
+from trailstone.web.teacher.preview import views as preview
 from trailstone.web.teacher.problems import views as problems
 from trailstone.web.teacher.question_health import views as question_health
 from trailstone.web.teacher.roadmap import views as roadmap
@@ -67,6 +69,9 @@ urlpatterns: list[URLPattern] = [
     path(f"{CLASS}groups/<uuid:group_id>/return/", groups.return_group, name="return-group"),
     path(f"{CLASS}learners/<uuid:learner_id>/move/<uuid:to_id>/", roster.move_learner, name="move-learner"),
     path(f"{CLASS}settings/", class_settings.class_settings, name="class-settings"),
+    path(f"{CLASS}preview/", preview.preview, name="preview"),
+    path(f"{CLASS}preview/<str:course_id>/<str:unit>/", preview.preview_unit, name="preview-unit"),
+    path(f"{CLASS}preview/<str:course_id>/<str:unit>/<str:what>/", preview.preview_question, name="preview-question"),
     path(f"{CLASS}courses/", edit_courses.edit_courses, name="edit-courses"),
     path(f"{CLASS}placement/", placement.placement, name="placement"),
     path(f"{CLASS}goals/new/", new_goal.new_goal, name="new-goal"),
@@ -78,6 +83,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{CLASS}opportunities/", opportunities.stuck, name="opportunities"),
     path(f"{CLASS}scores/", scores.class_scores, name="scores"),
     path(f"{CLASS}assignments/<uuid:assignment_id>/report/", assignment_report.report, name="assignment-report"),
+    path(f"{CLASS}checks/", checks.checks, name="checks"),
     path("data-dictionary/", data_dictionary.data_dictionary, name="data-dictionary"),
     path(f"{CLASS}assignments/", assignments.assignments, name="assignments"),
     path(f"{CLASS}assignments/new/", assign.assign, name="assign"),

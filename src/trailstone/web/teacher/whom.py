@@ -33,9 +33,10 @@ class Whom:
         """The rows about those asked for."""
         return tuple(row for row in rows if self.group is None or row.learner_id in self.group.learners)
 
-    def has(self, learner: UUID) -> bool:
-        """Whether a learner is among those asked for."""
-        return self.group is None or learner in self.group.learners
+    @property
+    def learners(self) -> tuple[UUID, ...] | None:
+        """The keys of those asked for; None for everybody."""
+        return self.group.learners if self.group else None
 
 
 def asked_whom(query: QueryDict, room: Classroom) -> Whom:

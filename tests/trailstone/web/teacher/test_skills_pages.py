@@ -339,3 +339,23 @@ def test_a_report_asks_the_database_as_often_for_30_learners_as_for_3(school, ad
     few = cost()
     fill(school, 30, unit)
     assert cost() == few <= 14
+
+
+def test_a_group_and_a_standard_choose_rows_and_columns(school, ada):
+    from trailstone.content.catalogue import CATALOGUE
+    from trailstone.content.models import Skill
+    from trailstone.people.actions import groups
+
+    Skill.objects.filter(slug="tiny/one/s2").update(standards=["A-REI.3"])
+    CATALOGUE.forget()
+    group = groups.make_group(
+        actor=school.ada, classroom=school.room, name="G", learners=[school.cho.pk], at=school.room.created_at
+    )
+    page = ada.get(
+        at("skills-report", school),
+        {"course": "tiny", "unit": "tiny/one", "group": str(group.pk), "standard": "A-REI.3"},
+    )
+    assert [line.row.name for line in page.context["lines"]] == ["Cho"]
+    assert [column.name for column in page.context["report"].columns] == ["Skill one 2"]
+    mastery = ada.get(at("mastery-report", school), {"course": "tiny", "group": str(group.pk)})
+    assert [line.row.name for line in mastery.context["lines"]] == ["Cho"]

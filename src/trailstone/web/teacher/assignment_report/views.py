@@ -35,7 +35,7 @@ def report(request: PageRequest, class_id: UUID, assignment_id: UUID) -> HttpRes
     """The assignment, on everybody who has it or on a group; with one learner's answers when ``learner`` asks."""
     room = class_of(request, class_id)
     whom = asked_whom(request.GET, room)
-    found = assignment_report(room, assignment_id, timezone.now(), whom.group.learners if whom.group else None)
+    found = assignment_report(room, assignment_id, timezone.now(), whom.learners)
     if found is None or found.assignment.phase is Phase.DRAFT:
         raise Http404
     if file := as_file(request.GET, ASSIGNMENT_SHEET.table(found.cells), room.name, found.assignment.title):

@@ -17,6 +17,7 @@ from trailstone.web.teacher.desk import as_file, school_day
 from trailstone.web.teacher.frame import class_of, page_of
 from trailstone.web.teacher.mastery_report import screen
 from trailstone.web.teacher.skills_report.views import asked_course, held_courses
+from trailstone.web.teacher.whom import asked_whom
 
 PAGE: Final = "teacher/mastery_report/page.html"
 
@@ -30,7 +31,8 @@ def mastery_report(request: PageRequest, class_id: UUID) -> HttpResponse:
     if not held:
         return render(request, "teacher/mastery_report/none.html", page_of(request, room, "mastery-report"))
     course = asked_course(held, request.GET.get("course", ""))
-    report = reports.mastery(room, course)
+    whom = asked_whom(request.GET, room)
+    report = reports.mastery(room, course, whom.learners)
     wish = screen.read_wish(request.GET, report)
     rows = screen.chosen_rows(report, wish)
     if file := as_file(request.GET, mastery_table(report, rows), room.name, course.title, "mastery"):
@@ -41,6 +43,7 @@ def mastery_report(request: PageRequest, class_id: UUID) -> HttpResponse:
         "address": reverse("mastery-report", args=[room.pk]),
         "skills_address": reverse("skills-report", args=[room.pk]),
         "courses": held,
+        "whom": whom,
         "course": course,
         "query": screen.kept(request.GET, course),
         "today": school_day(room),

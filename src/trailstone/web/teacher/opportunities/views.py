@@ -12,14 +12,13 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
-from trailstone.content.catalogue import CourseMap
 from trailstone.people.models import Classroom
 from trailstone.reports.opportunities import Opportunity, opportunities
 from trailstone.reports.sheets.opportunities import OPPORTUNITIES_SHEET
 from trailstone.web.access import PageRequest, teacher_page
 from trailstone.web.teacher.desk import as_file, kept, school_day
 from trailstone.web.teacher.frame import class_of, page_of
-from trailstone.web.teacher.skills_report.views import asked_course, held_courses
+from trailstone.web.teacher.skills_report.views import asked_course, held_courses, standards_of
 from trailstone.web.teacher.whom import asked_whom
 
 PAGE: Final = "teacher/opportunities/page.html"
@@ -50,7 +49,7 @@ def stuck(request: PageRequest, class_id: UUID) -> HttpResponse:
     unit, standard = request.GET.get("unit", ""), request.GET.get("standard", "")
     if unit and unit not in course.by_unit:
         raise Http404
-    found = opportunities(room, course, whom.group.learners if whom.group else None)
+    found = opportunities(room, course, whom.learners)
     sort = request.GET.get("sort", "stuck")
     sort = sort if sort in SORTS else "stuck"
     fitting = (row for row in found if unit in ("", row.unit.id) and (not standard or standard in row.skill.standards))
@@ -74,11 +73,6 @@ def stuck(request: PageRequest, class_id: UUID) -> HttpResponse:
         "today": school_day(room),
     }
     return render(request, f"{PAGE}#report" if request.htmx else PAGE, page)
-
-
-def standards_of(course: CourseMap, unit: str) -> list[str]:
-    """The codes of standards in a unit, or in the whole course for ""."""
-    return sorted({code for skill in course.skills.values() if unit in ("", skill.unit_id) for code in skill.standards})
 
 
 def _lines(room: Classroom, rows: Sequence[Opportunity]) -> list[Line]:

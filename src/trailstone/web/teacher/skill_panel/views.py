@@ -15,7 +15,8 @@ from trailstone.reports.slips import SlipAnswer, answers_with, slips
 from trailstone.web.access import PageRequest, teacher_page
 from trailstone.web.practice.answers import Given, blanks, given
 from trailstone.web.teacher.frame import class_of, page_of
-from trailstone.web.teacher.skills_report.views import held_courses, show_unit
+from trailstone.web.teacher.skills_report.views import held_courses, show_unit, standard_of
+from trailstone.web.teacher.whom import asked_whom
 
 
 @require_GET
@@ -24,8 +25,10 @@ def skill_panel(request: PageRequest, class_id: UUID, skill_id: int) -> HttpResp
     """The skills report with this skill's panel open."""
     room = class_of(request, class_id)
     course, skill = find_skill(room, skill_id, request.GET.get("course", ""))
-    report = reports.skills(room, course, skill.unit_id)
-    return show_unit(request, room, held_courses(room), report, skill_id)
+    whom, standard = asked_whom(request.GET, room), standard_of(request.GET, course, skill.unit_id)
+    standard = standard if standard in skill.standards else ""
+    report = reports.cut(reports.levels_in(room, course).of(whom.learners), skill.unit_id, standard)
+    return show_unit(request, room, held_courses(room), report, whom, skill_id)
 
 
 def find_skill(room: Classroom, skill_id: int, course_id: str = "") -> tuple[CourseMap, SkillMap]:

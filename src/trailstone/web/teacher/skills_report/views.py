@@ -24,6 +24,7 @@ from trailstone.web.teacher.frame import class_of, page_of
 from trailstone.web.teacher.skill_panel.panel import panel
 from trailstone.web.teacher.skills_report import screen
 from trailstone.web.teacher.skills_report.screen import SORTS, Wish
+from trailstone.web.teacher.whom import Whom, asked_whom
 
 ALL: Final = "all"
 
@@ -37,13 +38,27 @@ def skills_report(request: PageRequest, class_id: UUID) -> HttpResponse:
     if not held:
         return render(request, "teacher/skills_report/none.html", page_of(request, room, "skills-report"))
     course = asked_course(held, request.GET.get("course", ""))
-    found = reports.levels_in(room, course)
+    found, whom = reports.levels_in(room, course), asked_whom(request.GET, room)
     asked = request.GET.get("unit") or unit_of_now(course, reports.cut(found, None))
+    found = found.of(whom.learners)
     if asked == ALL or asked is None:
-        return _all_units(request, room, held, course, reports.cut(found, None))
+        return _all_units(request, room, held, course, reports.cut(found, None), whom)
     if asked not in course.by_unit:
         raise Http404
-    return show_unit(request, room, held, reports.cut(found, asked), None)
+    return show_unit(
+        request, room, held, reports.cut(found, asked, standard_of(request.GET, course, asked)), whom, None
+    )
+
+
+def standard_of(query: QueryDict, course: CourseMap, unit: str) -> str:
+    """The standard that the address asks for, when a skill of the unit carries it; else ""."""
+    asked = query.get("standard", "")
+    return asked if asked in standards_of(course, unit) else ""
+
+
+def standards_of(course: CourseMap, unit: str) -> list[str]:
+    """The codes of standards in a unit, or in the whole course for ""."""
+    return sorted({code for skill in course.skills.values() if unit in ("", skill.unit_id) for code in skill.standards})
 
 
 def held_courses(room: Classroom) -> list[CourseMap]:
@@ -69,7 +84,12 @@ def read_wish(query: QueryDict, skill: int | None) -> Wish:
 
 
 def show_unit(
-    request: PageRequest, room: Classroom, held: Sequence[CourseMap], report: SkillsReport, skill: int | None
+    request: PageRequest,
+    room: Classroom,
+    held: Sequence[CourseMap],
+    report: SkillsReport,
+    whom: Whom,
+    skill: int | None,
 ) -> HttpResponse:
     """The matrix of a unit, with the panel of a skill when one is opened; or its CSV."""
     course, unit = courses()[report.course_id], report.unit_id or ALL
@@ -80,7 +100,7 @@ def show_unit(
         return file
     query = _kept(request.GET, course, unit)
     page = {
-        **_filters(request, room, held, course, unit, wish),
+        **_filters(request, room, held, course, unit, wish, whom),
         "report": report,
         "nudges": found,
         "heads": screen.column_heads(room, report, wish, query),
@@ -92,14 +112,19 @@ def show_unit(
 
 
 def _all_units(
-    request: PageRequest, room: Classroom, held: Sequence[CourseMap], course: CourseMap, whole: SkillsReport
+    request: PageRequest,
+    room: Classroom,
+    held: Sequence[CourseMap],
+    course: CourseMap,
+    whole: SkillsReport,
+    whom: Whom,
 ) -> HttpResponse:
     bars = unit_bars(course, whole)
     if file := as_file(request.GET, units_table(bars), room.name, course.title):
         return file
     wish = read_wish(request.GET, None)
     page = {
-        **_filters(request, room, held, course, ALL, wish),
+        **_filters(request, room, held, course, ALL, wish, whom),
         "report": whole,
         "bars": bars,
         "query": _kept(request.GET, course, ALL),
@@ -108,7 +133,13 @@ def _all_units(
 
 
 def _filters(
-    request: PageRequest, room: Classroom, held: Sequence[CourseMap], course: CourseMap, unit: str, wish: Wish
+    request: PageRequest,
+    room: Classroom,
+    held: Sequence[CourseMap],
+    course: CourseMap,
+    unit: str,
+    wish: Wish,
+    whom: Whom,
 ) -> dict[str, Any]:
     today: date = school_day(room)
     return {
@@ -118,6 +149,9 @@ def _filters(
         "course": course,
         "unit": unit,
         "wish": wish,
+        "whom": whom,
+        "standards": [] if unit == ALL else standards_of(course, unit),
+        "standard": standard_of(request.GET, course, unit),
         "sorts": {name: words for name, (words, _key, _down) in SORTS.items()},
         "today": today,
     }
