@@ -77,6 +77,11 @@ def read_number(typed: str) -> int | None:
     return int(text) if text.isdecimal() and len(text) < 5 else None
 
 
+def read_key(typed: str) -> int | None:
+    """The key of a row that a text is; None when it can be nobody's."""
+    return int(typed) if typed.isdecimal() and len(typed) < 10 else None
+
+
 def read_ids(typed: list[str]) -> list[UUID]:
     """The keys among what was sent; what is no key cannot be anybody's and is left out."""
     found = []

@@ -16,7 +16,7 @@ from trailstone.goals.school_days import SchoolDays
 from trailstone.people.errors import Refused
 from trailstone.people.models import Classroom
 from trailstone.web.teacher.assign.clock import Typed, in_a_week
-from trailstone.web.teacher.desk import read_ids, read_number
+from trailstone.web.teacher.desk import read_ids, read_key
 
 WHO: Final = ("all", "groups", "chosen")
 
@@ -101,7 +101,7 @@ def known(code: str) -> bool:
 def _skills(typed: Sequence[str], held: Sequence[CourseMap]) -> list[str]:
     """The exercises of skills, from the first course of the class that has them."""
     found = []
-    for key in filter(None, map(read_number, typed)):
+    for key in filter(None, map(read_key, typed)):
         skill = next((course.skills[key] for course in held if key in course.skills), None)
         found += [things.exercise(skill).code] if skill else []
     return found

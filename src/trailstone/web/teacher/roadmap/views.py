@@ -23,7 +23,7 @@ from trailstone.goals.school_days import SchoolDays, spread
 from trailstone.people.errors import OutOfReach, Refused
 from trailstone.people.models import Classroom
 from trailstone.web.access import PageRequest, teacher_page
-from trailstone.web.teacher.desk import read_day, read_number, school_day
+from trailstone.web.teacher.desk import read_day, read_key, school_day
 from trailstone.web.teacher.frame import class_of, page_of
 from trailstone.web.teacher.roadmap.draft import Draft, read, saved, shown
 from trailstone.web.teacher.roadmap.screen import Trail, screen
@@ -140,7 +140,7 @@ def _holiday(asked: Asked) -> HttpResponse:
 
 
 def _holiday_out(asked: Asked) -> HttpResponse:
-    gone = actions.remove_holiday(actor=asked.request.user, holiday_id=read_number(asked.about) or 0)
+    gone = actions.remove_holiday(actor=asked.request.user, holiday_id=read_key(asked.about) or 0)
     if gone is None:
         return _with_holidays(asked, _("This holiday is gone already."))
     back = {"do": "holiday", "name": gone.name, "first": gone.first.isoformat(), "last": gone.last.isoformat()}
