@@ -2,12 +2,25 @@
 
 import re
 from collections.abc import Callable
+from fractions import Fraction
 from random import Random
 
 from courses.alg1.exponentials.growth import one_of
 from courses.alg1.reading import choices_of, right_choice
-from exercises import Choice, Question, Reroll, SingleChoice, Step, decimal, integer, money, person, pick, shuffled, template
-from fractions import Fraction
+from exercises import (
+    Choice,
+    Question,
+    Reroll,
+    SingleChoice,
+    Step,
+    decimal,
+    integer,
+    money,
+    person,
+    pick,
+    shuffled,
+    template,
+)
 
 LIN, EXP = "linear", "exponential"
 Told = tuple[str, str, str, str]
@@ -35,14 +48,25 @@ def candle(rng: Random) -> Told:
 def coffee(rng: Random) -> Told:
     """Cooling down."""
     p = integer(rng, 6, 20)
-    return (EXP, f"A cup of tea cools. The difference between its temperature and that of the room shrinks by {p}% every minute. "
-            "Look at this difference.", f"it is multiplied by ${decimal(Fraction(100 - p, 100))}$", "minute")  # fmt: skip
+    return (
+        EXP,
+        f"A cup of tea cools. The difference between its temperature and that of the room shrinks by {p}% every "
+        "minute. "
+        "Look at this difference.",
+        f"it is multiplied by ${decimal(Fraction(100 - p, 100))}$",
+        "minute",
+    )
 
 
 def tank(rng: Random) -> Told:
     """Filling up."""
     litres = 5 * integer(rng, 2, 12)
-    return LIN, f"A pump moves {litres} litres of water into a tank every minute.", f"{litres} litres are added", "minute"
+    return (
+        LIN,
+        f"A pump moves {litres} litres of water into a tank every minute.",
+        f"{litres} litres are added",
+        "minute",
+    )
 
 
 def leak(rng: Random) -> Told:
@@ -55,8 +79,13 @@ def leak(rng: Random) -> Told:
 def chain(rng: Random) -> Told:
     """Passing on."""
     n = integer(rng, 2, 4)
-    return (EXP, f"A message is passed on: on each day, everybody who got it the day before sends it to {n} new people. Look at "
-            "the number of people who get it on each day.", f"it is multiplied by ${n}$", "day")  # fmt: skip
+    return (
+        EXP,
+        f"A message is passed on: on each day, everybody who got it the day before sends it to {n} new people. Look at "
+        "the number of people who get it on each day.",
+        f"it is multiplied by ${n}$",
+        "day",
+    )
 
 
 def bricks(rng: Random) -> Told:
@@ -75,7 +104,12 @@ def fold(rng: Random) -> Told:
 def road(rng: Random) -> Told:
     """Steady speed."""
     km = integer(rng, 12, 25)
-    return LIN, f"{person(rng)} rides a bicycle along a canal and covers {km} km every hour.", f"{km} km are added", "hour"
+    return (
+        LIN,
+        f"{person(rng)} rides a bicycle along a canal and covers {km} km every hour.",
+        f"{km} km are added",
+        "hour",
+    )
 
 
 def interest(rng: Random) -> Told:
@@ -88,15 +122,26 @@ def interest(rng: Random) -> Told:
 def simple(rng: Random) -> Told:
     """Interest on the first amount only."""
     p = integer(rng, 1, 6)
-    return (LIN, f"{person(rng)} lends money and gets {p}% of the first amount each year. What is paid in is never added to it. "
-            "Look at the total with all payments.", "the same amount is added", "year")  # fmt: skip
+    return (
+        LIN,
+        f"{person(rng)} lends money and gets {p}% of the first amount each year. What is paid in is never added to it. "
+        "Look at the total with all payments.",
+        "the same amount is added",
+        "year",
+    )
 
 
 def tournament(rng: Random) -> Told:
     """Half of the players go."""
     n = pick(rng, (64, 128, 256, 512))
-    return (EXP, f"{n} players begin a chess tournament, and after every round the loser of each game goes home. Look at the number "
-            "of players left.", "it is multiplied by $\\frac{1}{2}$", "round")  # fmt: skip
+    return (
+        EXP,
+        f"{n} players begin a chess tournament, and after every round the loser of each game goes home. Look at the "
+        "number "
+        "of players left.",
+        "it is multiplied by $\\frac{1}{2}$",
+        "round",
+    )
 
 
 TALES: tuple[Callable[[Random], Told], ...] = (
@@ -104,7 +149,12 @@ TALES: tuple[Callable[[Random], Told], ...] = (
 )  # fmt: skip
 SIGNS = (
     (LIN, re.compile(r"of the first amount")),
-    (EXP, re.compile(r"\d% (?:every|of the gas)|shrinks by|interest a year on all|folded in half|to \d new people|loser of each")),
+    (
+        EXP,
+        re.compile(
+            r"\d% (?:every|of the gas)|shrinks by|interest a year on all|folded in half|to \d new people|loser of each"
+        ),
+    ),
     (LIN, re.compile(r"goes up by \\\$|cm shorter|litres of water into|bricks every|km every")),
 )
 
@@ -122,14 +172,31 @@ def which_kind(rng: Random) -> Question:
     """Linear or exponential, with the reason."""
     kind, text, what, unit = pick(rng, TALES)(rng)
     rows = (
-        Choice("Linear, because equal amounts are added or taken away in equal times.", kind == LIN,
-               None if kind == LIN else "story-share-not-amount", value=LIN),
-        Choice("Exponential, because it is multiplied by the same number in equal times.", kind == EXP,
-               None if kind == EXP else "story-amount-not-share", value=EXP),
-        Choice("Linear, because time passes evenly from one step to the next one.", False, "story-time-is-even", value="time"),
-        Choice("Exponential, because it keeps changing in the same direction all the time.", False, "table-any-growth",
-               value="grows"),
-    )  # fmt: skip
+        Choice(
+            "Linear, because equal amounts are added or taken away in equal times.",
+            kind == LIN,
+            None if kind == LIN else "story-share-not-amount",
+            value=LIN,
+        ),
+        Choice(
+            "Exponential, because it is multiplied by the same number in equal times.",
+            kind == EXP,
+            None if kind == EXP else "story-amount-not-share",
+            value=EXP,
+        ),
+        Choice(
+            "Linear, because time passes evenly from one step to the next one.",
+            False,
+            "story-time-is-even",
+            value="time",
+        ),
+        Choice(
+            "Exponential, because it keeps changing in the same direction all the time.",
+            False,
+            "table-any-growth",
+            value="grows",
+        ),
+    )
     first = Step(f"Each {unit} {what}.", "Look at one step, then at the next.")
     right = next(row for row in rows if row.right)
     last = Step(f"{right.text}", RULE[kind])
@@ -137,10 +204,13 @@ def which_kind(rng: Random) -> Question:
         key=("kind", what, text[-40:]),
         prompt=f"{text} Which kind of function fits, and why?",
         answer=SingleChoice(shuffled(rng, rows)),
-        hints=("Is the change of the second step as large as that of the first, or is it a share of what is there?", first.text,
-               f"So: {right.text}"),
+        hints=(
+            "Is the change of the second step as large as that of the first, or is it a share of what is there?",
+            first.text,
+            f"So: {right.text}",
+        ),
         solution=(first, last),
-    )  # fmt: skip
+    )
 
 
 def which_story(rng: Random) -> Question:
@@ -159,10 +229,13 @@ def which_story(rng: Random) -> Question:
         key=("which", kind, right[2], others[0][2]),
         prompt=f"In which situation does {'an exponential' if kind == EXP else 'a linear'} function fit?",
         answer=SingleChoice(shuffled(rng, rows)),
-        hints=("Ask of each situation: is the same amount added each time, or the same share of what is there?", first.text,
-               f"Look here: {last.text}"),
+        hints=(
+            "Ask of each situation: is the same amount added each time, or the same share of what is there?",
+            first.text,
+            f"Look here: {last.text}",
+        ),
         solution=(first, last),
-    )  # fmt: skip
+    )
 
 
 def what_next(rng: Random) -> Question:
@@ -191,17 +264,32 @@ def what_next(rng: Random) -> Question:
     if len(set(values.values())) < 4 or min(values.values()) <= 0 or (after * p) % 100:
         raise Reroll
     kind = LIN if amount else EXP
-    rows = [Choice(f"{TEXT[kind]}; after two months there are {value} kg." if slip in ("", "story-one-step-only",
-                   "story-wrong-way") else f"{TEXT[EXP if amount else LIN]}; after two months there are {value} kg.", not slip,
-                   slip or None, value=value) for slip, value in values.items()]  # fmt: skip
-    first = Step(f"In the first month the change is {share} kg, in the second {second} kg.",
-                 "A percentage is always taken of what is there at the time." if not amount else "The amount is fixed.")  # fmt: skip
+    rows = [
+        Choice(
+            f"{TEXT[kind]}; after two months there are {value} kg."
+            if slip in ("", "story-one-step-only", "story-wrong-way")
+            else f"{TEXT[EXP if amount else LIN]}; after two months there are {value} kg.",
+            not slip,
+            slip or None,
+            value=value,
+        )
+        for slip, value in values.items()
+    ]
+    first = Step(
+        f"In the first month the change is {share} kg, in the second {second} kg.",
+        "A percentage is always taken of what is there at the time." if not amount else "The amount is fixed.",
+    )
     last = Step(f"{TEXT[kind]}; after two months there are {end} kg.", RULE[kind])
     return Question(
         key=("next", start, p, amount, grows),
-        prompt=f"{prompt} {name} asks what kind of change this is, and how much there is after two months. What is right?",
+        prompt=f"{prompt} {name} asks what kind of change this is, and how much there is after two months. What is "
+        "right?",
         answer=SingleChoice(shuffled(rng, rows)),
-        hints=("Work out the first month, then the second. Is the change the same in both?", first.text, f"So: {last.text}"),
+        hints=(
+            "Work out the first month, then the second. Is the change the same in both?",
+            first.text,
+            f"So: {last.text}",
+        ),
         solution=(first, last),
     )
 
@@ -217,7 +305,9 @@ def told_from_the_words(question: Question) -> None:
         assert kind_told(question.prompt) == right.worth
     elif form == "which":
         wanted = EXP if "exponential" in question.prompt else LIN
-        assert [kind_told(choice.text) == wanted for choice in choices_of(question)] == [c.right for c in choices_of(question)]
+        assert [kind_told(choice.text) == wanted for choice in choices_of(question)] == [
+            c.right for c in choices_of(question)
+        ]
     else:
         start, by = (Fraction(n) for n in re.findall(r"\d+", question.prompt)[:2])
         stock = start

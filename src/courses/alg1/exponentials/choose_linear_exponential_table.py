@@ -1,13 +1,27 @@
 """Choose linear or exponential from a table."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
+from itertools import pairwise
 from random import Random
 
 from courses.alg1.exponentials.growth import one_of, rule
 from courses.alg1.lines.graph_line_table import table, table_rows
 from courses.alg1.reading import choices_of, right_choice
-from exercises import Choice, Question, Reroll, SingleChoice, Step, integer, nonzero, num, person, pick, shuffled, template
+from exercises import (
+    Choice,
+    Question,
+    Reroll,
+    SingleChoice,
+    Step,
+    integer,
+    nonzero,
+    num,
+    person,
+    pick,
+    shuffled,
+    template,
+)
 
 LIN, EXP, NONE = "linear", "exponential", "neither"
 TEXTS = {LIN: "Linear", EXP: "Exponential", NONE: "Neither of the two"}
@@ -20,7 +34,7 @@ Values = tuple[Fraction, ...]
 
 def kind_of(values: Sequence[Fraction]) -> str:
     """Compares the changes, then the factors."""
-    pairs = list(zip(values, values[1:], strict=False))
+    pairs = list(pairwise(values))
     if len({b - a for a, b in pairs}) == 1:
         return LIN
     return EXP if all(values) and len({b / a for a, b in pairs}) == 1 else NONE
@@ -36,16 +50,16 @@ def values_of(rng: Random, kind: str) -> Values:
         start = integer(rng, 1, 8) * ratio.denominator**4
         found = [start * ratio**n for n in range(5)]
     else:
-        found = list(map(Fraction, pick(rng, (growing_steps, spoiled, squares))(rng)))
+        found = pick(rng, OTHERS)(rng)
     if max(map(abs, found)) > 12000 or kind_of(found) != kind:
         raise Reroll
     return tuple(found)
 
 
-def growing_steps(rng: Random) -> list[int]:
+def growing_steps(rng: Random) -> list[Fraction]:
     """The step grows by the same amount each time."""
     start, step, more = integer(rng, 1, 30), integer(rng, 1, 6), integer(rng, 1, 5)
-    return [start + n * step + more * n * (n - 1) // 2 for n in range(5)]
+    return [Fraction(start + n * step + more * n * (n - 1) // 2) for n in range(5)]
 
 
 def spoiled(rng: Random) -> list[Fraction]:
@@ -54,19 +68,22 @@ def spoiled(rng: Random) -> list[Fraction]:
     return [*rest, last + pick(rng, (-3, -2, -1, 1, 2, 3))]
 
 
-def squares(rng: Random) -> list[int]:
+def squares(rng: Random) -> list[Fraction]:
     """Square numbers times a number."""
     start, times = integer(rng, 1, 5), integer(rng, 1, 4)
-    return [times * n * n for n in range(start, start + 5)]
+    return [Fraction(times * n * n) for n in range(start, start + 5)]
+
+
+OTHERS: tuple[Callable[[Random], list[Fraction]], ...] = (growing_steps, spoiled, squares)
 
 
 def seen(values: Values, gap: int = 1) -> tuple[Step, ...]:
     """Differences, and factors when these are not equal."""
-    steps = ", ".join(num(b - a) for a, b in zip(values, values[1:], strict=False))
+    steps = ", ".join(num(b - a) for a, b in pairwise(values))
     each = "From column to column" if gap > 1 else "From each $x$ to the next"
     found = [Step(f"{each} the value of $y$ changes by ${steps}$.", "Equal changes over equal steps: linear.")]
     if kind_of(values) != LIN and all(values):
-        quotients = ", ".join(num(b / a) for a, b in zip(values, values[1:], strict=False))
+        quotients = ", ".join(num(b / a) for a, b in pairwise(values))
         found.append(Step(f"The factors are ${quotients}$.", "Equal factors over equal steps: exponential."))
     return tuple(found)
 
@@ -101,8 +118,6 @@ def which_kind(rng: Random) -> Question:
     )
 
 
-
-
 def which_reason(rng: Random) -> Question:
     """The kind with its reason."""
     kind = pick(rng, (LIN, EXP))
@@ -124,8 +139,7 @@ def which_reason(rng: Random) -> Question:
     last = Step(texts[kind], "The reason has to hold for every step.")
     return Question(
         key=("reason", *values),
-        prompt="Which kind of function fits this table, and for which reason?\n\n"
-        + table(list(enumerate(values))),
+        prompt="Which kind of function fits this table, and for which reason?\n\n" + table(list(enumerate(values))),
         answer=SingleChoice(shuffled(rng, rows)),
         hints=(REMINDER, steps[-1].text, f"The answer is: {last.text}"),
         solution=(*steps, last),
@@ -158,7 +172,10 @@ def prove_it(rng: Random) -> Question:
         }
         key = ("power", a, base, gap)
         why = f"$x$ grows by {gap}, so there are {gap} factors ${base}$ more: ${base}^{gap} = {whole}$ times as much."
-    rows = [Choice(right, True, value="right"), *(Choice(text, False, name, value=name) for name, text in wrong.items())]
+    rows = [
+        Choice(right, True, value="right"),
+        *(Choice(text, False, name, value=name) for name, text in wrong.items()),
+    ]
     first = Step(why, "Compare the two values in general, not at one place.")
     last = Step(f"So this is true: {right}", "Over equal intervals the same happens everywhere.")
     return Question(
@@ -179,7 +196,7 @@ def compared_anew(question: Question) -> None:
     if form in ("kind", "reason"):
         ys = [Fraction(y) for _, y in table_rows(question.prompt)]
         xs = [Fraction(x) for x, _ in table_rows(question.prompt)]
-        assert len({b - a for a, b in zip(xs, xs[1:], strict=False)}) == 1
+        assert len({b - a for a, b in pairwise(xs)}) == 1
         even = all(ys[n + 1] - ys[n] == ys[1] - ys[0] for n in range(4))
         scaled = all(ys[n + 1] * ys[0] == ys[n] * ys[1] for n in range(4)) and ys[0] != 0
         assert right.worth == (LIN if even else EXP if scaled else NONE)
@@ -194,7 +211,7 @@ def holds(text: str, tex: str) -> bool:
     pairs = [(f(x + n), f(x)) for x in range(-3, 6) if f(x)]
     found = [a / b if "div" in text else a - b for a, b in pairs]
     if "larger for larger" in text:
-        return all(b > a for a, b in zip(found, found[1:], strict=False))
+        return all(b > a for a, b in pairwise(found))
     return set(found) == {Fraction(text.split("is $")[1].split("$")[0])}
 
 
@@ -204,7 +221,8 @@ def holds(text: str, tex: str) -> bool:
     standards=("HSF.LE.A.1.a",),
     answer=SingleChoice,
     check=compared_anew,
-    band="five values to 12,000 at equal steps of 1 to 10; kinds with reasons; equal differences and factors in general",
+    band="five values to 12,000 at equal steps of 1 to 10; kinds with reasons; equal differences and factors in "
+    "general",
     min_instances=60,
 )
 def choose_from_table(rng: Random) -> Question:

@@ -6,8 +6,22 @@ from random import Random
 from courses.alg1.exponentials.growth import function_in, functions_in, growth, one_of, rule
 from courses.alg1.reading import choices_of, formulas, right_choice
 from courses.alg1.slips import apart
-from exercises import Choice, Number, Question, Reroll, SingleChoice, Step, integer, money, num, people, pick, poly, shuffled
-from exercises import template
+from exercises import (
+    Choice,
+    Number,
+    Question,
+    Reroll,
+    SingleChoice,
+    Step,
+    integer,
+    money,
+    num,
+    people,
+    pick,
+    poly,
+    shuffled,
+    template,
+)
 
 
 def first_ahead(rng: Random) -> Question:
@@ -22,23 +36,33 @@ def first_ahead(rng: Random) -> Question:
     n = min(ahead, default=0)
     if n < 4 or len(ahead) != 15 - n or one.at(n) > 20000:
         raise Reroll
-    before = Step(f"At $n = {n - 1}$ the values are ${num(one.at(n - 1))}$ and ${num(f(n - 1))}$: the power is not yet greater.",
-                  "Try one number after the other.")  # fmt: skip
+    before = Step(
+        f"At $n = {n - 1}$ the values are ${num(one.at(n - 1))}$ and ${num(f(n - 1))}$: the power is not yet greater.",
+        "Try one number after the other.",
+    )
     last = Step(f"At $n = {n}$ they are ${num(one.at(n))}$ and ${num(f(n))}$, so the answer is $n = {n}$.",
                 "From then on the power stays ahead.")  # fmt: skip
     reached = next((k for k in range(1, 40) if one.at(k) >= f(n)), n + 1)
     return Question(
         key=("first", a, b, m, 0 if square else c, square),
-        prompt=f"The functions $f(n) = {one.tex('n')}$ and $g(n) = {other}$ are compared for $n = 1, 2, 3, \\ldots$. What is the "
+        prompt=f"The functions $f(n) = {one.tex('n')}$ and $g(n) = {other}$ are compared for $n = 1, 2, 3, \\ldots$. "
+        "What is the "
         "first $n$ for which $f(n)$ is greater than $g(n)$?",
         answer=Number(n),
         hints=("Make a table of both. Which one grows faster and faster?", before.text, last.text),
         solution=(before, last),
-        wrong=apart(Fraction(n), {"long-one-too-early": Fraction(n - 1), "long-one-too-late": Fraction(n + 1),
-                                  "long-value-for-place": Fraction(one.at(n)), "long-quotient": Fraction(m, b),
-                                  "long-only-one-grew": Fraction(reached + 3)}),
+        wrong=apart(
+            Fraction(n),
+            {
+                "long-one-too-early": Fraction(n - 1),
+                "long-one-too-late": Fraction(n + 1),
+                "long-value-for-place": Fraction(one.at(n)),
+                "long-quotient": Fraction(m, b),
+                "long-only-one-grew": Fraction(reached + 3),
+            },
+        ),
         before="n =",
-    )  # fmt: skip
+    )
 
 
 def in_the_end(rng: Random) -> Question:
@@ -47,13 +71,23 @@ def in_the_end(rng: Random) -> Question:
     m, c, s = 100 * integer(rng, 1, 20), 100 * integer(rng, 0, 9), integer(rng, 3, 40)
     one = growth(a, Fraction(str(b)), decimals=Fraction(str(b)).denominator in (5, 10))
     texts = {
-        "": one.tex(), "long-line-for-ever": poly(m, "x", c), "long-square-for-ever": poly(s, "x^2", 50),
-        "long-decaying-power": growth(1000 * integer(rng, 1, 9), Fraction(pick(rng, (5, 7, 8, 9)), 10), decimals=True).tex(),
-    }  # fmt: skip
+        "": one.tex(),
+        "long-line-for-ever": poly(m, "x", c),
+        "long-square-for-ever": poly(s, "x^2", 50),
+        "long-decaying-power": growth(
+            1000 * integer(rng, 1, 9), Fraction(pick(rng, (5, 7, 8, 9)), 10), decimals=True
+        ).tex(),
+    }
     rows = [Choice(f"$f(x) = {text}$", not name, name or None, value=text) for name, text in texts.items()]
-    first = Step("A line adds the same at each step, a square adds a little more each time. A power with a base above $1$ adds a "
-                 "share of what is there.", "In the long run that share outgrows everything else.")  # fmt: skip
-    last = Step(f"For all large $x$ the greatest is $f(x) = {texts['']}$.", "A small start or base only makes it later.")
+    first = Step(
+        "A line adds the same at each step, a square adds a little more each time. A power with a base above $1$ adds "
+        "a "
+        "share of what is there.",
+        "In the long run that share outgrows everything else.",
+    )
+    last = Step(
+        f"For all large $x$ the greatest is $f(x) = {texts['']}$.", "A small start or base only makes it later."
+    )
     return Question(
         key=("end", a, b, m, c, s),
         prompt="Which of these functions has the greatest values for all very large $x$?",
@@ -73,18 +107,27 @@ def offers(rng: Random) -> Question:
         raise Reroll
     leads = ann if line > power else bob
     word = {2: "twice", 3: "three times"}[b]
-    gap = (f"{ann} has nothing at first and gets {money(add)} every {unit}. {bob} has {money(start)}, and at the end of every {unit} it "
-           f"becomes {word} as much.")  # fmt: skip
-    right = (f"{leads} has more after {n} {unit}s, and {bob} has more in the long run.")
+    gap = (
+        f"{ann} has nothing at first and gets {money(add)} every {unit}. {bob} has {money(start)}, and at the end of "
+        f"every {unit} it "
+        f"becomes {word} as much."
+    )
+    right = f"{leads} has more after {n} {unit}s, and {bob} has more in the long run."
     other = ann if leads == bob else bob
     wrong = {
         "long-line-for-ever": f"{leads} has more after {n} {unit}s, and {ann} has more in the long run.",
         "long-not-worked-out": f"{other} has more after {n} {unit}s, and {bob} has more in the long run.",
         "long-never-decided": f"{other} has more after {n} {unit}s, and {ann} has more in the long run.",
     }
-    rows = [Choice(right, True, value="right"), *(Choice(text, False, name, value=name) for name, text in wrong.items())]
-    first = Step(f"After {n} {unit}s {ann} has ${n} \\cdot {add} = {line}$ dollars, {bob} ${start} \\cdot {b}^{n} = {power}$ dollars.",
-                 "One adds, the other multiplies.")  # fmt: skip
+    rows = [
+        Choice(right, True, value="right"),
+        *(Choice(text, False, name, value=name) for name, text in wrong.items()),
+    ]
+    first = Step(
+        f"After {n} {unit}s {ann} has ${n} \\cdot {add} = {line}$ dollars, {bob} ${start} \\cdot {b}^{n} = {power}$ "
+        "dollars.",
+        "One adds, the other multiplies.",
+    )
     last = Step(f"So: {right}", "Multiplying overtakes adding sooner or later.")
     return Question(
         key=("offers", add, start, b, n),
@@ -104,16 +147,24 @@ def by_how_much(rng: Random) -> Question:
     if ahead <= 0 or one.at(n) > 9000:
         raise Reroll
     first = Step(f"$f({n}) = {num(one.at(n))}$ and $g({n}) = {num(line(n))}$.", "Power first, then product.")
-    last = Step(f"The difference is ${num(one.at(n))} - {num(line(n))} = {num(ahead)}$.", "Take the smaller from the greater.")
+    last = Step(
+        f"The difference is ${num(one.at(n))} - {num(line(n))} = {num(ahead)}$.", "Take the smaller from the greater."
+    )
     return Question(
         key=("much", a, b, n, m, c),
         prompt=f"By how much is $f(x) = {one.tex()}$ greater than $g(x) = {poly(m, 'x', c)}$ at $x = {n}$?",
         answer=Number(ahead),
         hints=("Work out both values first.", first.text, last.text),
         solution=(first, last),
-        wrong=apart(ahead, {"expo-multiplied-before-power": (one.a * one.b) ** n - line(n),
-                            "expo-exponent-as-factor": one.a * one.b * n - line(n), "long-one-value-only": one.at(n)}),
-    )  # fmt: skip
+        wrong=apart(
+            ahead,
+            {
+                "expo-multiplied-before-power": (one.a * one.b) ** n - line(n),
+                "expo-exponent-as-factor": one.a * one.b * n - line(n),
+                "long-one-value-only": one.at(n),
+            },
+        ),
+    )
 
 
 FORMS = (first_ahead, first_ahead, in_the_end, offers, by_how_much)
@@ -142,7 +193,11 @@ def tried_far_out(question: Question) -> None:
         assert max(far, key=lambda c: far[c]) == right_choice(question)
     else:
         ann, bob = text.split(" has ")[0], text.split(". ")[1].split(" has ")[0]
-        numbers = [int(n.replace(",", "")) for n in text.replace("\\$", "").replace(".", " ").split() if n.replace(",", "").isdigit()]
+        numbers = [
+            int(n.replace(",", ""))
+            for n in text.replace("\\$", "").replace(".", " ").split()
+            if n.replace(",", "").isdigit()
+        ]
         add, begin, n = numbers[:3]
         purse, heap = 0, begin
         for _ in range(n):

@@ -32,10 +32,14 @@ def worked(one: Growth, n: int) -> tuple[Step, ...]:
     if n == 0:
         first = Step(f"${one.base}^0 = 1$", "A power with the exponent $0$ is $1$.")
     elif n < 0:
-        first = Step(f"${shown} = {num(power)}$", "A negative exponent means one over the power, or the base upside down.")
+        first = Step(
+            f"${shown} = {num(power)}$", "A negative exponent means one over the power, or the base upside down."
+        )
     else:
         first = Step(f"${shown} = {num(power)}$", "The exponent counts the factors.")
-    return first, Step(f"$f({n}) = {num(one.a)} \\cdot {bracketed(power)} = {num(one.at(n))}$", "Multiply by the start last.")
+    return first, Step(
+        f"$f({n}) = {num(one.a)} \\cdot {bracketed(power)} = {num(one.at(n))}$", "Multiply by the start last."
+    )
 
 
 def bracketed(value: Fraction) -> str:
@@ -69,8 +73,10 @@ def value(rng: Random) -> Question:
     wrong_way = (one.a * one.b) ** n
     if n >= 2 and one.b.denominator == 1 and rng.random() < 0.3:
         name = person(rng)
-        prompt = (f"For $f(x) = {one.tex()}$, {name} writes $f({n}) = {power_of(one.a * one.b, n)} = {num(wrong_way)}$. That "
-                  f"is not right. What is $f({n})$?")  # fmt: skip
+        prompt = (
+            f"For $f(x) = {one.tex()}$, {name} writes $f({n}) = {power_of(one.a * one.b, n)} = {num(wrong_way)}$. That "
+            f"is not right. What is $f({n})$?"
+        )
     steps = worked(one, n)
     return Question(
         key=("value", one.a, one.b, n),
@@ -90,7 +96,10 @@ def place(rng: Random) -> Question:
         raise Reroll
     power = reached / one.a
     steps = (
-        Step(f"${one.tex()} = {num(reached)}$ means ${one.base}^x = {num(power)}$.", f"Divide both sides by ${num(one.a)}$."),
+        Step(
+            f"${one.tex()} = {num(reached)}$ means ${one.base}^x = {num(power)}$.",
+            f"Divide both sides by ${num(one.a)}$.",
+        ),
         Step(f"${power_of(one.b, n)} = {num(power)}$, so $x = {n}$.", "Try whole exponents, also negative ones."),
     )
     return Question(
@@ -99,10 +108,17 @@ def place(rng: Random) -> Question:
         answer=Number(n),
         hints=hints("First find which number the power alone has to be.", steps),
         solution=steps,
-        wrong=apart(Fraction(n), {"expo-sign-of-exponent-lost": Fraction(-n), "expo-power-for-exponent": power,
-                                  "expo-divided-by-base": reached / (one.a * one.b), "expo-one-step-off": Fraction(n + 1)}),
+        wrong=apart(
+            Fraction(n),
+            {
+                "expo-sign-of-exponent-lost": Fraction(-n),
+                "expo-power-for-exponent": power,
+                "expo-divided-by-base": reached / (one.a * one.b),
+                "expo-one-step-off": Fraction(n + 1),
+            },
+        ),
         before="x =",
-    )  # fmt: skip
+    )
 
 
 def table(rng: Random) -> Question:
@@ -118,9 +134,15 @@ def table(rng: Random) -> Question:
     )
     asked = [x for x in places if x != shown]
     told = ", ".join(f"$f({x}) = {num(one.at(x))}$" for x in asked)
-    times = Step(f"From each row to the next the value is multiplied by ${num(one.b)}$.", "$x$ grows by 1, one factor more.")
-    start = Step(f"At $x = 0$ the power is $1$, so $f(0) = {num(one.a)}$." if 0 in asked else
-                 f"One value is $f({asked[0]}) = {num(one.at(asked[0]))}$.", "Put the number in for $x$.")  # fmt: skip
+    times = Step(
+        f"From each row to the next the value is multiplied by ${num(one.b)}$.", "$x$ grows by 1, one factor more."
+    )
+    start = Step(
+        f"At $x = 0$ the power is $1$, so $f(0) = {num(one.a)}$."
+        if 0 in asked
+        else f"One value is $f({asked[0]}) = {num(one.at(asked[0]))}$.",
+        "Put the number in for $x$.",
+    )
     last = Step(f"{told}.", "Multiply on to go down, divide to go up.")
     slips: Mapping[str, tuple[Fraction, ...]] = {
         "expo-start-left-out": tuple(one.b**x for x in asked),
@@ -130,7 +152,8 @@ def table(rng: Random) -> Question:
     }
     return Question(
         key=("table", one.a, one.b, lo, shown),
-        prompt=f"Fill in the table of $f(x) = {one.tex()}$. Write values that are not whole as fractions in lowest terms.",
+        prompt=f"Fill in the table of $f(x) = {one.tex()}$. Write values that are not whole as fractions in lowest "
+        "terms.",
         answer=Table(("$x$", "$f(x)$"), rows),
         hints=hints(f"Begin with $x = 0$ or another easy row. {FIRST}", (start, times, last)),
         solution=(start, times, last),
@@ -141,14 +164,35 @@ def table(rng: Random) -> Question:
 STORIES = (
     ("A colony has $f(t) = {}$ bacteria after $t$ hours.", "hour", "How many bacteria are there", "bacteria", True),
     ("After $t$ days $f(t) = {}$ people have heard a rumour.", "day", "How many people have heard it", "people", True),
-    ("A lake has $f(t) = {}$ square metres of water lilies after $t$ weeks.", "week", "How many square metres are covered",
-     "m²", True),
-    ("Of a medicine $f(t) = {}$ milligrams are left after $t$ hours.", "hour", "How many milligrams are left", "mg", False),
-    ("A ball bounces. After bounce number $t$ it rises to $f(t) = {}$ centimetres.", "bounce", "How high does it rise", "cm",
-     False),
-    ("A phone has $f(t) = {}$ percent of its charge left after $t$ days in a drawer.", "day", "How many percent are left",
-     "percent", False),
-)  # fmt: skip
+    (
+        "A lake has $f(t) = {}$ square metres of water lilies after $t$ weeks.",
+        "week",
+        "How many square metres are covered",
+        "m²",
+        True,
+    ),
+    (
+        "Of a medicine $f(t) = {}$ milligrams are left after $t$ hours.",
+        "hour",
+        "How many milligrams are left",
+        "mg",
+        False,
+    ),
+    (
+        "A ball bounces. After bounce number $t$ it rises to $f(t) = {}$ centimetres.",
+        "bounce",
+        "How high does it rise",
+        "cm",
+        False,
+    ),
+    (
+        "A phone has $f(t) = {}$ percent of its charge left after $t$ days in a drawer.",
+        "day",
+        "How many percent are left",
+        "percent",
+        False,
+    ),
+)
 
 
 def story(rng: Random) -> Question:
@@ -196,12 +240,14 @@ def computed_anew(question: Question) -> None:
         return
     assert isinstance(answer, Number)
     if form == "place":
-        reached = Fraction(question.key[1]) * Fraction(question.key[2]) ** int(str(question.key[3]))
-        assert f"${num(reached)}$" in question.prompt
+        reached = value_of(question.prompt.split("have the value $")[1].removesuffix("$?"))
         assert [n for n in range(-8, 9) if walk(n) == reached] == [answer.value]
         return
     asked = question.prompt.split("f(")[-1].split(")")[0] if "$?" in question.prompt else ""
-    found = asked or question.prompt.rstrip("?.$").split("number " if "bounce" in question.prompt else "after ")[-1].split()[0]
+    found = (
+        asked
+        or question.prompt.rstrip("?.$").split("number " if "bounce" in question.prompt else "after ")[-1].split()[0]
+    )
     at = int(found if found.lstrip("-").isdigit() else question.prompt.split("x = ")[-1].split("$")[0])
     assert walk(at) == answer.value
 

@@ -4,11 +4,26 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from random import Random
 
-from courses.alg1.exponentials.growth import function_in, growth, hints, one_of
+from courses.alg1.exponentials.growth import function_in, growth, one_of
 from courses.alg1.reading import formulas
 from courses.alg1.slips import apart
-from exercises import Axis, Exact, Grid, Points, Question, Reroll, Step, exponential, integer, listed, nonzero, num, person
-from exercises import pick, template
+from exercises import (
+    Axis,
+    Exact,
+    Grid,
+    Points,
+    Question,
+    Reroll,
+    Step,
+    exponential,
+    integer,
+    listed,
+    nonzero,
+    num,
+    person,
+    pick,
+    template,
+)
 from exercises.geometry import Point
 
 GRID = Grid(Axis("x", -6, 6), Axis("y", -10, 10))
@@ -95,12 +110,16 @@ def from_words(rng: Random) -> Question:
     a, b, _, xs = shape(rng, shifts=False)
     verb = {2: "doubles", 3: "triples", 4: "becomes four times as large", Fraction(1, 2): "is halved",
             Fraction(1, 3): "is divided by 3"}[b]  # fmt: skip
-    if 0 not in xs or xs[0] == 0 and len(xs) < 3:
+    if 0 not in xs or (xs[0] == 0 and len(xs) < 3):
         raise Reroll
     after = "$y$ " + verb
-    first = Step(f"To the right of $x = 0$ each value is ${num(b)}$ times the one before.", "To the left, divide by it.")
-    prompt = (f"A graph goes through $(0, {a})$. With each step of 1 to the right {after}. Put its points for "
-              f"$x = {'$, $'.join(map(str, xs[:-1]))}$ and ${xs[-1]}$ on the grid.")  # fmt: skip
+    first = Step(
+        f"To the right of $x = 0$ each value is ${num(b)}$ times the one before.", "To the left, divide by it."
+    )
+    prompt = (
+        f"A graph goes through $(0, {a})$. With each step of 1 to the right {after}. Put its points for "
+        f"$x = {'$, $'.join(map(str, xs[:-1]))}$ and ${xs[-1]}$ on the grid."
+    )
     return question(("words", a, b, *xs), prompt, a, b, 0, xs, first)
 
 
@@ -114,10 +133,15 @@ def corrected(rng: Random) -> Question:
     if said == a * b**wrong_x + k:
         raise Reroll
     name, tex = person(rng), formula(a, b, k)
-    first = Step(f"The exponent is not a factor: ${growth(1, b).base}^{{{wrong_x}}}$ is a product of {wrong_x} equal factors.",
-                 "Put each number in for $x$.")  # fmt: skip
-    prompt = (f"For the graph of $f(x) = {tex}$, {name} works out that $f({wrong_x})$ is ${num(said)}$. That is not right. Put "
-              f"the points for $x = {'$, $'.join(map(str, xs[:-1]))}$ and ${xs[-1]}$ on the grid.")  # fmt: skip
+    first = Step(
+        f"The exponent is not a factor: ${growth(1, b).base}^{{{wrong_x}}}$ is a product of {wrong_x} equal factors.",
+        "Put each number in for $x$.",
+    )
+    prompt = (
+        f"For the graph of $f(x) = {tex}$, {name} works out that $f({wrong_x})$ is ${num(said)}$. That is not right. "
+        "Put "
+        f"the points for $x = {'$, $'.join(map(str, xs[:-1]))}$ and ${xs[-1]}$ on the grid."
+    )
     return question(("corrected", a, b, k, *xs), prompt, a, b, k, xs, first)
 
 
@@ -125,15 +149,20 @@ FORMS = (*[from_equation] * 8, from_words, corrected)
 
 
 def multiplied_on(question: Question) -> None:
-    """The places are read from the prompt; each point is found from the formula, or by multiplying on from the start."""
+    """The places are read from the prompt; each point comes from the formula, or from multiplying on from the start."""
     assert isinstance(question.answer, Points)
     text = question.prompt
     listed_from = text.split("$x = ")[-1]
     xs = [int(tex) for tex in formulas("$" + listed_from) if tex.lstrip("-").isdigit()]
     if question.key[0] == "words":
         start = Fraction(text.split("(0, ")[1].split(")")[0])
-        ratio = {"doubles": Fraction(2), "triples": Fraction(3), "four times": Fraction(4), "halved": Fraction(1, 2),
-                 "divided by 3": Fraction(1, 3)}  # fmt: skip
+        ratio = {
+            "doubles": Fraction(2),
+            "triples": Fraction(3),
+            "four times": Fraction(4),
+            "halved": Fraction(1, 2),
+            "divided by 3": Fraction(1, 3),
+        }
         by = next(value for word, value in ratio.items() if word in text)
         found = set()
         for x in xs:
@@ -153,7 +182,8 @@ def multiplied_on(question: Question) -> None:
     standards=("HSF.IF.C.7.e",),
     answer=Points,
     check=multiplied_on,
-    band="bases 2 to 4, a half or a third; starts to 9, also negative; shifts up and down to 6; three or four whole points",
+    band="bases 2 to 4, a half or a third; starts to 9, also negative; shifts up and down to 6; three or four whole "
+    "points",
 )
 def graph_exponential(rng: Random) -> Question:
     """A draw of one of the forms."""

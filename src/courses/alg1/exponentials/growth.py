@@ -67,7 +67,9 @@ def rule(tex: str, letter: str = "x") -> Rule:
 def functions_in(text: str) -> list[Rule]:
     """The functions that a text defines as `y = ...` or `f(x) = ...`, in order."""
     found = [NAMED.fullmatch(tex) for tex in formulas(text)]
-    return [rule(one[3] or one[5], one[2] or "x") for one in found if one and re.search(one[2] or "x", one[3] or one[5])]
+    return [
+        rule(one[3] or one[5], one[2] or "x") for one in found if one and re.search(one[2] or "x", one[3] or one[5])
+    ]
 
 
 def function_in(text: str) -> Rule:

@@ -44,7 +44,11 @@ def asked(one: Scene, key: str, question: str, right: str, wrong: dict[str, str]
         key=(key, one.name, one.start, one.base, one.every),
         prompt=f"{opening(one)} {question}",
         answer=SingleChoice(shuffled(rng, rows)),
-        hints=("What is the value for $t = 0$? And by what is it multiplied afterwards, how often?", first.text, last.text),
+        hints=(
+            "What is the value for $t = 0$? And by what is it multiplied afterwards, how often?",
+            first.text,
+            last.text,
+        ),
         solution=(first, last),
     )
 
@@ -57,11 +61,21 @@ def drawn(rng: Random) -> Scene:
 def start(rng: Random) -> Question:
     """What does the number in front tell?"""
     one = drawn(rng)
-    return asked(one, "start", f"What does ${one.start}$ tell?", f"At $t = 0$ it is {one.start}", {
-        "part-start-as-change": f"It changes by {one.start} each {one.unit}",
-        "part-start-as-later": f"After one {one.unit} it is {one.start}",
-        "part-start-as-limit": f"It is never more than {one.start}" if one.base > 1 else f"It is never less than {one.start}",
-    }, rng, f"$f(0) = {one.start}$, because a power with the exponent $0$ is $1$.")  # fmt: skip
+    return asked(
+        one,
+        "start",
+        f"What does ${one.start}$ tell?",
+        f"At $t = 0$ it is {one.start}",
+        {
+            "part-start-as-change": f"It changes by {one.start} each {one.unit}",
+            "part-start-as-later": f"After one {one.unit} it is {one.start}",
+            "part-start-as-limit": f"It is never more than {one.start}"
+            if one.base > 1
+            else f"It is never less than {one.start}",
+        },
+        rng,
+        f"$f(0) = {one.start}$, because a power with the exponent $0$ is $1$.",
+    )
 
 
 def base(rng: Random) -> Question:
@@ -127,8 +141,10 @@ def changed(rng: Random) -> Question:
     rows = [Choice(right, True, value=right), *(Choice(text, False, name, value=text) for name, text in wrong.items())]
     if len({row.text for row in rows}) < 4:
         raise Reroll
-    first = Step("The number in front is the value at $t = 0$." if of_start else "The base tells what happens in one step.",
-                 "Only one of the two changes.")  # fmt: skip
+    first = Step(
+        "The number in front is the value at $t = 0$." if of_start else "The base tells what happens in one step.",
+        "Only one of the two changes.",
+    )
     last = Step(f"Now the model is {right}.", "The other number stays as it was.")
     return Question(
         key=("changed", one.name, one.start, one.base, now),

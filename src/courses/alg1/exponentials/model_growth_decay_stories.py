@@ -17,7 +17,11 @@ def model_tex(one: Scene) -> str:
 
 def typed(start: int | Fraction, base: Fraction, every: int = 1) -> str:
     """The same as it may be typed."""
-    shown = decimal(base) if base.denominator in (1, 2, 4, 5, 10, 20, 25, 50, 100, 1000) and base.denominator > 4 else str(base)
+    shown = (
+        decimal(base)
+        if base.denominator in (1, 2, 4, 5, 10, 20, 25, 50, 100, 1000) and base.denominator > 4
+        else str(base)
+    )
     return f"{start}*({shown})^{'t' if every == 1 else f'(t/{every})'}"
 
 
@@ -25,20 +29,30 @@ def factor_step(one: Scene) -> Step:
     """By what it is multiplied."""
     shown = base_shown(one.base, one.percent)
     if not one.percent:
-        return Step(f"Each time the amount is multiplied by ${shown.removeprefix(chr(92) + 'left(').removesuffix(chr(92) + 'right)')}$.",
-                    "That is the base of the power.")  # fmt: skip
+        return Step(
+            "Each time the amount is multiplied by "
+            f"${shown.removeprefix(chr(92) + 'left(').removesuffix(chr(92) + 'right)')}$.",
+            "That is the base of the power.",
+        )
     rate = abs(one.base - 1)
     sign, word = ("+", "added") if one.base > 1 else ("-", "gone")
-    return Step(f"Each {one.unit} ${decimal(rate)}$ of the amount is {word}: multiply by $1 {sign} {decimal(rate)} = {shown}$.",
-                "The 1 stands for what was there.")  # fmt: skip
+    return Step(
+        f"Each {one.unit} ${decimal(rate)}$ of the amount is {word}: multiply by $1 {sign} {decimal(rate)} = {shown}$.",
+        "The 1 stands for what was there.",
+    )
 
 
 def formula(rng: Random) -> Question:
     """Write f(t)."""
     one = by_percent(rng) if rng.random() < 0.6 else by_factor(rng)
-    count = Step(f"In $t$ {one.unit}s that happens $t$ times." if one.every == 1 else
-                 f"It happens once in {one.every} {one.unit}s, so in $t$ {one.unit}s it happens $\\frac{{t}}{{{one.every}}}$ "
-                 "times.", "The exponent counts the factors.")  # fmt: skip
+    count = Step(
+        f"In $t$ {one.unit}s that happens $t$ times."
+        if one.every == 1
+        else f"It happens once in {one.every} {one.unit}s, so in $t$ {one.unit}s it happens "
+        f"$\\frac{{t}}{{{one.every}}}$ "
+        "times.",
+        "The exponent counts the factors.",
+    )
     last = Step(f"$f(t) = {model_tex(one)}$", "Start times power.")
     steps = (factor_step(one), count, last)
     right = typed(one.start, one.base, one.every)
@@ -51,11 +65,16 @@ def formula(rng: Random) -> Question:
         slips |= {"rate-alone-as-base": typed(one.start, abs(rate)), "rate-wrong-direction": typed(one.start, 1 - rate)}
         slips |= {"rate-percent-not-divided": typed(one.start, 1 + rate * 100)} if rate > 0 else {}
     else:
-        slips |= {"points-factor-upside-down": f"{one.start}*({1 / one.base})^{'t' if one.every == 1 else f'(t/{one.every})'}"}
+        slips |= {
+            "points-factor-upside-down": f"{one.start}*({1 / one.base})^{'t' if one.every == 1 else f'(t/{one.every})'}"
+        }
     ask = f"Write {one.asks} after $t$ {one.unit}s as an expression in $t$."
     if one.every > 1:
-        kept = {"model-added-each-time": slips["model-added-each-time"], "model-period-left-out": typed(one.start, one.base),
-                "model-period-multiplied": f"{one.start}*({one.base})^({one.every}*t)"}  # fmt: skip
+        kept = {
+            "model-added-each-time": slips["model-added-each-time"],
+            "model-period-left-out": typed(one.start, one.base),
+            "model-period-multiplied": f"{one.start}*({one.base})^({one.every}*t)",
+        }
     else:
         kept = formulas_apart(right, "t", slips)
     return Question(
@@ -81,8 +100,10 @@ def after(rng: Random) -> Question:
         raise Reroll
     time = n * one.every
     powers = f"{one.start} \\cdot {base_shown(one.base, one.percent)}^{n}"
-    count = Step(f"In {time} {one.unit}s that happens {n} times.", "Divide by how long one step takes." if one.every > 1 else
-                 f"Once each {one.unit}.")  # fmt: skip
+    count = Step(
+        f"In {time} {one.unit}s that happens {n} times.",
+        "Divide by how long one step takes." if one.every > 1 else f"Once each {one.unit}.",
+    )
     last = Step(f"${powers} = {num(value)}$", "Multiply step by step, or use the power.")
     steps = (factor_step(one), count, last)
     rate = one.base - 1
@@ -108,22 +129,34 @@ def when(rng: Random) -> Question:
     value = one.start * one.base**n
     if value.denominator > 1 or value > 30000:
         raise Reroll
-    times = Step(f"From {one.start} to {num(value)} the factor is ${num(value)} \\div {one.start} = {num(value / one.start)}$, "
-                 f"which is ${base_shown(one.base, False)}^{n}$.", "Each step brings one factor.")  # fmt: skip
-    last = Step(f"{n} steps take ${n} \\cdot {one.every} = {n * one.every}$ {one.unit}s." if one.every > 1 else
-                f"Each step takes one {one.unit}, so it takes ${n}$ {one.unit}s.", "Count the steps, then the time.")  # fmt: skip
+    times = Step(
+        f"From {one.start} to {num(value)} the factor is ${num(value)} \\div {one.start} = {num(value / one.start)}$, "
+        f"which is ${base_shown(one.base, False)}^{n}$.",
+        "Each step brings one factor.",
+    )
+    last = Step(
+        f"{n} steps take ${n} \\cdot {one.every} = {n * one.every}$ {one.unit}s."
+        if one.every > 1
+        else f"Each step takes one {one.unit}, so it takes ${n}$ {one.unit}s.",
+        "Count the steps, then the time.",
+    )
     return Question(
         key=("when", one.name, one.start, one.base, one.every, n),
         prompt=f"{one.told} After how many {one.unit}s is {one.asks} {num(value)}?",
         answer=Number(n * one.every, unit=f"{one.unit}s"),
         hints=hints("How many times as large is it then? Which power of the factor is that?", (times, last)),
         solution=(times, last),
-        wrong=apart(Fraction(n * one.every), {
-            "model-steps-for-time": Fraction(n), "model-quotient-for-time": value / one.start,
-            "model-one-step-too-many": Fraction((n + 1) * one.every), "model-one-step-too-few": Fraction((n - 1) * one.every),
-        }),
+        wrong=apart(
+            Fraction(n * one.every),
+            {
+                "model-steps-for-time": Fraction(n),
+                "model-quotient-for-time": value / one.start,
+                "model-one-step-too-many": Fraction((n + 1) * one.every),
+                "model-one-step-too-few": Fraction((n - 1) * one.every),
+            },
+        ),
         after=f"{one.unit}s",
-    )  # fmt: skip
+    )
 
 
 FORMS = (formula, formula, formula, after, after, when)

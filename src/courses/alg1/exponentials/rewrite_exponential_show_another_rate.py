@@ -6,17 +6,46 @@ from random import Random
 from courses.alg1.exponentials.growth import Growth, formulas_apart, growth, hints, one_of
 from courses.alg1.reading import formulas
 from courses.alg1.slips import apart
-from exercises import Choice, Expression, Question, Reroll, SingleChoice, Step, decimal, integer, num, person, pick, shuffled
-from exercises import parse, template
+from exercises import (
+    Choice,
+    Expression,
+    Question,
+    Reroll,
+    SingleChoice,
+    Step,
+    decimal,
+    integer,
+    parse,
+    person,
+    pick,
+    shuffled,
+    template,
+)
 from exercises.parser.fields import FLOATING, value
 
 UNITS = {"year": 12, "week": 7, "decade": 10, "quarter": 3}
 SMALLER = {"year": "month", "week": "day", "decade": "year", "quarter": "month"}
 APP, ART, FISH = "the number of users of an app", "the value of a collection in dollars", "the number of fish in a lake"
 INSECTS, CELLS = "the number of insects in a test field", "the number of bacteria in a culture"
-THINGS = ((CELLS, "hour"), (CELLS, "day"), (APP, "week"), (APP, "month"), (ART, "year"), (FISH, "year"), (INSECTS, "week"))
-LONG = ((APP, "year"), (APP, "quarter"), (APP, "week"), (ART, "year"), (ART, "decade"), (FISH, "year"), (FISH, "decade"),
-        (INSECTS, "week"))  # fmt: skip
+THINGS = (
+    (CELLS, "hour"),
+    (CELLS, "day"),
+    (APP, "week"),
+    (APP, "month"),
+    (ART, "year"),
+    (FISH, "year"),
+    (INSECTS, "week"),
+)
+LONG = (
+    (APP, "year"),
+    (APP, "quarter"),
+    (APP, "week"),
+    (ART, "year"),
+    (ART, "decade"),
+    (FISH, "year"),
+    (FISH, "decade"),
+    (INSECTS, "week"),
+)
 """What is counted, and in which unit of time."""
 
 
@@ -38,10 +67,17 @@ def several_to_one(rng: Random) -> Question:
     inner, shown = growth(start, b, decimals), growth(start, outer, decimals)
     told = f"After $t$ {unit}s {thing} is $f(t) = {shown.tex(f'{chr(92)}frac{{t}}{{{n}}}')}$."
     ask = f"Rewrite it so that the factor for one {unit} can be seen: as a number times a power with the exponent $t$."
-    root = Step(f"In {n} {unit}s the factor is ${plain(shown)}$. In one {unit} it is the number whose power with exponent ${n}$ is "
-                f"that: ${inner.base}^{n} = {plain(shown)}$.", "Equal factors, one for each unit of time.")  # fmt: skip
-    slips = {"rewrite-divided-not-rooted": growth(start, outer / n).typed("t"), "rewrite-exponent-dropped": shown.typed("t"),
-             "rewrite-wrong-way": growth(start, outer**n).typed("t") if outer**n < 10**6 else shown.typed("t")}  # fmt: skip
+    root = Step(
+        f"In {n} {unit}s the factor is ${plain(shown)}$. In one {unit} it is the number whose power with exponent "
+        f"${n}$ is "
+        f"that: ${inner.base}^{n} = {plain(shown)}$.",
+        "Equal factors, one for each unit of time.",
+    )
+    slips = {
+        "rewrite-divided-not-rooted": growth(start, outer / n).typed("t"),
+        "rewrite-exponent-dropped": shown.typed("t"),
+        "rewrite-wrong-way": growth(start, outer**n).typed("t") if outer**n < 10**6 else shown.typed("t"),
+    }
     return expr(("to one", start, b, n), f"{told} {ask}", inner, root, slips)
 
 
@@ -64,10 +100,15 @@ def one_to_several(rng: Random) -> Question:
     ask = f"Rewrite it so that the factor for one {unit} can be seen: as a number times a power with the exponent $t$."
     if rng.random() < 0.3:
         told += f" {name} says that it is multiplied by ${plain(given)}$ each {unit}, but that is not so."
-    step = Step(f"${given.base}^{{{n}t}} = \\left({plain(given)}^{n}\\right)^t$ and ${given.base}^{n} = {plain(wanted)}$.",
-                "A power of a power: the exponents are multiplied.")  # fmt: skip
-    slips = {"rewrite-multiplied-not-raised": growth(start, b * n).typed("t"), "rewrite-exponent-dropped": given.typed("t"),
-             "rewrite-start-raised": growth(start**n, whole).typed("t") if start > 1 else given.typed("t")}  # fmt: skip
+    step = Step(
+        f"${given.base}^{{{n}t}} = \\left({plain(given)}^{n}\\right)^t$ and ${given.base}^{n} = {plain(wanted)}$.",
+        "A power of a power: the exponents are multiplied.",
+    )
+    slips = {
+        "rewrite-multiplied-not-raised": growth(start, b * n).typed("t"),
+        "rewrite-exponent-dropped": given.typed("t"),
+        "rewrite-start-raised": growth(start**n, whole).typed("t") if start > 1 else given.typed("t"),
+    }
     return expr(("to several", start, b, n), f"{told} {ask}", wanted, step, slips)
 
 
@@ -102,15 +143,24 @@ def another_unit(rng: Random) -> Question:
         "rewrite-exponent-one-sided": f"{start} \\cdot \\left({b}^{{\\frac{{1}}{{{n}}}}}\\right)^t",
     }
     rows = [Choice(f"${text}$", not name, name or None, value=text) for name, text in texts.items()]
-    first = Step(f"In one {unit} there are {n} {small}s, so the factor for one {small} is ${b}^{{\\frac{{1}}{{{n}}}}}$.",
-                 f"Its power with the exponent ${n}$ is ${b}$ again.")  # fmt: skip
-    last = Step(f"So it is ${texts['']}$.", f"In $t$ {unit}s there are ${n}t$ {small}s, and the value is the same as before.")
+    first = Step(
+        f"In one {unit} there are {n} {small}s, so the factor for one {small} is ${b}^{{\\frac{{1}}{{{n}}}}}$.",
+        f"Its power with the exponent ${n}$ is ${b}$ again.",
+    )
+    last = Step(
+        f"So it is ${texts['']}$.", f"In $t$ {unit}s there are ${n}t$ {small}s, and the value is the same as before."
+    )
     return Question(
         key=("another", unit, start, percent),
-        prompt=f"After $t$ {unit}s {thing} is $f(t) = {shown}$. Which expression is equal to it and shows the factor for one "
+        prompt=f"After $t$ {unit}s {thing} is $f(t) = {shown}$. Which expression is equal to it and shows the factor "
+        "for one "
         f"{small}?",
         answer=SingleChoice(shuffled(rng, rows)),
-        hints=(f"There are {n} {small}s in one {unit}. Equal factors for them must multiply to ${b}$.", first.text, last.text),
+        hints=(
+            f"There are {n} {small}s in one {unit}. Equal factors for them must multiply to ${b}$.",
+            first.text,
+            last.text,
+        ),
         solution=(first, last),
     )
 
@@ -131,9 +181,13 @@ def which_rate(rng: Random) -> Question:
     kept = apart(rates[""], {name: rate for name, rate in rates.items() if name}, 3)
     rows = [Choice(sentence(rates[""], n, unit), True, value=rates[""]),
             *(Choice(sentence(rate, n, unit), False, name, value=rate) for name, rate in kept.items())]  # fmt: skip
-    first = Step(f"In {n} {unit}s it is multiplied by ${one.base}^{n} = {decimal(whole)}$.", "One factor for each unit of time.")
-    last = Step(f"Compare that with $1$: {sentence(rates[''], n, unit)[0].lower()}{sentence(rates[''], n, unit)[1:]}",
-                "The 1 stands for what was there.")  # fmt: skip
+    first = Step(
+        f"In {n} {unit}s it is multiplied by ${one.base}^{n} = {decimal(whole)}$.", "One factor for each unit of time."
+    )
+    last = Step(
+        f"Compare that with $1$: {sentence(rates[''], n, unit)[0].lower()}{sentence(rates[''], n, unit)[1:]}",
+        "The 1 stands for what was there.",
+    )
     return Question(
         key=("rate", start, percent, n),
         prompt=f"After $t$ {unit}s {thing} is $f(t) = {one.tex('t')}$. How does it change in {n} {unit}s?",

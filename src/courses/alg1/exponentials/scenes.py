@@ -29,25 +29,81 @@ class Scene:
 
 
 GROWS = (
-    ("town", "A town has {a} inhabitants, and their number grows by {p}% each year.", "the number of inhabitants", "year",
-     "people", (2, 90, 1000), (1, 9)),
-    ("account", "{m} are put into an account that pays {p}% interest each year, and nothing is taken out.",
-     "the amount in the account in dollars", "year", "$", (2, 60, 100), (1, 7)),
-    ("forest", "A young forest holds {a} tonnes of wood, and {p}% more each year.", "the wood in tonnes", "year", "tonnes",
-     (2, 80, 10), (3, 15)),
-    ("podcast", "A podcast has {a} listeners, and each month {p}% more than in the month before.", "the number of listeners",
-     "month", "listeners", (4, 90, 10), (5, 60)),
-)  # fmt: skip
+    (
+        "town",
+        "A town has {a} inhabitants, and their number grows by {p}% each year.",
+        "the number of inhabitants",
+        "year",
+        "people",
+        (2, 90, 1000),
+        (1, 9),
+    ),
+    (
+        "account",
+        "{m} are put into an account that pays {p}% interest each year, and nothing is taken out.",
+        "the amount in the account in dollars",
+        "year",
+        "$",
+        (2, 60, 100),
+        (1, 7),
+    ),
+    (
+        "forest",
+        "A young forest holds {a} tonnes of wood, and {p}% more each year.",
+        "the wood in tonnes",
+        "year",
+        "tonnes",
+        (2, 80, 10),
+        (3, 15),
+    ),
+    (
+        "podcast",
+        "A podcast has {a} listeners, and each month {p}% more than in the month before.",
+        "the number of listeners",
+        "month",
+        "listeners",
+        (4, 90, 10),
+        (5, 60),
+    ),
+)
 FALLS = (
-    ("van", "A delivery van costs {m} and loses {p}% of its value each year.", "its value in dollars", "year", "$",
-     (12, 60, 1000), (8, 25)),
-    ("medicine", "A patient is given {a} mg of a medicine. Each hour the body breaks down {p}% of what is there.",
-     "the amount left in mg", "hour", "mg", (5, 80, 10), (8, 40)),
-    ("ice", "A block of ice weighs {a} kg and loses {p}% of its weight each hour.", "its weight in kg", "hour", "kg",
-     (2, 50, 10), (4, 20)),
-    ("village", "A village has {a} inhabitants, and each year {p}% fewer than in the year before.",
-     "the number of inhabitants", "year", "people", (4, 90, 100), (2, 9)),
-)  # fmt: skip
+    (
+        "van",
+        "A delivery van costs {m} and loses {p}% of its value each year.",
+        "its value in dollars",
+        "year",
+        "$",
+        (12, 60, 1000),
+        (8, 25),
+    ),
+    (
+        "medicine",
+        "A patient is given {a} mg of a medicine. Each hour the body breaks down {p}% of what is there.",
+        "the amount left in mg",
+        "hour",
+        "mg",
+        (5, 80, 10),
+        (8, 40),
+    ),
+    (
+        "ice",
+        "A block of ice weighs {a} kg and loses {p}% of its weight each hour.",
+        "its weight in kg",
+        "hour",
+        "kg",
+        (2, 50, 10),
+        (4, 20),
+    ),
+    (
+        "village",
+        "A village has {a} inhabitants, and each year {p}% fewer than in the year before.",
+        "the number of inhabitants",
+        "year",
+        "people",
+        (4, 90, 100),
+        (2, 9),
+    ),
+)
 Row = tuple[str, str, str, str, str, tuple[int, int, int], tuple[int, int]]
 
 
@@ -65,19 +121,56 @@ def by_percent(rng: Random, easy: bool = False) -> Scene:
 
 
 FACTORS = (
-    ("cells", "A dish holds {a} bacteria, and their number {v} every {n}.", "the number of bacteria", "bacteria", "hour"),
-    ("video", "{a} people have seen a video, and that number {v} every {n}.", "the number of people who have seen it",
-     "people", "day"),
-    ("weed", "A water plant covers {a} square metres of a lake, and the area {v} every {n}.", "the area in square metres",
-     "m²", "week"),
-    ("flies", "A laboratory has {a} fruit flies, and their number {v} every {n}.", "the number of fruit flies", "flies", "day"),
-    ("iodine", "A sample holds {a} mg of a radioactive substance, and the amount {v} every {n}.", "the amount left in mg", "mg",
-     "day"),
-    ("pressure", "A tyre with a leak has a pressure of {a} units, and the pressure {v} every {n}.", "the pressure in units",
-     "units", "hour"),
-)  # fmt: skip
-VERBS = {"doubles": Fraction(2), "triples": Fraction(3), "becomes four times as large": Fraction(4),
-         "is halved": Fraction(1, 2), "falls to a third": Fraction(1, 3)}  # fmt: skip
+    (
+        "cells",
+        "A dish holds {a} bacteria, and their number {v} every {n}.",
+        "the number of bacteria",
+        "bacteria",
+        "hour",
+    ),
+    (
+        "video",
+        "{a} people have seen a video, and that number {v} every {n}.",
+        "the number of people who have seen it",
+        "people",
+        "day",
+    ),
+    (
+        "weed",
+        "A water plant covers {a} square metres of a lake, and the area {v} every {n}.",
+        "the area in square metres",
+        "m²",
+        "week",
+    ),
+    (
+        "flies",
+        "A laboratory has {a} fruit flies, and their number {v} every {n}.",
+        "the number of fruit flies",
+        "flies",
+        "day",
+    ),
+    (
+        "iodine",
+        "A sample holds {a} mg of a radioactive substance, and the amount {v} every {n}.",
+        "the amount left in mg",
+        "mg",
+        "day",
+    ),
+    (
+        "pressure",
+        "A tyre with a leak has a pressure of {a} units, and the pressure {v} every {n}.",
+        "the pressure in units",
+        "units",
+        "hour",
+    ),
+)
+VERBS = {
+    "doubles": Fraction(2),
+    "triples": Fraction(3),
+    "becomes four times as large": Fraction(4),
+    "is halved": Fraction(1, 2),
+    "falls to a third": Fraction(1, 3),
+}
 
 
 def by_factor(rng: Random, every: int | None = None) -> Scene:

@@ -6,15 +6,32 @@ from random import Random
 from courses.alg1.exponentials.growth import function_in, growth, hints, one_of
 from courses.alg1.reading import choices_of, formulas, value_of
 from courses.alg1.slips import apart
-from exercises import Choice, Number, Question, Reroll, SingleChoice, Step, decimal, integer, num, person, pick, shuffled
-from exercises import template
+from exercises import (
+    Choice,
+    Number,
+    Question,
+    Reroll,
+    SingleChoice,
+    Step,
+    decimal,
+    integer,
+    person,
+    pick,
+    shuffled,
+    template,
+)
 
 BOTH = (("The number of members of a club", ("year", "month")), ("The number of frogs in a pond", ("year", "month")),
         ("The number of visitors of a web page", ("week", "day")))  # fmt: skip
 GROWING = (*BOTH, ("The value of a painting", ("year",)), ("The price of a flat", ("year",)),
            ("The number of bacteria in a dish", ("hour", "day")))  # fmt: skip
-FALLING = (*BOTH, ("The value of a motorbike", ("year",)), ("The amount of a medicine in the blood", ("hour",)),
-           ("The weight of a block of ice", ("hour",)), ("The pressure in a leaking tyre", ("hour", "day")))  # fmt: skip
+FALLING = (
+    *BOTH,
+    ("The value of a motorbike", ("year",)),
+    ("The amount of a medicine in the blood", ("hour",)),
+    ("The weight of a block of ice", ("hour",)),
+    ("The pressure in a leaking tyre", ("hour", "day")),
+)
 
 
 def told(rng: Random, rate: Fraction) -> tuple[str, str]:
@@ -45,7 +62,9 @@ def steps_of(rate: Fraction, unit: str) -> tuple[Step, ...]:
     first = Step(f"The base is ${decimal(base)}$, which is {'above' if grows else 'below'} $1$: the function "
                  f"{'grows' if grows else 'decays'}.", "Each step multiplies by the base.")  # fmt: skip
     gap = f"${decimal(base)} - 1 = {decimal(rate)}$" if grows else f"$1 - {decimal(base)} = {decimal(-rate)}$"
-    then = Step(f"The change in one {unit} is {gap} of the amount.", "Compare the base with $1$, which means no change.")
+    then = Step(
+        f"The change in one {unit} is {gap} of the amount.", "Compare the base with $1$, which means no change."
+    )
     return first, then
 
 
@@ -62,16 +81,23 @@ def from_formula(rng: Random) -> Question:
     steps = (*steps_of(rate, unit), last)
     return Question(
         key=("formula", rate, start),
-        prompt=f"{thing} after $t$ {unit}s is given by $f(t) = {shown}$. By how many percent does it {word} each {unit}?",
+        prompt=f"{thing} after $t$ {unit}s is given by $f(t) = {shown}$. By how many percent does it {word} each "
+        f"{unit}?",
         answer=Number(abs(rate) * 100, unit="%"),
         hints=hints("What would the base be if nothing changed?", steps),
         solution=steps,
-        wrong=apart(abs(rate) * 100, {
-            "rate-whole-base": (1 + rate) * 100, "rate-as-decimal": abs(rate), "rate-moved-point": abs(rate) * 1000,
-            "rate-start-for-rate": Fraction(start), "rate-complement": abs(1 - abs(rate)) * 100,
-        }),
+        wrong=apart(
+            abs(rate) * 100,
+            {
+                "rate-whole-base": (1 + rate) * 100,
+                "rate-as-decimal": abs(rate),
+                "rate-moved-point": abs(rate) * 1000,
+                "rate-start-for-rate": Fraction(start),
+                "rate-complement": abs(1 - abs(rate)) * 100,
+            },
+        ),
         after="%",
-    )  # fmt: skip
+    )
 
 
 def to_base(rng: Random) -> Question:
@@ -82,8 +108,15 @@ def to_base(rng: Random) -> Question:
     base = 1 + rate
     prompt = f"{thing} {change}. By which number is it multiplied each {unit}?"
     if rng.random() < 0.3:
-        prompt = (f"{thing} {change}. {name} multiplies by ${decimal(abs(rate))}$ for each {unit}, but then most of it would be "
-                  "gone at once. By which number is it multiplied?") if abs(rate) < Fraction(1, 2) else prompt  # fmt: skip
+        prompt = (
+            (
+                f"{thing} {change}. {name} multiplies by ${decimal(abs(rate))}$ for each {unit}, but then most of it "
+                "would be "
+                "gone at once. By which number is it multiplied?"
+            )
+            if abs(rate) < Fraction(1, 2)
+            else prompt
+        )
     sign = "+" if grows else "-"
     steps = (
         Step(f"{percent(abs(rate))} percent is ${decimal(abs(rate))}$ of the amount.", "Divide by 100."),
@@ -96,9 +129,16 @@ def to_base(rng: Random) -> Question:
         answer=Number(base),
         hints=hints("How much of the old amount is there afterwards?", steps),
         solution=steps,
-        wrong=apart(base, {"rate-alone-as-base": abs(rate), "rate-wrong-direction": 1 - rate, "rate-percent-not-divided":
-                           1 + rate * 100, "rate-moved-point": 1 + rate / 10}),
-    )  # fmt: skip
+        wrong=apart(
+            base,
+            {
+                "rate-alone-as-base": abs(rate),
+                "rate-wrong-direction": 1 - rate,
+                "rate-percent-not-divided": 1 + rate * 100,
+                "rate-moved-point": 1 + rate / 10,
+            },
+        ),
+    )
 
 
 def describes(rng: Random) -> Question:
@@ -148,8 +188,10 @@ def which_decays(rng: Random) -> Question:
                    "rate-other-direction" if one.b == other else "rate-not-the-fastest", value=(one.a, one.b))
             for one in made]  # fmt: skip
     right = next(one for one in made if one.b == best)
-    first = Step(f"Only bases {'above' if grows else 'below'} $1$ {'grow' if grows else 'decay'}; the start does not matter.",
-                 "The rate is in the base.")  # fmt: skip
+    first = Step(
+        f"Only bases {'above' if grows else 'below'} $1$ {'grow' if grows else 'decay'}; the start does not matter.",
+        "The rate is in the base.",
+    )
     last = Step(f"$f(t) = {right.tex('t')}$ has the base furthest from $1$ that way.", "Compare each base with $1$.")
     return Question(
         key=("which", grows, *starts, *bases, other),
@@ -169,7 +211,9 @@ def one_step_is_taken(question: Question) -> None:
     if form == "which":
         rates = {c: function_in(c.text) for c in choices_of(question)}
         change = {c: f(1) / f(0) - 1 for c, f in rates.items()}
-        best = max(change, key=lambda c: change[c]) if "grows" in question.prompt else min(change, key=lambda c: change[c])
+        best = (
+            max(change, key=lambda c: change[c]) if "grows" in question.prompt else min(change, key=lambda c: change[c])
+        )
         assert best.right
         return
     if form == "base":
@@ -195,7 +239,8 @@ def one_step_is_taken(question: Question) -> None:
     standards=("HSF.IF.C.8.b",),
     answer=(Number, SingleChoice),
     check=one_step_is_taken,
-    band="rates from 0.5 to 45 percent, now and then 50 to 300; from formula to rate, from rate to base, comparing bases",
+    band="rates from 0.5 to 45 percent, now and then 50 to 300; from formula to rate, from rate to base, comparing "
+    "bases",
 )
 def growth_or_decay(rng: Random) -> Question:
     """A draw of one of the forms."""

@@ -5,7 +5,22 @@ from random import Random
 
 from courses.alg1.exponentials.growth import Growth, formulas_apart, growth, hints, one_of, rule
 from courses.alg1.quadratic_functions.readback import drawn_as
-from exercises import Axis, Dot, Expression, Figure, Grid, Question, Reroll, Step, integer, num, person, pick, plot, template
+from exercises import (
+    Axis,
+    Dot,
+    Expression,
+    Figure,
+    Grid,
+    Question,
+    Reroll,
+    Step,
+    integer,
+    num,
+    person,
+    pick,
+    plot,
+    template,
+)
 from exercises.figures import Curve
 
 TYPE = "Type it as an expression in $x$."
@@ -67,8 +82,11 @@ def question(
 def factor(one: Growth, x: int) -> Step:
     """The base from two neighbouring dots."""
     u, v = one.at(x), one.at(x + 1)
-    return Step(f"From $x = {x}$ to $x = {x + 1}$ the value goes from ${num(u)}$ to ${num(v)}$: the factor is ${num(v)} \\div "
-                f"{num(u)} = {num(one.b)}$.", "In one step to the right the value is multiplied by the base.")  # fmt: skip
+    return Step(
+        f"From $x = {x}$ to $x = {x + 1}$ the value goes from ${num(u)}$ to ${num(v)}$: the factor is ${num(v)} \\div "
+        f"{num(u)} = {num(one.b)}$.",
+        "In one step to the right the value is multiplied by the base.",
+    )
 
 
 def with_start(rng: Random) -> Question:
@@ -83,12 +101,21 @@ def with_start(rng: Random) -> Question:
         said = pick(rng, (growth(one.a, 1 / one.b), growth(one.b, one.a)))
         if said.tex() == one.tex():
             raise Reroll
-        prompt = (f"For the exponential function of this graph {person(rng)} writes ${said.tex()}$. That is not right. Write the "
-                  "right function.")  # fmt: skip
+        prompt = (
+            f"For the exponential function of this graph {person(rng)} writes ${said.tex()}$. That is not right. "
+            "Write the "
+            "right function."
+        )
     start = Step(f"The graph meets the $y$-axis at ${num(one.a)}$.", "There $x = 0$, and the power is $1$.")
-    return question(("start", one.a, one.b, told), prompt, one, picture(one, grid, [x for x in xs if abs(x) <= 2]), near,
-                    "Where does the graph meet the $y$-axis, and by what is the value multiplied at each step to the right?",
-                    (start, factor(one, near)))  # fmt: skip
+    return question(
+        ("start", one.a, one.b, told),
+        prompt,
+        one,
+        picture(one, grid, [x for x in xs if abs(x) <= 2]),
+        near,
+        "Where does the graph meet the $y$-axis, and by what is the value multiplied at each step to the right?",
+        (start, factor(one, near)),
+    )
 
 
 def without_start(rng: Random) -> Question:
@@ -103,10 +130,15 @@ def without_start(rng: Random) -> Question:
     times = {1: "once", 2: "twice", 3: "three times", 4: "four times"}[back]
     start = Step(f"Go {way} to $x = 0$: {verb} ${num(one.at(x))}$ by ${num(one.b)}$ {times}. That gives the start "
                  f"${num(one.a)}$.", "The start is the value at $x = 0$.")  # fmt: skip
-    return question(("beside", one.a, one.b, x),
-                    "The picture shows the graph of an exponential function, with two dots on it. Write the function.", one,
-                    picture(one, grid, [x, x + 1]), x, "By what is the value multiplied from one dot to the next?",
-                    (factor(one, x), start))  # fmt: skip
+    return question(
+        ("beside", one.a, one.b, x),
+        "The picture shows the graph of an exponential function, with two dots on it. Write the function.",
+        one,
+        picture(one, grid, [x, x + 1]),
+        x,
+        "By what is the value multiplied from one dot to the next?",
+        (factor(one, x), start),
+    )
 
 
 FORMS = (with_start, with_start, without_start)

@@ -10,7 +10,21 @@ from courses.alg1.reading import formulas, value_of
 from exercises import Expression, Question, Reroll, Step, integer, num, person, pick, template
 
 TYPE = "Type it as an expression in $x$."
-BASES = (2, 2, 3, 4, 5, 6, 10, Fraction(1, 2), Fraction(1, 3), Fraction(1, 4), Fraction(3, 2), Fraction(2, 3), Fraction(5, 2))
+BASES = (
+    2,
+    2,
+    3,
+    4,
+    5,
+    6,
+    10,
+    Fraction(1, 2),
+    Fraction(1, 3),
+    Fraction(1, 4),
+    Fraction(3, 2),
+    Fraction(2, 3),
+    Fraction(5, 2),
+)
 
 
 def drawn(rng: Random, span: int) -> Growth:
@@ -60,8 +74,11 @@ def factor_step(one: Growth, x: int, to_x: int) -> Step:
     quotient = f"{num(v)} \\div {num(u)} = {num(v / u)}"
     if steps == 1:
         return Step(f"In one step the value is multiplied by ${quotient}$.", "That is the base.")
-    return Step(f"In {steps} steps the value is multiplied by ${quotient}$, so $b^{steps} = {num(v / u)}$ and $b = {num(one.b)}$.",
-                "The same factor at every step, and it is positive.")  # fmt: skip
+    return Step(
+        f"In {steps} steps the value is multiplied by ${quotient}$, so $b^{steps} = {num(v / u)}$ and $b = "
+        f"{num(one.b)}$.",
+        "The same factor at every step, and it is positive.",
+    )
 
 
 def with_start(rng: Random) -> Question:
@@ -70,12 +87,16 @@ def with_start(rng: Random) -> Question:
     one = drawn(rng, n)
     steps = (Step(f"At $x = 0$ the power is $1$, so $a = {num(one.a)}$.", "The point on the $y$-axis shows the start."),
              factor_step(one, 0, n))  # fmt: skip
-    ask = pick(rng, (
-        f"The graph of an exponential function $f(x) = ab^x$ with $b > 0$ goes through $(0, {one.a})$ and "
-        f"$({n}, {one.at(n)})$. Write the function.",
-        f"For the function $f(x) = ab^x$ with $b > 0$ it is known that $f(0) = {one.a}$ and $f({n}) = {one.at(n)}$. Write it "
-        "with numbers.",
-    ))  # fmt: skip
+    ask = pick(
+        rng,
+        (
+            f"The graph of an exponential function $f(x) = ab^x$ with $b > 0$ goes through $(0, {one.a})$ and "
+            f"$({n}, {one.at(n)})$. Write the function.",
+            f"For the function $f(x) = ab^x$ with $b > 0$ it is known that $f(0) = {one.a}$ and $f({n}) = "
+            f"{one.at(n)}$. Write it "
+            "with numbers.",
+        ),
+    )
     return question(("start", one.a, one.b, n), ask, one, steps, "What is $ab^x$ at $x = 0$?", slips_of(one, 0, n))
 
 
@@ -92,8 +113,14 @@ def without_start(rng: Random) -> Question:
     )  # fmt: skip
     prompt = (f"The graph of an exponential function $f(x) = ab^x$ with $b > 0$ goes through $({x}, {one.at(x)})$ and "
               f"$({to_x}, {one.at(to_x)})$. Write the function.")  # fmt: skip
-    return question(("two", one.a, one.b, x, to_x), prompt, one, steps,
-                    "Compare the two values: by which factor do they differ, in how many steps?", slips_of(one, x, to_x))  # fmt: skip
+    return question(
+        ("two", one.a, one.b, x, to_x),
+        prompt,
+        one,
+        steps,
+        "Compare the two values: by which factor do they differ, in how many steps?",
+        slips_of(one, x, to_x),
+    )
 
 
 def from_table(rng: Random) -> Question:
@@ -105,9 +132,14 @@ def from_table(rng: Random) -> Question:
     start = Step(f"At $x = 0$ the value is $a = {num(one.a)}$." if lo == 0 else
                  f"Divide ${num(one.at(lo))}$ by ${num(one.b)}$ {'once' if lo == 1 else 'twice'} to come to $x = 0$: "
                  f"$a = {num(one.a)}$.", "The start belongs to $x = 0$.")  # fmt: skip
-    return question(("table", one.a, one.b, lo),
-                    f"The table belongs to an exponential function $f(x) = ab^x$. Write the function.\n\n{rows}\n\n", one,
-                    (first, start), "What are neighbouring values multiplied by?", slips_of(one, lo, lo + 1))  # fmt: skip
+    return question(
+        ("table", one.a, one.b, lo),
+        f"The table belongs to an exponential function $f(x) = ab^x$. Write the function.\n\n{rows}\n\n",
+        one,
+        (first, start),
+        "What are neighbouring values multiplied by?",
+        slips_of(one, lo, lo + 1),
+    )
 
 
 def corrected(rng: Random) -> Question:
@@ -122,10 +154,18 @@ def corrected(rng: Random) -> Question:
         Step(f"Go back from $x = 1$ to $x = 0$: ${num(u)} \\div {num(one.b)} = {num(one.a)}$, which is $a$.",
              "At $x = 0$ the value is the start."),
     )  # fmt: skip
-    prompt = (f"{name} looks for the exponential function $f(x) = ab^x$ with $b > 0$ through $(1, {u})$ and $(3, {v})$, and "
-              f"writes ${said.tex()}$. That does not go through both points. Write the right function.")  # fmt: skip
-    return question(("corrected", one.a, one.b, said.a), prompt, one, steps, "Compare the two values: by which factor do "
-                    "they differ, in how many steps?", slips_of(one, 1, 3))  # fmt: skip
+    prompt = (
+        f"{name} looks for the exponential function $f(x) = ab^x$ with $b > 0$ through $(1, {u})$ and $(3, {v})$, and "
+        f"writes ${said.tex()}$. That does not go through both points. Write the right function."
+    )
+    return question(
+        ("corrected", one.a, one.b, said.a),
+        prompt,
+        one,
+        steps,
+        "Compare the two values: by which factor do they differ, in how many steps?",
+        slips_of(one, 1, 3),
+    )
 
 
 FORMS = (with_start, with_start, without_start, without_start, from_table, corrected)
@@ -135,7 +175,7 @@ def goes_through(question: Question) -> None:
     """The function has the values that are told, and multiplies by the same positive factor everywhere."""
     assert isinstance(question.answer, Expression)
     f, text = rule(question.answer.text), question.prompt
-    points = table_rows(text) or [p for p in pairs_in(text.replace("f(x)", ""))]
+    points = table_rows(text) or pairs_in(text.replace("f(x)", ""))
     if "known" in text:
         told = [tex.split(" = ") for tex in formulas(text) if tex.startswith("f(") and "x" not in tex]
         points = [(value_of(left[2:-1]), value_of(right)) for left, right in told]
