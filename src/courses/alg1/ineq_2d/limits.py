@@ -29,6 +29,10 @@ class Limit:
         """As an answer is typed, perhaps with another sign."""
         return f"{poly(self.p, u, self.q, v)} {sign or self.sign} {self.limit}"
 
+    def near(self, u: int, v: int) -> bool:
+        """Whether a plan comes within a fifth of the limit."""
+        return abs(self.p * u + self.q * v - self.limit) * 5 <= self.limit
+
     def kept(self, u: int, v: int) -> bool:
         """Whether a plan keeps it."""
         value = self.p * u + self.q * v

@@ -1,6 +1,8 @@
 """Model limits with inequalities."""
 
 import re
+from collections.abc import Callable
+from fractions import Fraction
 from random import Random
 
 from courses.alg1.equations.tale import persistent
@@ -8,11 +10,28 @@ from courses.alg1.ineq_2d.halves import SIGN
 from courses.alg1.ineq_2d.limits import KEPT, Limit, told
 from courses.alg1.inequalities.relations import SWITCHED, TURNED
 from courses.alg1.inequalities.truth import COMPARE
-from courses.alg1.reading import choices_of, formulas, value_of
-from exercises import Choice, Inequality, Question, Reroll, SingleChoice, Step, integer, pick, poly, shuffled, template
+from courses.alg1.reading import choices_of, formulas
+from exercises import (
+    Choice,
+    Inequality,
+    Question,
+    Reroll,
+    SingleChoice,
+    Step,
+    evaluate,
+    integer,
+    parse,
+    pick,
+    poly,
+    shuffled,
+    template,
+)
 
 SAYS = {"<=": "at most", ">=": "at least"}
-PLANS = tuple((u, v) for u in range(0, 200, 3) for v in range(0, 200, 7))
+PLANS = tuple((u, v) for u in (0, 1, 2, 3, 5, 8, 13, 30, 70, 150) for v in range(26)) + tuple(
+    (u, v) for u in range(0, 150, 10) for v in range(30, 150, 10)
+)
+"""Plans of many sizes; close together where most limits lie."""
 
 
 def acted_out(question: Question) -> None:
@@ -23,7 +42,8 @@ def acted_out(question: Question) -> None:
     if isinstance(question.answer, Inequality):
         u, v = question.answer.letters
         for text in (question.answer.text, *question.answer.also):
-            assert all(holds(text, u, v, plan) is kept[int(str(question.key[2]))](numbers, *plan) for plan in PLANS)
+            test = truth(text, u, v)
+            assert all(test(plan) is kept[int(str(question.key[2]))](numbers, *plan) for plan in PLANS)
         return
     if question.key[0] == "plan":
         planned = [int(n) for n in re.findall(r"\d+", question.prompt.split(" Is ")[1])]
@@ -34,16 +54,21 @@ def acted_out(question: Question) -> None:
     u, v = (tex for tex in formulas(question.prompt.split(" Let ")[1])[:2])
     for choice in choices_of(question):
         texts = formulas(choice.text)
-        same = all(holds(tex, u, v, plan) is one(numbers, *plan)
-                   for tex, one in zip(texts, kept, strict=True) for plan in PLANS)  # fmt: skip
+        tests = [truth(tex, u, v) for tex in texts]
+        same = all(test(plan) is one(numbers, *plan) for test, one in zip(tests, kept, strict=True) for plan in PLANS)
         assert same is choice.right, choice.text
 
 
-def holds(text: str, u: str, v: str, plan: tuple[int, int]) -> bool:
-    """Whether a plan makes an inequality true."""
+def truth(text: str, u: str, v: str) -> Callable[[tuple[int, int]], bool]:
+    """A test of plans from an inequality, read once."""
     left, sign, right = SIGN.split(text)
-    values = dict(zip((u, v), plan, strict=True))
-    return COMPARE[sign](value_of(left, **values), value_of(right, **values))
+    sides = parse(left), parse(right)
+
+    def holds(plan: tuple[int, int]) -> bool:
+        values = {u: Fraction(plan[0]), v: Fraction(plan[1])}
+        return COMPARE[sign](evaluate(sides[0], values), evaluate(sides[1], values))
+
+    return holds
 
 
 def slips(limit: Limit, u: str, v: str) -> dict[str, str]:
@@ -126,8 +151,12 @@ def possible(rng: Random) -> Question:
     story = told(rng)
     one, two = story.limits
     state = pick(rng, ((True, True), (True, True), (True, False), (False, True), (False, False)))
-    near = [(u, v) for u in range(2, 130) for v in range(2, 130) if (one.kept(u, v), two.kept(u, v)) == state and
-            all(abs(limit.p * u + limit.q * v - limit.limit) * 6 <= limit.limit for limit in story.limits)]  # fmt: skip
+    tried = [rough(limit, rng) for _ in range(40) for limit in story.limits]
+    near = [
+        plan for plan in tried
+        if min(plan) > 1 and (one.kept(*plan), two.kept(*plan)) == state
+        and all(limit.near(*plan) for limit in story.limits)
+    ]  # fmt: skip
     if not near:
         raise Reroll
     u, v = pick(rng, near)
@@ -155,6 +184,12 @@ def possible(rng: Random) -> Question:
             Step(texts[state], "One broken limit is enough to rule a plan out."),
         ),
     )  # fmt: skip
+
+
+def rough(limit: Limit, rng: Random) -> tuple[int, int]:
+    """A plan that comes close to a limit."""
+    u = integer(rng, 2, max(3, limit.limit // limit.p - 2))
+    return u, (limit.limit - limit.p * u) // limit.q + integer(rng, -2, 2)
 
 
 def product(times: int, n: int) -> str:
