@@ -1,0 +1,1 @@
+"""Describing data: one variable, and two variables together."""
