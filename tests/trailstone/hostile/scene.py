@@ -112,7 +112,7 @@ def given(town, room, name):
         "number": 1 if name == "start-quiz" else 2,
         "assignment_id": town.assignments["check"], "item_id": town.items["check"],
         "class_id": room.pk, "group_id": town.group, "school_id": 1, "learner_id": ben.pk,
-        "course": "alg1", "course_id": "alg1", "unit": "equations",
+        "course": "alg1", "course_id": "alg1", "unit": "equations", "what": "unit-test",
         "lesson": unit.lessons[0].slug, "skill": skill.slug if author else slug, "code": room.code,
         "goal_id": town.cast.room.goals.get(unit_id=EQUATIONS).pk, "name": town.slip[1],
         "aim_id": ben.aims.get(goal__unit_id=FOUNDATIONS).pk,
