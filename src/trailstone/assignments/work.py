@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import Q
@@ -17,15 +18,13 @@ from trailstone.progress.models import ReadMark
 LESSON = "lesson:"
 
 
-@dataclass(frozen=True, slots=True)
-class Try:
+class Try(NamedTuple):  # a class has thousands of them
     """One attempt at a thing, open or finished. Of an article: the reading, without an attempt and without a score.
 
     ``assignment_id``: the assignment whose fixed questions it asked, if any.
     """
 
     attempt_id: UUID | None
-    started_at: datetime
     finished_at: datetime | None
     right: int
     asked: int
@@ -71,19 +70,23 @@ def percent_of(right: int, asked: int) -> int | None:
     return (200 * right + asked) // (2 * asked) if asked else None
 
 
-def tries_of(school_id: int, learners: Collection[UUID], items: Collection[Item]) -> Tries:
-    """Every open or finished try of these learners at these things, whenever it was."""
+def tries_of(
+    school_id: int, learners: Collection[UUID], items: Collection[Item], *, since: datetime | None = None
+) -> Tries:
+    """Every try of these learners at these things that is open, or was finished since then (None: ever)."""
     found: defaultdict[tuple[UUID, str, str], list[Try]] = defaultdict(list)
     subjects = {item.subject for item in items if item.kind != Kind.ARTICLE}
     if subjects and learners:
         kinds = {item.kind for item in items}
         rows = Attempt.objects.filter(school_id=school_id, learner_id__in=learners, subject__in=subjects)
-        rows = rows.filter(Q(state=Ended.FINISHED) | Q(state=Ended.OPEN), activity__in=kinds).order_by("started_at")
-        columns = ("id", "started_at", "finished_at", "right", "asked", "assignment_id")
-        for learner, activity, subject, *values in rows.values_list("learner_id", "activity", "subject", *columns):
-            found[learner, activity, subject].append(Try(*values))
+        late_enough = Q(finished_at__gte=since) if since else Q()
+        rows = rows.filter(Q(state=Ended.OPEN) | Q(late_enough, state=Ended.FINISHED), activity__in=kinds)
+        columns = ("id", "finished_at", "right", "asked", "assignment_id")
+        found_rows = rows.order_by("started_at").values_list("learner_id", "activity", "subject", *columns)
+        for learner, activity, subject, *values in found_rows:
+            found[learner, activity, subject].append(Try._make(values))
     for learner, subject, at in _readings(school_id, learners, items):
-        found[learner, Kind.ARTICLE, subject].append(Try(None, at, at, 0, 0, None))
+        found[learner, Kind.ARTICLE, subject].append(Try(None, at, 0, 0, None))
     return found
 
 
@@ -100,10 +103,11 @@ def _readings(
 def result_of(item: Item, assignment: Assignment, due_at: datetime, found: Sequence[Try], at: datetime) -> Result:
     """What ``found``, a learner's tries at the thing, come to in the assignment. ``due_at``: the learner's own."""
     counting = [each for each in found if counts(each, item, assignment)]
-    finished = sorted((each for each in counting if each.finished_at), key=_ended)
-    first = max(_ended(finished[0]), assignment.starts_at) if finished else None
+    finished = sorted(((each.finished_at, each) for each in counting if each.finished_at), key=lambda pair: pair[0])
+    first = max(finished[0][0], assignment.starts_at) if finished else None
     waiting = next((each.attempt_id for each in reversed(counting) if each.finished_at is None), None)
-    best = max(finished, key=lambda each: each.score) if finished and item.kind != Kind.ARTICLE else None
+    scored = finished and item.kind != Kind.ARTICLE
+    ended, best = max(finished, key=lambda pair: pair[1].score) if scored else (at, None)
     part = Done(begun=bool(waiting), finished_at=first)
     return Result(
         item_id=item.pk,
@@ -112,7 +116,7 @@ def result_of(item: Item, assignment: Assignment, due_at: datetime, found: Seque
         best=best.attempt_id if best else None,
         right=best.right if best else 0,
         asked=best.asked if best else 0,
-        best_late=bool(best and not in_time(_ended(best), due_at)),
+        best_late=best is not None and not in_time(ended, due_at),
         tries=len(finished),
         open_attempt=waiting,
     )
@@ -127,7 +131,3 @@ def counts(found: Try, item: Item, assignment: Assignment) -> bool:
         return True
     own = not assignment.same_questions or found.assignment_id == assignment.pk
     return own and (found.finished_at is None or found.finished_at >= assignment.starts_at)
-
-
-def _ended(found: Try) -> datetime:
-    return found.finished_at or found.started_at

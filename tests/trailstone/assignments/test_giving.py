@@ -12,6 +12,7 @@ from trailstone.content.models import Course, Placement
 from trailstone.goals.models import ClassCourse
 from trailstone.people import actions as people
 from trailstone.people.errors import OutOfReach, Refused
+from trailstone.practice.models import Attempt
 from trailstone.progress.actions import mark_read
 
 WEEK = timedelta(days=7)
@@ -231,3 +232,11 @@ def test_telling_conflicts_costs_the_same_for_many_learners(desk, school, django
         join(school.room, person(school.school, f"Learner {number}"))
     with django_assert_num_queries(4):
         ask()
+
+
+def test_a_class_goes_with_its_assignments_and_the_work_done_for_them_stays(desk, school):
+    assignment = desk.assign()
+    attempt = desk.begin(school.ben, assignment)
+    people.delete_class(actor=school.ada, classroom=school.room, typed="8B", at=MONDAY)
+    assert not Assignment.objects.filter(pk=assignment.pk).exists()
+    assert Attempt.objects.filter(school_id=school.school.pk, learner=school.ben).exists(), attempt

@@ -226,14 +226,14 @@ def test_another_learners_assignment_is_not_begun(desk, school):
 
 def test_a_teachers_list_costs_the_same_for_many(desk, school, django_assert_num_queries):
     desk.assign(desk.exercise(), desk.article())
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         queries.class_assignments(school.room, MONDAY)
     for number in range(8):
         desk.assign(desk.exercise(number % 3), desk.quiz(), title=f"No {number}")
     people = [join(school.room, person(school.school, f"Learner {number}")) for number in range(12)]
     desk.assign(title="For all")
     finish(desk, people[0])
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         found = queries.class_assignments(school.room, MONDAY)
     assert len(found) == 10
 

@@ -1,4 +1,4 @@
-"""A class's assignments, with every learner's standing: five statements, however many of either."""
+"""A class's assignments, with every learner's standing: six statements, however many of either."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -15,7 +15,9 @@ from trailstone.assignments.standing import Standing, standing_of
 from trailstone.assignments.states import Phase, State, phase_of
 from trailstone.assignments.work import Tries, tries_of
 from trailstone.people.models import Classroom
-from trailstone.people.queries import nickname_in
+from trailstone.people.queries import named as called
+
+Called = tuple[UUID, str, str]  # a learner: key, what the class calls them, user name
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,25 +95,25 @@ def class_assignment(classroom: Classroom, assignment_id: UUID, at: datetime) ->
 
 def _read(classroom: Classroom, wanted: QuerySet[Assignment], at: datetime) -> tuple[ClassAssignment, ...]:
     found = list(wanted.select_related("made_by").prefetch_related("items"))
-    shares = _shares(classroom, found)
+    here = called(classroom)
+    shares = _shares(found)
     items = [item for assignment in found for item in assignment.items.all()]
-    learners = {share.learner_id for given in shares.values() for share in given}
-    tries = tries_of(classroom.school_id, learners, items)
-    return tuple(_row(assignment, shares[assignment.pk], tries, at) for assignment in found)
+    since = min((assignment.starts_at for assignment in found), default=at)
+    tries = tries_of(classroom.school_id, [key for key, _, _ in here], items, since=since)
+    return tuple(_row(assignment, here, shares[assignment.pk], tries, at) for assignment in found)
 
 
-def _shares(classroom: Classroom, found: Sequence[Assignment]) -> Mapping[UUID, list[Share]]:
-    given: defaultdict[UUID, list[Share]] = defaultdict(list)
-    here = classroom.learners.order_by().values("pk")
-    rows = Share.objects.filter(assignment__in=found, removed_at=None, learner__in=here).select_related("learner")
-    rows = rows.annotate(nickname=nickname_in("assignment__classroom"))
-    for share in rows.order_by("learner__name", "learner__username"):
-        share.learner.name = share.nickname or share.learner.name  # as the class calls them; nothing here is stored
-        given[share.assignment_id].append(share)
+def _shares(found: Sequence[Assignment]) -> Mapping[UUID, Mapping[UUID, Share]]:
+    """Who has each assignment, by learner."""
+    given: defaultdict[UUID, dict[UUID, Share]] = defaultdict(dict)
+    for share in Share.objects.filter(assignment__in=found, removed_at=None):
+        given[share.assignment_id][share.learner_id] = share
     return given
 
 
-def _row(assignment: Assignment, shares: Sequence[Share], tries: Tries, at: datetime) -> ClassAssignment:
+def _row(
+    assignment: Assignment, here: Sequence[Called], shares: Mapping[UUID, Share], tries: Tries, at: datetime
+) -> ClassAssignment:
     pairs: list[tuple[Item, Named]] = [(item, named(item)) for item in assignment.items.all()]
     things = tuple(each for _, each in pairs)
     return ClassAssignment(
@@ -126,17 +128,14 @@ def _row(assignment: Assignment, shares: Sequence[Share], tries: Tries, at: date
         for_all=assignment.for_all,
         phase=phase(assignment, at),
         things=things,
-        lines=tuple(_line(assignment, pairs, share, tries, at) for share in shares),
+        lines=tuple(
+            Line(key, name, username, shares[key].since, standing_of(assignment, pairs, shares[key], tries, at))
+            for key, name, username in here
+            if key in shares
+        ),
         made_by=assignment.made_by.name,
         made_at=assignment.made_at,
     )
-
-
-def _line(
-    assignment: Assignment, pairs: Sequence[tuple[Item, Named]], share: Share, tries: Tries, at: datetime
-) -> Line:
-    who = share.learner
-    return Line(who.pk, who.name, who.username, share.since, standing_of(assignment, pairs, share, tries, at))
 
 
 def phase(assignment: Assignment, at: datetime) -> Phase:

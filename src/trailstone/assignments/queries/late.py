@@ -8,6 +8,7 @@ from uuid import UUID
 from trailstone.assignments.models import Assignment, Share
 from trailstone.assignments.naming import named, title_of
 from trailstone.people.models import Classroom
+from trailstone.people.queries import named as called
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ def late_joiners(classroom: Classroom, at: datetime) -> tuple[LateJoiner, ...]:
         ever[assignment].add(learner)
     titles = {each.pk: title_of(each, [named(item) for item in each.items.all()]) for each in offered}
     rows = (
-        LateJoiner(who.pk, who.name, tuple((key, title) for key, title in titles.items() if who.pk not in ever[key]))
-        for who in classroom.learners
+        LateJoiner(who, name, tuple((key, title) for key, title in titles.items() if who not in ever[key]))
+        for who, name, _ in called(classroom)
     )
     return tuple(row for row in rows if row.missing)

@@ -94,7 +94,8 @@ def _read(learner: User, mine: QuerySet[Share], at: datetime) -> list[LearnerAss
     with_rows = mine.select_related("assignment__classroom", "assignment__made_by")
     shares = list(with_rows.prefetch_related("assignment__items"))
     items = [item for share in shares for item in share.assignment.items.all()]
-    tries = tries_of(learner.school_id, [learner.pk], items)
+    since = min((share.assignment.starts_at for share in shares), default=at)
+    tries = tries_of(learner.school_id, [learner.pk], items, since=since)
     return [_row(share, tries, at) for share in shares]
 
 
