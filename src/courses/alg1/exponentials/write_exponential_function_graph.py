@@ -25,17 +25,19 @@ from exercises.figures import Curve
 
 TYPE = "Type it as an expression in $x$."
 STEPS = (1, 1, 2, 5, 10, 20, 50)
-BASES = ("2", "2", "3", "4", "1/2", "1/2", "1/3", "1/4", "3/2", "2/3")
+BASES = (*map(Fraction, (2, 2, 3, 4)), *(Fraction(n, d) for n, d in ((1, 2), (1, 2), (1, 3), (1, 4), (3, 2), (2, 3))))
+POWERS = {b: {x: b**x for x in range(-4, 5)} for b in BASES}
 
 
 def shape(rng: Random) -> tuple[Growth, Grid, list[int]]:
     """A function, a grid for it, and the places where the graph goes through crossings of the grid."""
-    b, step = Fraction(str(pick(rng, BASES))), pick(rng, STEPS)
-    a = step * integer(rng, 1, 9)
-    one, grid = growth(a, b), Grid(Axis("x", -4, 4), Axis("y", 0, 10 * step, step))
-    xs = [x for x in range(-4, 5) if one.at(x) % step == 0 and 0 < one.at(x) <= 10 * step]
-    if len(xs) < 2 or xs[1] - xs[0] > 1 or len({x for x in range(-4, 5) if one.at(x) <= 10 * step}) < 4:
+    b, step = pick(rng, BASES), pick(rng, STEPS)
+    units = integer(rng, 1, 9)
+    heights = {x: units * POWERS[b][x] for x in range(-4, 5)}
+    xs = [x for x, height in heights.items() if height.denominator == 1 and height <= 10]
+    if len(xs) < 2 or xs[1] - xs[0] > 1 or sum(height <= 10 for height in heights.values()) < 4:
         raise Reroll
+    one, grid = growth(step * units, b), Grid(Axis("x", -4, 4), Axis("y", 0, 10 * step, step))
     return one, grid, xs
 
 
