@@ -8,8 +8,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.trailstone.cast import MONDAY, PASSWORD
+from trailstone.people import queries
 from trailstone.people.errors import Refused
-from trailstone.people.models import Enrolment, User
+from trailstone.people.models import CodeAlarm, Enrolment, User
 from trailstone.web.entrance.join import guesses
 
 ANEW = {"name": "Fay Obi", "username": "fay.obi", "password": "three-old-maples"}
@@ -122,6 +123,13 @@ def test_one_address_is_stopped_and_others_go_on(client, school):
     assert sum(guess(number) for number in range(guesses.BY_ADDRESS + 5)) == guesses.BY_ADDRESS
     assert client.get(here(school.room)).status_code == 429
     assert client.get(here(school.room), REMOTE_ADDR="10.0.0.7").status_code == 200
+
+
+def test_the_teachers_are_told_once_that_somebody_guesses(client, school):
+    for number in range(guesses.BY_ADDRESS + 5):
+        guess(number)
+    assert CodeAlarm.objects.count() == 1
+    assert queries.guessed_at(school.room, MONDAY + timedelta(hours=1)) is not None
 
 
 def test_a_household_has_one_count_for_all_its_ipv6_addresses(client, school):
