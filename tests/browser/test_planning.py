@@ -78,3 +78,13 @@ def test_an_assignment_is_put_together_and_given_without_scripts(page_for, schoo
     assert Assignment.objects.get().shares.get().learner == school.cho
     page.get_by_role("button", name="Undo").click()
     assert Assignment.objects.get().archived_at
+
+
+def test_the_bars_of_a_chart_are_printed_and_the_bar_of_the_site_is_not(page_for, school):
+    page = page_for(school.ada)
+    page.goto(reverse("plan", args=[school.room.pk]))
+    page.locator(".plansheet").evaluate("""sheet => { sheet.innerHTML += '<svg><rect class="bar" id="r"/></svg>' }""")
+    page.emulate_media(media="print")
+    shown = "id => getComputedStyle(document.querySelector(id)).display"
+    assert page.evaluate(shown, "#r") != "none"
+    assert page.evaluate(shown, "header.bar") == "none"
