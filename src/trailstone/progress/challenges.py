@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import Max
 
 from mastery.challenge import ChallengeState, Practised, challenge_skills, challenge_state
+from mastery.corrections import SET
 from trailstone.content.catalogue import CourseMap, SkillMap
 from trailstone.people.models import User
 from trailstone.practice import queries as practice
@@ -54,6 +55,7 @@ def next_skills(learner: User, course: CourseMap) -> list[SkillMap]:
     """The three skills the next challenge would ask: Familiar or higher, longest not practised first."""
     levels = levels_of(learner.school_id, [learner.pk], course)[learner.pk]
     rows = LevelChange.objects.filter(school_id=learner.school_id, learner=learner, skill_id__in=course.skills)
+    rows = rows.exclude(outcome=SET)  # a level that a teacher set was not practised
     last = dict(rows.values_list("skill_id").annotate(last=Max("at")).values_list("skill_id", "last"))
     practised = [Practised(s, level(levels, s), last.get(s.id)) for s in course.skills.values()]
     return list(challenge_skills(practised))

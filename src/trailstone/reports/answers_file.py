@@ -1,7 +1,7 @@
 """Every answer of a class as rows of a file, a piece at a time: a year of a big class is a million of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final, NamedTuple, TypeVar
 from uuid import UUID
@@ -11,10 +11,12 @@ from mastery import Activity
 from trailstone.content.catalogue import courses
 from trailstone.people.models import Classroom, User
 from trailstone.practice.models import Answer, Attempt
+from trailstone.progress.story import pardoned_attempts
 from trailstone.reports import export
 from trailstone.reports.sheets.questions import ANSWERS_SHEET
 from trailstone.reports.tried import title
 
+PARDONED: Final = "yes"  # else the cell is empty
 LEARNERS: Final = 100  # whose attempts are looked up together
 ATTEMPTS: Final = 1_000  # whose answers are: some 8,000 rows, a few megabytes
 STEP: Final = (
@@ -42,12 +44,13 @@ class Row(NamedTuple):
     mistake: str
     day: date
     time: str
+    pardoned: str
 
 
 def answers_csv(classroom: Classroom) -> Iterator[str]:
     """The file in pieces: by learner's name, each learner's steps in the order in which they were taken.
 
-    One statement for each LEARNERS learners and one for each ATTEMPTS attempts. Between pieces none is open, so a slow
+    Two statements for each LEARNERS learners and one for each ATTEMPTS attempts. Between pieces none is open, so a slow
     reader keeps nothing waiting.
     """
     return export.pieces(ANSWERS_SHEET.table(_rows(classroom)))
@@ -56,8 +59,9 @@ def answers_csv(classroom: Classroom) -> Iterator[str]:
 def _rows(classroom: Classroom) -> Iterator[Row]:
     zone = ZoneInfo(classroom.school.time_zone)
     for learners in _some(list(classroom.learners), LEARNERS):
+        pardoned = pardoned_attempts(classroom.school_id, [learner.pk for learner in learners])
         for attempts in _some(_attempts(classroom.school_id, learners), ATTEMPTS):
-            yield from _steps(classroom.school_id, dict(attempts), zone)
+            yield from _steps(classroom.school_id, dict(attempts), zone, pardoned)
 
 
 def _some(rows: Sequence[T], size: int) -> Iterator[Sequence[T]]:
@@ -81,20 +85,21 @@ def _about(learner: User, attempt: UUID, activity: str, course_id: str, subject:
     )  # fmt: skip
 
 
-def _steps(school_id: int, attempts: Mapping[UUID, About], zone: ZoneInfo) -> Iterator[Row]:
+def _steps(school_id: int, attempts: Mapping[UUID, About], zone: ZoneInfo, pardoned: Collection[UUID]) -> Iterator[Row]:
     found: defaultdict[UUID, list[tuple[Any, ...]]] = defaultdict(list)
     steps = Answer.objects.filter(school_id=school_id, attempt_id__in=attempts)
     for attempt, *step in steps.order_by("position", "number").values_list(*STEP):
         found[attempt].append(tuple(step))
     for attempt, about in attempts.items():
-        yield from (_row(about, step, zone) for step in found[attempt])
+        counts_not = PARDONED if attempt in pardoned else ""
+        yield from (_row(about, step, zone, counts_not) for step in found[attempt])
 
 
-def _row(about: About, step: tuple[Any, ...], zone: ZoneInfo) -> Row:
+def _row(about: About, step: tuple[Any, ...], zone: ZoneInfo, pardoned: str) -> Row:
     position, skill, number, kind, response, mark, mistake, at = step
     moment: datetime = at.astimezone(zone)
     day, time = moment.date(), moment.strftime("%H:%M:%S")
-    return Row(*about, position + 1, skill, number + 1, kind, said(response), mark, mistake, day, time)
+    return Row(*about, position + 1, skill, number + 1, kind, said(response), mark, mistake, day, time, pardoned)
 
 
 def said(response: Mapping[str, Any]) -> str:

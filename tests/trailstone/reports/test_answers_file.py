@@ -11,7 +11,8 @@ from django.urls import reverse
 from tests.trailstone.cast import MONDAY
 from tests.trailstone.practising import finish_exercise, give
 from trailstone.practice import start
-from trailstone.practice.models import Answer
+from trailstone.practice.models import Answer, Attempt
+from trailstone.progress import corrections
 from trailstone.reports import answers_file, export
 from trailstone.reports.export import comma
 
@@ -64,6 +65,15 @@ def test_an_older_attempt_comes_before_a_newer_one(worked):
     assert [row["Attempt"] == str(attempt) for row in rows[:6]] == [True] + [False] * 5
 
 
+def test_the_rows_of_a_pardoned_attempt_say_so(worked):
+    attempt = Attempt.objects.get(learner=worked.ben)
+    about = {"actor": worked.ada, "classroom": worked.room, "learner_id": worked.ben.pk, "at": MONDAY}
+    made = corrections.pardon(**about, attempt_id=attempt.id, reason="Fire alarm.")
+    assert [row["Pardoned"] for row in read(answers_file.answers_csv(worked.room))] == ["yes"] * 5 + [""] * 4
+    corrections.undo(**about, correction_id=made.id)
+    assert {row["Pardoned"] for row in read(answers_file.answers_csv(worked.room))} == {""}
+
+
 def test_the_file_is_the_same_in_small_pieces(worked, monkeypatch):
     whole = "".join(answers_file.answers_csv(worked.room))
     monkeypatch.setattr(answers_file, "LEARNERS", 1)
@@ -75,7 +85,7 @@ def test_the_file_is_the_same_in_small_pieces(worked, monkeypatch):
 
 
 def test_statements_are_counted_by_pages_and_not_by_learners_or_answers(worked, django_assert_num_queries):
-    with django_assert_num_queries(3):  # the learners, their attempts, the answers
+    with django_assert_num_queries(4):  # the learners, what is pardoned, their attempts, the answers
         list(answers_file.answers_csv(worked.room))
 
 

@@ -47,5 +47,6 @@ ANSWERS_SHEET: Final = Sheet(
         Column("Mistake", "The name of the mistake, when it has one", TEXT, LOG, "mistake"),
         Column("Date", "By the school's clock", DAY, LOG, "day"),
         Column("Time", "By the school's clock", f"{TIME[:-1]}:seconds)", LOG, "time"),
+        Column("Pardoned", "yes: a teacher pardoned the attempt, so it counts for no level", TEXT, LOG, "pardoned"),
     ),
 )  # fmt: skip
