@@ -9,6 +9,7 @@ from django.db import connection, transaction
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
+from bench import work
 from bench.plan import learner
 from bench.times import repeated
 from trailstone.content.catalogue import CATALOGUE, CourseMap, course_map
@@ -20,6 +21,12 @@ from trailstone.progress.actions import store
 from trailstone.reports import queries as reports
 
 LEARNERS, SKILLS, UNITS, RUNS = 35, 164, 14, 60
+ON_WORK = {
+    "activity": "days=30",
+    "opportunities": "",
+    "scores": "",
+    "checks": "",
+}
 
 
 def class_of_35(school: School, at: datetime) -> tuple[User, Classroom, CourseMap]:
@@ -87,6 +94,13 @@ def measured(teacher: User, room: Classroom, course: CourseMap, at: datetime) ->
         acts["skills_all_page"] = shown(f"{skills}?course={course.id}")
     if progress:
         acts["progress_page"] = shown(progress)
+    one = work.a_month(teacher, room, course, at)
+    for name in ON_WORK:
+        acts[name] = shown(f"{reverse(name, args=[room.pk])}?{ON_WORK[name]}")
+    acts["assignment-report"] = shown(reverse("assignment-report", args=[room.pk, one.pk]))
+    learner_page = reverse("learner-detail", args=[room.pk, room.learners.all()[0].pk])
+    acts["learner_report"] = shown(f"{learner_page}?tab=work")
+    acts["activity_xlsx"] = shown(f"{reverse('activity', args=[room.pk])}?days=30&format=xlsx")
     return {name: _measured(act) for name, act in acts.items()}
 
 

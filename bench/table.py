@@ -18,6 +18,13 @@ NAMES = {
     "progress": "progress report, 35 learners: the query",
     "progress_page": "progress report, 35 learners: the page",
     "progress_json": "progress report, 35 learners: as JSON",
+    "activity": "activity overview, 35 learners, 30 days: the page",
+    "activity_xlsx": "activity overview, 35 learners, 30 days: XLSX",
+    "opportunities": "opportunities, 35 x 164: the page",
+    "scores": "scores, 35 learners x 15 assignments: the page",
+    "checks": "strengths and gaps of a challenge, 35: the page",
+    "assignment-report": "assignment report, 35 x 30 questions: the page",
+    "learner_report": "every attempt of a learner, a month: the page",
 }
 
 

@@ -53,7 +53,7 @@ MENU: tuple[tuple[Entry, tuple[Entry, ...]], ...] = (
             Entry(_("Skills"), page="skills-report"),
             Entry(_("Mastery"), page="mastery-report"),
             Entry(_("Opportunities"), page="opportunities"),
-            Entry(_("Strengths and gaps"), page="checks"),
+            Entry(_("After a test"), page="checks"),
         ),
     ),
     (
