@@ -27,6 +27,7 @@ DATA = {
     "share-part-to-rest": "You compared the part with the rest. A share compares it with the whole.",
     "share-other-cell": "The whole is right. Look again which part of it is asked for.",
     "share-rest-instead": "Those are the others. How many are the ones that the percentage is about?",
+    "share-not-in-percent": "The share is right as a number. In percent, how many of each hundred is that?",
     "share-of-others": "The percentage is of the other group. Which number does it belong to?",
     "compare-centre-misread": "Compare the medians again: the lines inside the boxes, or the middles of the lists.",
     "compare-spread-misread": "Compare the spreads again: whose values lie further apart?",

@@ -51,7 +51,10 @@ def share(rng: Random) -> Question:
     slips["share-part-to-rest"] = scale * Fraction(part, whole - part)
     slips["share-other-cell"] = scale * Fraction(place(counts, i, 1 - j, of)[0], whole) if of == "row" else (
         scale * Fraction(place(counts, 1 - i, j, of)[0], whole))  # fmt: skip
-    kept = {name: worth for name, worth in slips.items() if not (scale == 100 and Fraction(worth).denominator > 9)}
+    if not as_fraction:
+        slips = {"share-not-in-percent": value, **slips}
+    kept = {name: worth for name, worth in slips.items() if as_fraction or Fraction(worth).denominator < 10
+            or name == "share-not-in-percent"}  # fmt: skip
     shown_value = num(value) if as_fraction else num(100 * value)
     unit = "" if as_fraction else "%"
     fraction = f"\\frac{{{part}}}{{{whole}}}"
