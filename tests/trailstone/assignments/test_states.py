@@ -3,6 +3,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from tests.trailstone.assignments.conftest import FRIDAY_NIGHT
 from tests.trailstone.cast import MONDAY, join, person
@@ -11,6 +12,7 @@ from trailstone.assignments import queries
 from trailstone.assignments.states import State
 from trailstone.content.catalogue import CATALOGUE
 from trailstone.content.models import Course, Placement
+from trailstone.ids import uuid7
 from trailstone.practice import queries as practice
 from trailstone.practice import start
 from trailstone.practice.actions import restart
@@ -167,6 +169,14 @@ def test_an_attempt_at_the_same_questions_stands_beside_ones_own(desk, school):
     assert desk.begin(school.ben, found) == given
     assert practice.sitting(school.ben, given).assignment_id == found.pk
     assert practice.sitting(school.ben, own).assignment_id is None
+
+
+def test_only_one_attempt_at_the_same_questions_is_open(desk, school):
+    found = desk.assign(same_questions=True)
+    row = Attempt.objects.get(school_id=school.school.pk, id=desk.begin(school.ben, found))
+    row.id = uuid7()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        row.save(force_insert=True)
 
 
 def test_a_dropped_attempt_leads_to_the_same_questions_again(desk, school):

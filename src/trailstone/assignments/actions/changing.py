@@ -33,7 +33,7 @@ def edit(*, actor: User, assignment: Assignment, work: Work, at: datetime, rng: 
             would change.
     """
     found = checks.own_live_assignment(actor, assignment)
-    abouts = _things(found, work)
+    abouts = checks.good_things(found.classroom, work.things)
     if work.same_questions != found.same_questions and phase(found, at) in {Phase.OPEN, Phase.OVER}:
         raise Refused("Learners may have begun, so whether all get the same questions stays as it is. Copy it instead.")
     edited = list(_differing(found, work, abouts))
@@ -131,11 +131,6 @@ def _set_dates(actor: User, found: Assignment, dates: Dates, at: datetime) -> bo
     found.save(update_fields=["starts_at", "due_at"])
     log.note(found, actor, at, What.DATES, starts_at=found.starts_at, due_at=found.due_at)
     return True
-
-
-def _things(found: Assignment, work: Work) -> list[Described]:
-    """What is to be done from now on. Things that left the site fall out when they are not named any more."""
-    return checks.good_things(found.classroom, work.things)
 
 
 def _differing(found: Assignment, work: Work, abouts: list[Described]) -> Iterator[str]:

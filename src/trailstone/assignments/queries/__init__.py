@@ -1,7 +1,7 @@
 """What may be asked about assignments. The number of SQL statements grows with neither learners nor assignments."""
 
 from trailstone.assignments.queries.called import Called, item_called
-from trailstone.assignments.queries.classes import ClassAssignment, Line, class_assignment, class_assignments, phase
+from trailstone.assignments.queries.classes import ClassAssignment, Line, class_assignment, class_assignments
 from trailstone.assignments.queries.conflicts import Conflict, Reason, conflicts
 from trailstone.assignments.queries.counted import Counted, counted
 from trailstone.assignments.queries.history import ChangeRow, change_log
@@ -34,5 +34,4 @@ __all__ = [
     "item_called",
     "late_joiners",
     "missing",
-    "phase",
 ]

@@ -30,7 +30,6 @@ SEVERAL: Final = "list-checks"
 class ThingRow:
     """One thing of an assignment. ``sun``: it is the one to go on with."""
 
-    item_id: int
     icon: str
     title: str
     text: str
@@ -131,7 +130,6 @@ def _facts(found: LearnerAssignment) -> Iterable[str]:
 def _row(found: LearnerAssignment, thing: Named, result: Result) -> ThingRow:
     onward = found.next
     return ThingRow(
-        item_id=thing.item_id,
         icon=ICONS[thing.thing.kind],
         title=thing.title,
         text=" · ".join(_about(thing, result)),
