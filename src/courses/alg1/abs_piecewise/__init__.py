@@ -1,0 +1,1 @@
+"""Unit: absolute value and piecewise functions."""

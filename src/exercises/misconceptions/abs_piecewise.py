@@ -1,0 +1,46 @@
+"""Mistakes with absolute values and functions in pieces."""
+
+ABS_PIECEWISE = {
+    "absolute-one-case": "That is one of them. Which other number has the same distance from 0?",
+    "absolute-sign-of-answers": "The sizes fit, the signs do not. Put each of your numbers into the equation.",
+    "absolute-opposite-answers": "The two cases are opposite *inside* the bars. What does each of them give for $x$?",
+    "absolute-negative-taken": "The bars equal a negative number here. Can a distance be negative?",
+    "absolute-bars-dropped": "In one of the cases a sign inside the bars was changed on its own. "
+    "Which number is the whole inside equal to?",
+    "absolute-not-freed": "The bars do not stand alone yet. What is added to them, or multiplied with them?",
+    "absolute-second-side-only": "The second case was made before the bars stood alone. Free them first.",
+    "absolute-between-for-beyond": "A number between the two ends is near to 0 inside the bars. "
+    "Does the inequality ask for near or for far?",
+    "absolute-beyond-for-between": "A number beyond the two ends is far from 0 inside the bars. "
+    "Does the inequality ask for near or for far?",
+    "absolute-none-for-all": "The bars give 0 or more. Is that always greater than the number on the other side?",
+    "absolute-all-for-none": "The bars give 0 or more. Can that be less than the number on the other side?",
+    "absolute-shift-wrong-way": "The corner stands on the wrong side. For which $x$ is the number between the bars 0?",
+    "absolute-opens-other-way": "The V opens the other way. What does the sign before the bars do?",
+    "absolute-one-straight-line": "Your points lie on one line. What do the bars do to the left of the corner?",
+    "absolute-factor-left-out": "The sides are steeper than that. What does the number before the bars do?",
+    "absolute-not-mirrored": "The mirror stands upright through the corner, not through 0. "
+    "How far is your point from it?",
+    "absolute-up-for-down": "The corner has the wrong height. Is the number behind the bars added or taken away?",
+    "absolute-shifts-exchanged": "The two shifts have changed places. Which number moves the graph to the side?",
+    "piece-wrong-rule": "You used a rule that does not hold there. Which condition does the number fit?",
+    "piece-other-rule": "You used a rule that does not hold there. Look at all the conditions once more.",
+    "piece-number-for-value": "That number is given in the question. What does the rule make of it?",
+    "piece-all-rules": "The rules were added. How many of them hold for one number?",
+    "piece-added-places": "The numbers were added before the rules were used. Find each value first.",
+    "piece-outside-its-part": "That number solves one of the rules, but does it lie where this rule holds?",
+    "piece-value-looked-up": "That is the value at that number. The question asks where the value is taken.",
+    "piece-open-dot": "An open dot shows where a piece ends without taking that point in. Which dot is closed?",
+    "piece-two-values": "A function has one value for each input. Which of the two dots belongs to the graph?",
+    "piece-jump-no-value": "One of the two dots is closed. What does that say about this place?",
+    "piece-rules-exchanged": "The two rules have changed places. Which of them holds to the left?",
+    "piece-one-rule-for-all": "One rule was used for all places. Which condition does each place fit?",
+    "step-rounded-down": "A part that has begun counts as a whole one here. How many have begun?",
+    "step-fixed-left-out": "The price that is asked once is missing. Where does it come in?",
+    "step-fixed-each-time": "One of the prices is asked only once. Which one?",
+    "step-counted-by-minutes": "The price is not for each minute. What is it for?",
+    "step-one-more": "One more would cost more than there is. How many can be paid?",
+    "step-one-fewer": "There is room for one more. How many can be paid for with this money?",
+    "step-units-for-minutes": "That is how many are paid. How many minutes do they last?",
+    "step-edge-too-early": "At that moment the next one has not begun yet. Which price holds there?",
+}
