@@ -1,4 +1,4 @@
-"""The site as a server calls it: the lane's event loop in front, the ordinary pages in threads behind (ADR 12)."""
+"""The site as a server calls it: the lane's event loop in front, the ordinary pages in threads behind (ADR 13)."""
 
 from threading import BoundedSemaphore
 from typing import Any, Final

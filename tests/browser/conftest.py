@@ -31,6 +31,11 @@ PATIENCE_MS = 15_000  # how long a page may take on a busy computer; what comes 
 expect.set_options(timeout=PATIENCE_MS)
 
 
+def own(name):
+    """A file or folder that no other process of this run has."""
+    return Path(os.environ["TRAILSTONE_DATA"]) / f"{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}-{name}"
+
+
 def pytest_collection_modifyitems(items):
     for item in items:
         if Path(__file__).parent in item.path.parents:
@@ -44,7 +49,7 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
 
     database = settings.DATABASES["default"]
     if database["ENGINE"].endswith("sqlite3"):
-        database.setdefault("TEST", {})["NAME"] = str(Path(os.environ["TRAILSTONE_DATA"]) / "browser.sqlite3")
+        database.setdefault("TEST", {})["NAME"] = str(own("browser.sqlite3"))
 
 
 @pytest.fixture(scope="session")
@@ -76,7 +81,9 @@ def production_static():
     from django.conf import settings
 
     storages = settings.STORAGES | {"staticfiles": {"BACKEND": PRODUCTION}}
-    with override_settings(STORAGES=storages):
+    root = own("static")
+    root.mkdir(exist_ok=True)
+    with override_settings(STORAGES=storages, STATIC_ROOT=root):
         call_command("collectstatic", interactive=False, verbosity=0)
         yield
 
