@@ -59,11 +59,6 @@ def scattered(rng: Random, m: Exact, b: Exact, xs: Sequence[int], wobble: Sequen
     return tuple((x, round(Fraction(m * x + b)) + pick(rng, wobble)) for x in xs)
 
 
-def residual_sum(points: Sequence[Spot], m: Exact, b: Exact) -> Fraction:
-    """How far the points lie above the line, all together."""
-    return sum((Fraction(y) - (m * x + b) for x, y in points), Fraction(0))
-
-
 TEN = Grid(Axis("x", 0, 10), Axis("y", 0, 20, 2), snap=(1, 1))
 
 
