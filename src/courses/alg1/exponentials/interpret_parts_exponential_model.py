@@ -4,9 +4,9 @@ from random import Random
 
 from courses.alg1.exponentials.growth import function_in, one_of
 from courses.alg1.exponentials.model_growth_decay_stories import model_tex
-from courses.alg1.exponentials.scenes import Scene, base_shown, by_factor, by_percent
+from courses.alg1.exponentials.scenes import Scene, by_factor, by_percent
 from courses.alg1.reading import formulas, right_choice, value_of
-from exercises import Choice, Question, Reroll, SingleChoice, Step, decimal, integer, pick, shuffled, template
+from exercises import Choice, Question, Reroll, SingleChoice, Step, decimal, integer, num, pick, shuffled, template
 
 SCENES = {
     "town": "the number of inhabitants of a town", "account": "the amount in an account in dollars",
@@ -30,7 +30,7 @@ def change(one: Scene) -> str:
     if one.percent:
         percent = decimal(abs(one.base - 1) * 100)
         return f"It {'grows' if one.base > 1 else 'decreases'} by {percent}% {each}"
-    return f"It is multiplied by ${base_shown(one.base, False)}$ {each}"
+    return f"It is multiplied by ${num(one.base)}$ {each}"
 
 
 def asked(one: Scene, key: str, question: str, right: str, wrong: dict[str, str], rng: Random, why: str) -> Question:
@@ -81,7 +81,7 @@ def start(rng: Random) -> Question:
 def base(rng: Random) -> Question:
     """What does the base tell?"""
     one = drawn(rng)
-    shown = base_shown(one.base, one.percent).replace("\\left(", "").replace("\\right)", "")
+    shown = decimal(one.base) if one.percent else num(one.base)
     turned = "decreases" if one.base > 1 else "grows"
     each = f"each {one.unit}" if one.every == 1 else f"every {one.every} {one.unit}s"
     if one.percent:
@@ -104,7 +104,7 @@ def base(rng: Random) -> Question:
 def exponent(rng: Random) -> Question:
     """What does the number below t tell?"""
     one = by_factor(rng, pick(rng, (2, 3, 4, 5, 6, 8, 10, 12)))
-    n, shown = one.every, base_shown(one.base, False)
+    n, shown = one.every, num(one.base)
     return asked(one, "exponent", f"What does the number ${n}$ in the exponent tell?",
                  f"It takes {n} {one.unit}s until it is multiplied by ${shown}$", {
         "part-period-for-count": f"Each {one.unit} it is multiplied by ${shown}$ exactly {n} times",

@@ -44,7 +44,7 @@ def question(
     last = Step(f"The function is $f(x) = {one.tex()}$.", "Check it with both points.")
     return Question(
         key=key,
-        prompt=f"{prompt} {TYPE}",
+        prompt=prompt if TYPE in prompt else f"{prompt} {TYPE}",
         answer=Expression(one.typed()),
         hints=hints(reminder, (*steps, last)),
         solution=(*steps, last),
@@ -134,7 +134,7 @@ def from_table(rng: Random) -> Question:
                  f"$a = {num(one.a)}$.", "The start belongs to $x = 0$.")  # fmt: skip
     return question(
         ("table", one.a, one.b, lo),
-        f"The table belongs to an exponential function $f(x) = ab^x$. Write the function.\n\n{rows}\n\n",
+        f"The table belongs to an exponential function $f(x) = ab^x$. Write the function. {TYPE}\n\n{rows}",
         one,
         (first, start),
         "What are neighbouring values multiplied by?",
