@@ -31,7 +31,16 @@ def spoilt(school):
 def test_no_name_runs_on_a_teachers_or_a_learners_page(spoilt, page_for, bypass_csp):
     room = [spoilt.room.pk]
     pages = {
-        spoilt.ada: ["dashboard", "class-overview", "roster", "skills-report", "placement", "goals", "class-settings"],
+        spoilt.ada: [
+            "dashboard",
+            "class-overview",
+            "roster",
+            "groups",
+            "skills-report",
+            "placement",
+            "goals",
+            "class-settings",
+        ],
         spoilt.ben: ["learner-home", "class-page", "account"],
     }
     for who, names in pages.items():
