@@ -26,8 +26,8 @@ from trailstone.people.actions.groups import change_group, make_group, remove_gr
 from trailstone.people.actions.importing import import_roster
 from trailstone.people.actions.inviting import invite
 from trailstone.people.actions.joining import join_as_new_learner, join_by_code
-from trailstone.people.actions.moving import move_learner
 from trailstone.people.actions.letters import choose_weekly_letter
+from trailstone.people.actions.moving import move_learner
 from trailstone.people.actions.roster import add_learners, remove_learner, return_learner
 from trailstone.people.actions.rules import choose_policy
 from trailstone.people.actions.school import add_teacher, first_run
