@@ -33,9 +33,9 @@ def worked(rule: Rule, x: int) -> str:
     value = rule.at(x)
     if not rule.m:
         return f"f({x}) = {value}"
-    product = (
-        f"{bracketed(x)}" if rule.m == 1 else f"-{bracketed(x)}" if rule.m == -1 else f"{rule.m} \\cdot {bracketed(x)}"
-    )
+    product = f"{rule.m} \\cdot {bracketed(x)}"
+    if x:
+        product = {1: bracketed(x), -1: f"-{bracketed(x)}"}.get(rule.m, product)
     plus = "" if not rule.b else f" {'+' if rule.b > 0 else '-'} {abs(rule.b)}"
     return f"f({x}) = {product}{plus} = {value}" if f"{product}{plus}" != str(value) else f"f({x}) = {value}"
 
@@ -131,6 +131,8 @@ def where(rng: Random) -> Question:
     if rest % other.m or holds(other.when, rest // other.m):
         raise Reroll
     fake = rest // other.m
+    if fake == x:
+        raise Reroll
     work = (
         Step(f"${rule.tex} = {value}$ gives $x = {x}$, and that fits ${rule.when}$.", "Solve with one of the rules."),
         Step(
