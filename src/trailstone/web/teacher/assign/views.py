@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Final
 from urllib.parse import urlencode
 from uuid import UUID
@@ -39,7 +38,6 @@ class Asked:
     others: tuple[Classroom, ...]
     held: tuple[CourseMap, ...]
     draft: Draft
-    today: date
     find: str
     course: str
     unit: str
@@ -60,7 +58,6 @@ def assign(request: PageRequest, class_id: UUID) -> HttpResponse:
         tuple(request.user.taught_classes.filter(archived_at=None).exclude(pk=room.pk).order_by("name")),
         held,
         read(sent, room, held, today, calendar),
-        today,
         sent.get("find", "").strip()[:60],
         sent.get("course", ""),
         sent.get("unit", ""),
@@ -165,7 +162,6 @@ def _page(asked: Asked, *, refused: str = "") -> HttpResponse:
         "total": sum(one.count for one in whole),
         "conflicts": [one for each in whole for one in each.asked],
         "zone": moments.zone_of(asked.room),
-        "today": asked.today,
         "next": asked_for(asked.request),
         "refused": refused,
     }

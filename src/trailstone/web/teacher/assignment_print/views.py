@@ -37,7 +37,6 @@ def assignment_print(request: PageRequest, class_id: UUID, assignment_id: UUID) 
         "paper": paper if paper in PAPERS else PAPERS[0],
         "version": version,
         "letter": chr(ord("A") + version - 1),
-        "following": version % VERSIONS + 1,
         "key": key if key in {"no", "only"} else "",
     }
     return render(request, "teacher/assignment_print/page.html", page)

@@ -25,7 +25,7 @@ from trailstone.people.models import Classroom
 from trailstone.web.access import PageRequest, teacher_page
 from trailstone.web.teacher.desk import read_day, read_key, school_day
 from trailstone.web.teacher.frame import class_of, page_of
-from trailstone.web.teacher.roadmap.draft import Draft, read, saved, shown
+from trailstone.web.teacher.roadmap.draft import Draft, read, shown
 from trailstone.web.teacher.roadmap.screen import Trail, screen
 
 
@@ -175,13 +175,11 @@ def _page(asked: Asked, *, refused: str = "", told: str = "", keep: bool = True)
         **page_of(asked.request, asked.room, "roadmap"),
         "year": shown_now,
         "holidays": queries.holidays(asked.request.user),
-        "today": asked.today,
         "typed": asked.request.POST if keep else {},
         "trails": [(trail, *_ends(asked, trail)) for trail in shown_now.trails],
         "learners": asked.room.learners.count(),
         "refused": refused,
         "told": told,
-        "fresh": asked.draft == saved(asked.lanes),
     }
     return render(asked.request, "teacher/roadmap/page.html", page, status=422 if refused else 200)
 
