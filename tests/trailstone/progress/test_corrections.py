@@ -215,7 +215,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(STEPS)
 def test_step_by_step_equals_the_replay_whatever_a_teacher_does(school, alg1, hands, steps):
     for model in (Correction, LevelChange, CourseProgress, WeekOfWork, Attempt):
