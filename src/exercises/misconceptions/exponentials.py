@@ -3,7 +3,7 @@
 EXPONENTIALS = {
     "expo-multiplied-before-power": "You multiplied before taking the power. To which number does the exponent belong?",
     "expo-exponent-as-factor": "The exponent was used as a factor. What does a power say about repeated "
-                               "multiplication?",
+    "multiplication?",
     "expo-start-left-out": "That is the power alone. What is it multiplied by?",
     "expo-start-added": "The start was added. Which sign stands between it and the power?",
     "expo-negative-exponent-as-sign": "A negative exponent does not make the value negative. What does it turn around?",
@@ -14,18 +14,18 @@ EXPONENTIALS = {
     "expo-one-step-off": "That is one step further. Put your number in: do you get the value?",
     "expo-base-upside-down": "The values run the other way. Do they grow or shrink when $x$ grows?",
     "expo-graph-straight": "Your points lie on a straight line. Is the same amount added each time, or the same "
-                           "factor used?",
+    "factor used?",
     "expo-graph-mirrored": "Your points run the other way. Is the base above or below $1$?",
     "expo-graph-start-at-zero": "Where is the graph at $x = 0$? A power with the exponent $0$ is not $0$.",
     "expo-graph-shift-left-out": "The number at the end is not used yet. What does it do to every height?",
     "expo-graph-start-left-out": "The number in front is not used yet. What does it do to every power?",
     "expo-graph-one-step-off": "All your points are one step off. Check the point at $x = 0$.",
     "points-straight-line": "That goes along a straight line. Is the same amount added at each step, or is it "
-                            "multiplied?",
+    "multiplied?",
     "points-root-not-taken": "That is the factor for all the steps together. What is it for one step?",
     "points-factor-upside-down": "The quotient is turned around. Divide the later value by the earlier one.",
     "points-start-and-base-exchanged": "Start and base have changed places. Which of them is multiplied again and "
-                                       "again?",
+    "again?",
     "points-first-value-as-start": "That value does not belong to $x = 0$. How many steps back is the start?",
     "graph-expo-start-and-base-exchanged": "Put $x = 0$ into it: do you get the height on the $y$-axis?",
     "graph-expo-start-left-out": "That graph meets the $y$-axis at $1$. Where does this one meet it?",
@@ -41,7 +41,7 @@ EXPONENTIALS = {
     "rate-other-direction": "Compare the base with $1$: does this function grow or decay?",
     "rate-not-the-fastest": "The direction fits. Is there a base that is still further from $1$?",
     "model-added-each-time": "That adds the same amount each time. Is the change in the second step as large as in "
-                             "the first?",
+    "the first?",
     "model-start-in-power": "The start is multiplied only once. Which number is multiplied again and again?",
     "model-period-left-out": "That takes one step in each unit of time. How long does one step take here?",
     "model-period-multiplied": "That makes the steps more frequent. How many steps are there in the time of one?",
@@ -59,21 +59,21 @@ EXPONENTIALS = {
     "part-period-for-count": "When is the exponent exactly $1$? How long does one step take?",
     "part-period-as-end": "The power keeps changing for ever. When is the exponent exactly $1$?",
     "part-other-number-changed": "Which of the two numbers is there at the beginning, and which one works at every "
-                                 "step?",
+    "step?",
     "part-nothing-changed": "That is the old function. Which number belongs to what has changed?",
     "rewrite-divided-not-rooted": "You divided the factor. Which number, multiplied by itself, gives it?",
     "rewrite-exponent-dropped": "The number in the exponent has gone. Put in $t = 1$: do you get the same value?",
     "rewrite-wrong-way": "That goes the other way. Is the factor for one unit of time larger or smaller than for "
-                         "several?",
+    "several?",
     "rewrite-multiplied-not-raised": "You multiplied the base. What does an exponent do with it?",
     "rewrite-start-raised": "The start is not part of the power. What is the value at $t = 0$?",
     "rewrite-rate-divided": "Sharing the percentage out is not exact, because each step works on what is there then. "
-                            "Which factors "
+    "Which factors "
     "multiply to the given one?",
     "rewrite-exponents-not-balanced": "Multiply the two exponents: do you get $t$ again?",
     "rewrite-exponent-one-sided": "The factor fits, but how often does it work in the time $t$? Put in $t = 1$.",
     "rewrite-rates-added": "The second time the percentage is taken of a new amount. Which factor do the steps make "
-                           "together?",
+    "together?",
     "rewrite-whole-factor": "That is how much is there afterwards, compared with before. How much of it is change?",
     "rewrite-rate-unchanged": "That is the change in one unit of time. What is it over several?",
     "table-sums-not-factors": "Divide neighbouring values: are the factors all equal? And the differences?",
@@ -86,7 +86,7 @@ EXPONENTIALS = {
     "table-changes-grow": "Try two places. Is the change of a line different in different places?",
     "table-factors-grow": "Try two places. Is the factor of a power different in different places?",
     "story-share-not-amount": "A share of what is there is not the same amount each time. How large is the second "
-                              "change?",
+    "change?",
     "story-amount-not-share": "The same amount is added or taken away each time. Does it depend on how much is there?",
     "story-time-is-even": "Time passes evenly in every story. What happens to the amount in equal times?",
     "story-one-step-only": "That is how much there is after the first month. What does the second month do?",
@@ -98,10 +98,10 @@ EXPONENTIALS = {
     "long-only-one-grew": "The other function grows as well. Compare both at the same $n$.",
     "long-line-for-ever": "A line adds the same amount for ever. What does multiplying do after many steps?",
     "long-square-for-ever": "A square grows fast, but what is added at each step is not a share of the value. What "
-                            "about the power?",
+    "about the power?",
     "long-decaying-power": "Its base is below $1$. What happens to its values when $x$ grows?",
     "long-not-worked-out": "Work out both amounts at that time: one adds, the other multiplies.",
     "long-never-decided": "Work out both amounts at that time, and then think of what multiplying does in the long "
-                          "run.",
+    "run.",
     "long-one-value-only": "That is one of the two values. By how much do they differ?",
 }

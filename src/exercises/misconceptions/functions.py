@@ -2,10 +2,10 @@
 
 FUNCTIONS = {
     "function-looked-at-outputs": "That looks from the outputs back to the inputs. How many outputs does each"
-                                  " input have?",
+    " input have?",
     "function-shared-output": "Two inputs may share an output. What must never happen is the other way round: which?",
     "function-pattern-wanted": "A function needs no pattern in its numbers. Look only at whether an input has"
-                               " two outputs.",
+    " two outputs.",
     "function-input-twice-missed": "One of its inputs has two outputs. Which $x$ comes more than once?",
     "function-no-input-twice": "Look again for an input with two different outputs. Does any $x$ come twice?",
     "function-one-stroke": "How the graph is drawn does not decide it. How often can an upright line meet the graph?",
@@ -15,7 +15,7 @@ FUNCTIONS = {
     "notation-squared-with-factor": "Only the input is squared, not the number before it. Which comes first?",
     "notation-square-as-double": "A square is the number times itself, not twice the number.",
     "notation-read-as-product": "The brackets after the name of a function do not mean a product. What goes in"
-                                " for $x$?",
+    " for $x$?",
     "notation-sign-of-input": "The input has lost its sign. Put it in with its sign, in brackets.",
     "notation-constant-left-out": "The last term of the rule is missing. It stays as it is for every input.",
     "notation-square-not-shared": "The whole input is squared, its number as well as its letter.",
@@ -62,12 +62,12 @@ FUNCTIONS = {
     "statement-change-for-value": "That tells a change. The statement tells the value at one input.",
     "statement-product": "The brackets do not mean a product: they hold the input of the function.",
     "statement-inputs-subtracted": "The outputs are subtracted, not the inputs. What does a difference of"
-                                   " outputs tell?",
+    " outputs tell?",
     "statement-value-for-change": "A difference tells by how much it changes, not which value it reaches.",
     "statement-direction": "Compare again: at which of the two inputs is the output greater?",
     "statement-input-as-output": "The numbers in the brackets are inputs. Do they count what you took them for?",
     "statement-inputs-compared": "That compares the inputs, which needs no function. What is compared in the"
-                                 " statement?",
+    " statement?",
     "statement-start-and-end": "The statement speaks of one moment only: one input and its output.",
     "domain-for-range": "The domain belongs to the $x$-axis, the range to the $y$-axis. Which one is asked for?",
     "domain-dots-turned": "An open dot is left out, a closed one belongs to the graph. Look at the ends again.",
@@ -87,7 +87,7 @@ FUNCTIONS = {
     "domain-limit-without-need": "Try an input that your answer shuts out. What goes wrong with it?",
     "domain-one-zero-only": "There is another input that makes the denominator 0.",
     "domain-root-not-taken": "Put that number in: its square is subtracted from something else. Which $x$ give 0"
-                             " below?",
+    " below?",
     "sensible-whole-or-not": "Is the input counted or measured? Think of one half of it.",
     "sensible-no-end": "Does the story never end? Look for what sets the largest input.",
     "sensible-formula-only": "The formula takes every number, but the story does not. What could happen in it?",
@@ -99,7 +99,7 @@ FUNCTIONS = {
     "features-one-stretch-only": "That stretch is right, and there is another one.",
     "features-outputs-named": "Those are heights. The question asks for which $x$: numbers on the $x$-axis.",
     "features-ends-kept": "The stretches are right. At their ends it has just stopped, so the question wants $<$"
-                          " there.",
+    " there.",
     "features-direction": "The side of the axis is right. Now look whether it goes up or down from left to right.",
     "features-side": "The direction is right. Now look whether the graph lies above or below the $x$-axis.",
     "features-both": "Look twice: on which side of the $x$-axis is it, and does it go up or down there?",
@@ -115,9 +115,9 @@ FUNCTIONS = {
     "rate-upside-down": "The change of the input was divided by the change of the output. Which goes on top?",
     "rate-sign": "The size is right. Does the output grow or fall from the first input to the second?",
     "rate-mean-of-values": "That is the middle of two outputs. A rate compares their difference with that of the"
-                           " inputs.",
+    " inputs.",
     "rate-end-over-input": "One output was divided by its input. Take the differences of two outputs and of two"
-                           " inputs.",
+    " inputs.",
     "rate-divided-by-end": "The change was divided by an input. Divide by how far the inputs are apart.",
     "rate-start-forgotten": "That is how much it changes. At which value does it begin?",
     "rate-largest-change": "The change is the greatest there, but so is the time. Divide each change by its time.",

@@ -38,7 +38,7 @@ QUADRATIC_FUNCTIONS = {
     "zeros-shift-sign": "The distance fits, but around which $x$? For which $x$ is the bracket $0$?",
     "zeros-root-of-negative": "Is the square equal to a positive or a negative number here? Can that be?",
     "graph-zeros-signs-turned": "Your parabola meets the $x$-axis on the wrong sides. For which $x$ is each factor "
-                                "$0$?",
+    "$0$?",
     "graph-opens-the-other-way": "Look at the sign in front: which way does your parabola open?",
     "graph-factor-forgotten": "The place fits, the width does not. What does the number in front do to the heights?",
     "graph-vertex-at-y-intercept": "You put the vertex on the $y$-axis. Where is the axis of symmetry?",
@@ -54,7 +54,7 @@ QUADRATIC_FUNCTIONS = {
     "vertex-form-not-halved": "Square your bracket: is the middle term twice as large as it should be?",
     "vertex-form-square-added": "What the square brings in has to be balanced, not added once more. Try $x = 0$.",
     "vertex-form-factor-left-out": "What the square brings in is multiplied by the number in front. How much is it "
-                                   "then?",
+    "then?",
     "vertex-form-factor-dropped": "The number in front is gone. What stands before $x^2$ when you multiply out?",
     "vertex-form-height-sign": "The height of the vertex has the other sign. Put its $x$ into the formula once more.",
     "zeros-not-divided": "In one factor $x$ has a number before it. Solve that small equation to the end.",
@@ -67,41 +67,41 @@ QUADRATIC_FUNCTIONS = {
     "zeros-multiplied": "You multiplied the zeros. At which $x$ is a multiple of the height $0$?",
     "zeros-took-k": "That is the number $k$ itself. For which $x$ is the factor with it $0$?",
     "match-sign-of-bracket": "The bracket of one of them has the wrong sign. Where is the square $0$, and on which "
-                             "side is "
+    "side is "
     "the vertex?",
     "match-constant-not-compared": "Put $x = 0$ into both forms of a pair: do you get the same number?",
     "match-middle-term-not-compared": "The constants agree. Multiply the square out: does the middle term agree too?",
     "match-signs-of-zeros": "In one pair the signs of the zeros are turned. Put a zero into the other form: is it $0$?",
     "match-product-not-compared": "Multiply the two constants in the brackets. Is that the constant of its partner?",
     "match-form-shows-else": "What a form shows at once is where its square, its product or $x$ itself is $0$. Which "
-                             "is it "
+    "is it "
     "here?",
     "match-read-with-wrong-sign": "That is not true of this parabola. Put its numbers into one of the forms.",
     "match-opening": "Look at the number before the square: which way do the arms point?",
     "match-height-of-vertex": "The opening fits, but the vertex is on the other side of the $x$-axis. How high is it?",
     "compare-y-intercept-for-extreme": "Find the vertex of both. Which of its two numbers is the greatest or least "
-                                       "value?",
+    "value?",
     "compare-extreme-for-y-intercept": "Find the value of both functions at $x = 0$, and compare these.",
     "compare-zero-for-axis": "Find the $x$ of both vertices. It lies halfway between the zeros.",
     "compare-axis-for-zero": "Find for both where the value is $0$, and take the greater of the two places.",
     "compare-quadratics-can-be-told": "Each function is known everywhere: a formula, its vertex with a point, or a "
-                                      "graph "
+    "graph "
     "tells it. Can you find the number for both?",
     "move-across-sign": "Check left and right: for which $x$ is the square $0$ now?",
     "move-up-sign": "Check up and down: what happens to the height of the vertex?",
     "move-across-for-up": "Left and right have changed places with up and down. Which number of the vertex does each "
-                          "change?",
+    "change?",
     "move-stretch-forgotten": "The shift is there. What happens to the number before the square?",
     "move-stretch-of-square-only": "All heights are multiplied before the shift, also that of the vertex. What "
-                                   "becomes of it?",
+    "becomes of it?",
     "move-reflected-across-y": "That turns left and right around. A reflection in the $x$-axis turns every height "
-                               "into its "
+    "into its "
     "opposite.",
     "move-not-undone": "That moves it once more. How do you get back to where it was?",
     "move-both-signs": "Both directions are turned. Find the vertex: where is it, seen from $(0, 0)$?",
     "move-width-misread": "The shift fits. Is every height multiplied or divided by that number?",
     "move-other-change": "Put the $x$ of the new vertex into this equation: do you get its height? Try a second point "
-                         "too.",
+    "too.",
     "write-sign-in-bracket": "Your parabola is on the other side of the $y$-axis. For which $x$ is the square $0$?",
     "write-zeros-signs-turned": "Put one of the points on the $x$-axis into your function: do you get $0$?",
     "write-factor-left-out": "The width does not fit. Put one more point of the graph into your function.",
@@ -142,7 +142,7 @@ QUADRATIC_FUNCTIONS = {
     "meaning-start-for-other-point": "The number that is put in is $0$. Which moment is that?",
     "meaning-numbers-exchanged": "The two numbers have changed places. Which one is put in, which one comes out?",
     "meaning-read-as-rate": "This is one value at one place, not a change for each unit. What is put in, and what "
-                            "comes out?",
+    "comes out?",
     "meaning-wrong-side": "Try a price a little below and a little above. On which side is the value negative?",
     "kind-needs-no-square": "Something simpler fits: compare the differences of neighbouring values. Do they change?",
     "kind-amount-not-factor": "Is the same amount added each time, or is it multiplied by the same number?",
@@ -152,5 +152,5 @@ QUADRATIC_FUNCTIONS = {
     "long-run-start-misleads": "It may be ahead at first. Put in $100$: which one has grown most?",
     "long-run-shrinking-base": "The base is below $1$. What do its powers do when $x$ grows?",
     "long-run-steeper-line": "Every line grows by the same amount at each step. Which of the others grows by more and "
-                             "more?",
+    "more?",
 }

@@ -11,8 +11,7 @@ SYSTEMS = {
     "substituted-first-term-only": "Only the first term of what you put in was multiplied. "
     "Write brackets round it: what does the number in front multiply?",
     "substituted-sign-lost": "A minus stands before the bracket. Which signs inside it change?",
-    "back-substituted-half": "The value of the second letter is not complete. "
-    "Which term of its equation was left out?",
+    "back-substituted-half": "The value of the second letter is not complete. Which term of its equation was left out?",
     "eliminated-added-right-sides": "The left sides were subtracted, the right sides added. "
     "What has to be done to both?",
     "eliminated-subtracted-right-sides": "The left sides were added, the right sides subtracted. "
@@ -49,8 +48,7 @@ SYSTEMS = {
     "elimination-one-letter": "That there is a solution does not make it the same one. "
     "What do both sides of each equation equal for the pair that solves the system?",
     "elimination-letter-is-zero": "The letter drops out because its terms cancel. Does that make the letter itself 0?",
-    "elimination-one-line": "The two lines stay where they are. Through which of their points does the new "
-    "line go?",
+    "elimination-one-line": "The two lines stay where they are. Through which of their points does the new line go?",
     "elimination-all-points-kept": "Try a point that lies on one of the two lines only. Does it fit the new equation?",
     "elimination-other-operation": "The left sides are put together in another way. Are they added or subtracted?",
     "elimination-factor-forgotten": "One of the equations is taken more than once, or taken away. "

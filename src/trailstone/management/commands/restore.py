@@ -10,12 +10,12 @@ from django.db import connections
 from django.utils import timezone
 
 from trailstone.content.catalogue import CATALOGUE
-from trailstone.practice.log import TOGETHER
 from trailstone.operate import upgrading
 from trailstone.operate.backup.asked import Passphrase, add_passphrase, present_store
 from trailstone.operate.backup.errors import Refused
 from trailstone.operate.backup.restoring import back, restore
 from trailstone.operate.backup.telling import Bar
+from trailstone.practice.log import TOGETHER
 
 
 class Command(BaseCommand):

@@ -20,9 +20,7 @@ STRENGTHS_SHEET: Final = Sheet(
         Column("Right", "Questions right at once", NUMBER, LOG, "result.right"),
         Column("Asked", "Questions on the skill", NUMBER, LOG, "result.asked"),
         Column("Right %", "Right of asked, rounded half up", PERCENT, LOG, "result.percent"),
-        Column(
-            "Right % before", "Of the tries before; empty when not asked then", PERCENT, LOG, "result.before"
-        ),
+        Column("Right % before", "Of the tries before; empty when not asked then", PERCENT, LOG, "result.before"),
         Column("Missed by", "Learners who missed a question on it", TEXT, ROSTER, _missed),
     ),
 )
