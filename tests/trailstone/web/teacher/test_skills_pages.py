@@ -359,3 +359,13 @@ def test_a_group_and_a_standard_choose_rows_and_columns(school, ada):
     assert [column.name for column in page.context["report"].columns] == ["Skill one 2"]
     mastery = ada.get(at("mastery-report", school), {"course": "tiny", "group": str(group.pk)})
     assert [line.row.name for line in mastery.context["lines"]] == ["Cho"]
+
+
+def test_a_very_large_class_is_shown_a_hundred_at_a_time_and_whole_in_the_file(ada, school):
+    for number in range(120):
+        join(school.room, person(school.school, f"Learner {number:03}"))
+    address = f"/teach/{school.room.pk}/skills/?course=tiny&unit=tiny/one"
+    first, second = (ada.get(f"{address}&page={page}").text for page in (1, 2))
+    assert ("1 to 100 of 123" in first, "101 to 123 of 123" in second) == (True, True)
+    assert ("Learner 050" in first, "Learner 050" in second) == (True, False)
+    assert ada.get(f"{address}&format=csv&page=2").text.count("\n") == 124

@@ -21,6 +21,7 @@ from trailstone.reports.corrections import Line, corrections_behind
 from trailstone.web.practice.about import About, about
 from trailstone.web.practice.answers import Worked, worked
 
+LARGEST: Final = 2**31 - 1  # no skill has a larger number, and no database takes one
 SHOWN: Final = 20  # changes of the skill, latest first
 
 
@@ -98,6 +99,8 @@ def reason(learner: User, attempt_id: UUID, skill_id: int) -> Reason | None:
 
     Five statements at most, whatever the length of the story.
     """
+    if skill_id > LARGEST:
+        return None
     story = changes_of_skill(learner, skill_id, attempt_id, SHOWN)
     change = next((one for one in story if one.attempt_id == attempt_id), None)
     if change is None:

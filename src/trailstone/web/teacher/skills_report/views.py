@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
@@ -27,6 +28,7 @@ from trailstone.web.teacher.skills_report.screen import SORTS, Wish
 from trailstone.web.teacher.whom import Whom, asked_whom
 
 ALL: Final = "all"
+ON_A_PAGE: Final = 100  # learners; the files have all of them
 
 
 @require_GET
@@ -99,12 +101,15 @@ def show_unit(
     if file := as_file(request.GET, skills_table(report, rows), room.name, report.unit_title):
         return file
     query = _kept(request.GET, course, unit)
+    shown = Paginator(rows, ON_A_PAGE).get_page(request.GET.get("page"))
     page = {
         **_filters(request, room, held, course, unit, wish, whom),
+        "rows": shown,
+        "turning": query,
         "report": report,
         "nudges": found,
         "heads": screen.column_heads(room, report, wish, query),
-        "lines": screen.lines(room, report, rows, found, wish),
+        "lines": screen.lines(room, report, list(shown), found, wish),
         "panel": panel(room, report, skill, school_day(room)) if skill else None,
         "query": query,
     }
@@ -161,6 +166,7 @@ def _kept(query: QueryDict, course: CourseMap, unit: str) -> str:
     """The address as it is, without what asks for a file: links to the panel, print and CSV go on from here."""
     kept = query.copy()
     kept.pop("format", None)
+    kept.pop("page", None)
     kept["course"], kept["unit"] = course.id, unit
     return kept.urlencode()
 
