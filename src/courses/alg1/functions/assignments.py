@@ -18,11 +18,11 @@ FUNCTIONS: tuple[tuple[str, str], ...] = (
 OTHERS: tuple[tuple[str, str], ...] = (
     ("a month", "a student of a large school who was born in that month"),
     ("the area of a rectangle", "the length of such a rectangle"),
-    ("a number of letters", "an English word with so many letters"),
+    ("a number of letters", "an English word with that many letters"),
     ("a temperature", "a day of last year when it was measured at a weather station"),
     ("a positive number", "a number whose square it is"),
     ("the number of a train's carriage", "a seat in that carriage"),
-    ("a number of goals", "a match of a football season with so many goals"),
+    ("a number of goals", "a match of a football season with that many goals"),
     ("a positive number", "a number that is smaller than it"),
     ("a family name in a city's register", "a person with that family name"),
     ("a distance from 0 on the number line that is not 0", "a number with that distance from 0"),

@@ -146,7 +146,11 @@ def from_graph(rng: Random) -> Question:
         (never, "function-input-twice-missed"), (whole, "function-one-stroke"),
         (level_twice, "function-shared-output"), (upright_twice, "function-upright-line-misread"),
     ]  # fmt: skip
-    look = f"Take the line {'$y' if function else '$x'} = {num(line)}$: it meets the graph more than once"
+    look = (
+        f"The level line $y = {num(line)}$ meets the graph more than once, but no upright line does"
+        if function
+        else f"The graph has more than one point with $x = {num(line)}$"
+    )
     why = ("Two inputs may share an output, so a level line decides nothing." if function else
            "The points on an upright line share their input.")  # fmt: skip
     return Question(

@@ -122,7 +122,7 @@ def at_expression(rng: Random) -> Question:
     right = poly(*parts)
     slips = {
         "notation-square-not-shared" if a else "notation-factor-not-shared": poly(*slip),
-        "notation-input-not-put-in": other,
+        "notation-constant-multiplied" if a else "notation-input-not-put-in": other,
         "notation-read-as-product": product,
     }
     return Question(

@@ -1,4 +1,4 @@
-"""Graphs of straight pieces, one after another from left to right: drawn, told in words, and evaluated."""
+"""Graphs of straight pieces, one after another, mostly from left to right: drawn, told in words, and evaluated."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ DOTS: tuple[Dot, ...] = ("open", "closed")
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """The corners from left to right, and the dots at both ends."""
+    """The corners in their order, and the dots at both ends; most graphs go from left to right."""
 
     points: tuple[Point, ...]
     start_dot: Dot = "closed"
@@ -76,8 +76,10 @@ class Track:
             f"Corner {i + 1}: {place(p, grid, 'steps')}{f', with a dot that is {dots[i]}' if dots.get(i) else ''}."
             for i, p in enumerate(self.points)
         )
+        ahead = all(p[0] < q[0] for p, q in self.pieces)
+        way = "from left to right" if ahead else "one after another, also back to the left"
         return (
-            f"Straight pieces join {len(self.points)} corners from left to right, counted in steps of the grid from"
+            f"Straight pieces join {len(self.points)} corners {way}, counted in steps of the grid from"
             f" where the axes cross. {' '.join(corners)}"
         )
 
