@@ -54,8 +54,15 @@ def asked(one: Scene, key: str, question: str, right: str, wrong: dict[str, str]
 
 
 def drawn(rng: Random) -> Scene:
-    """A scene with a percentage or a factor."""
-    return by_percent(rng) if rng.random() < 0.65 else by_factor(rng)
+    """A scene with a percentage or a factor. Raises Reroll when its formula has the same number twice."""
+    return told_apart(by_percent(rng) if rng.random() < 0.65 else by_factor(rng))
+
+
+def told_apart(one: Scene) -> Scene:
+    """The scene, when "what does 4 tell?" can mean only one of its numbers. Raises Reroll when it can mean two."""
+    if len({one.start, one.base, one.every}) < 3:
+        raise Reroll
+    return one
 
 
 def start(rng: Random) -> Question:
@@ -103,7 +110,7 @@ def base(rng: Random) -> Question:
 
 def exponent(rng: Random) -> Question:
     """What does the number below t tell?"""
-    one = by_factor(rng, pick(rng, (2, 3, 4, 5, 6, 8, 10, 12)))
+    one = told_apart(by_factor(rng, pick(rng, (2, 3, 4, 5, 6, 8, 10, 12))))
     n, shown = one.every, num(one.base)
     return asked(one, "exponent", f"What does the number ${n}$ in the exponent tell?",
                  f"It takes {n} {one.unit}s until it is multiplied by ${shown}$", {
@@ -117,7 +124,7 @@ def changed(rng: Random) -> Question:
     """The story changes in one number: which model fits now?"""
     one = by_percent(rng)
     new_start = one.start + pick(rng, (1, 2, 3, 5)) * (10 if one.start < 1000 else 100)
-    p = integer(rng, 2, 30)
+    p = integer(rng, 2, 9 if one.name in ("town", "account", "village") else 30)
     new_base = 1 + p * (1 if one.base > 1 else -1) * (one.base - one.base + 1) / 100
     if new_base == one.base:
         raise Reroll

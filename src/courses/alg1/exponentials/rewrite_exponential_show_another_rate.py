@@ -101,7 +101,7 @@ def one_to_several(rng: Random) -> Question:
     if rng.random() < 0.3:
         told += f" {name} says that it is multiplied by ${plain(given)}$ each {unit}, but that is not so."
     step = Step(
-        f"${given.base}^{{{n}t}} = \\left({plain(given)}^{n}\\right)^t$ and ${given.base}^{n} = {plain(wanted)}$.",
+        f"${given.base}^{{{n}t}} = \\left({given.base}^{n}\\right)^t$ and ${given.base}^{n} = {plain(wanted)}$.",
         "A power of a power: the exponents are multiplied.",
     )
     slips = {
