@@ -47,16 +47,16 @@ def revenue_told(rng: Random, front: int, last: int, goods: str) -> str:
     """The revenue as price times number, or multiplied out."""
     n = "" if front == 1 else str(front)
     if rng.random() < 0.5:
-        return (f"At that price it sells ${front * last} - {n}p$ {goods}, so its revenue is $R(p) = "
+        return (f"At that price ${front * last} - {n}p$ {goods} are sold, so the revenue is $R(p) = "
                 f"p({front * last} - {n}p)$ dollars.")  # fmt: skip
-    return f"Its revenue is then $R(p) = -{n}p^2 + {front * last}p$ dollars."
+    return f"The revenue is then $R(p) = -{n}p^2 + {front * last}p$ dollars."
 
 
 def profit_told(one: Quad) -> str:
     """The profit in factored or standard form."""
     if one.k > 300:
-        return f"Its profit is then $P(p) = {one.factored_tex('p')}$ dollars."
-    return f"Its profit is then $P(p) = {one.standard_tex('p')}$ dollars."
+        return f"The profit is then $P(p) = {one.factored_tex('p')}$ dollars."
+    return f"The profit is then $P(p) = {one.standard_tex('p')}$ dollars."
 
 
 Asked = tuple[str, Exact, tuple[Step, ...], Mapping[str, Exact]]
