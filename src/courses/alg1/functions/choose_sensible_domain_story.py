@@ -112,7 +112,7 @@ def which_kind(rng: Random) -> Question:
     if [t.limits.kind == kind for t in tales] != [True, False, False, False] or len({t.stands for t in tales}) < 4:
         raise Reroll
     right = tales[0]
-    asked = "only whole numbers" if kind == WHOLE else "also numbers between the whole ones, such as halves,"
+    asked = "only whole numbers" if kind == WHOLE else "numbers between the whole ones, such as halves, also"
     slip = "sensible-whole-or-not"
     rows = [Choice(f"{t.text}", t is right, None if t is right else slip, value=t.text) for t in tales]
     return Question(

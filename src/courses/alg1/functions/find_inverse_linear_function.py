@@ -112,31 +112,29 @@ def of_words(rng: Random) -> Question:
 
 
 STORIES = (
-    ("A taxi ride of $d$ kilometres costs $C(d) = {rule}$ dollars.", "d", "c", "a ride that costs $c$ dollars",
-     "the number of kilometres", (2, 5), (3, 9)),
-    ("After $t$ minutes a pool holds $V(t) = {rule}$ hundred litres.", "t", "v", "the moment when it holds $v$"
-                                                                                 " hundred litres",
-     "the number of minutes", (2, 9), (5, 60)),
-    ("A printing shop asks $P(n) = {rule}$ dollars for $n$ photo books.", "n", "p", "an order that costs $p$ dollars",
-     "the number of books", (6, 20), (4, 15)),
+    ("A taxi ride of $d$ kilometres costs $C(d) = {rule}$ dollars.", "d", "c",
+     "the number of kilometres of a ride that costs $c$ dollars", (2, 5), (3, 9)),
+    ("After $t$ minutes a pool holds $V(t) = {rule}$ hundred litres.", "t", "v",
+     "the number of minutes after which it holds $v$ hundred litres", (2, 9), (5, 60)),
+    ("A printing shop asks $P(n) = {rule}$ dollars for $n$ photo books.", "n", "p",
+     "the number of books in an order that costs $p$ dollars", (6, 20), (4, 15)),
     ("A plant is $H(w) = {rule}$ centimetres tall $w$ weeks after it was bought.", "w", "h",
-     "the moment when it is $h$ centimetres tall", "the number of weeks", (2, 9), (10, 40)),
-    ("A phone plan costs $K(m) = {rule}$ dollars for $m$ months.", "m", "k", "a time for which one has paid $k$"
-                                                                             " dollars",
-     "the number of months", (8, 25), (10, 40)),
+     "the number of weeks after which it is $h$ centimetres tall", (2, 9), (10, 40)),
+    ("A phone plan costs $K(m) = {rule}$ dollars for $m$ months.", "m", "k",
+     "the number of months that cost $k$ dollars", (8, 25), (10, 40)),
 )  # fmt: skip
 
 
 def of_story(rng: Random) -> Question:
     """The inverse in a story: the input for an output."""
-    text, letter, new, when, what, rates, starts = pick(rng, STORIES)
+    text, letter, new, what, rates, starts = pick(rng, STORIES)
     a, b = integer(rng, *rates), integer(rng, *starts)
     right = f"({new} - {b})/{a}"
     shown = f"\\frac{{{new} - {b}}}{{{a}}}"
     rule = poly(a, letter, b)
     return Question(
         key=("story", letter, a, b),
-        prompt=f"{text.format(rule=rule)} Write an expression in ${new}$ for {what}, given {when}.",
+        prompt=f"{text.format(rule=rule)} Write an expression in ${new}$ for {what}.",
         answer=Expression(right, (new,)),
         before=f"{letter} =",
         wrong=apart(right, {"inverse-sign": f"({new} + {b})/{a}", "inverse-order": f"{new}/{a} - {b}",

@@ -33,7 +33,7 @@ def span(numbers: tuple[int, int, int]) -> list[int]:
 
 
 def asked(scene: Scene, key: tuple[object, ...], statement: str, rows: list[tuple[str, str | None]], rng: Random,
-          reads: str, why: str) -> Question:  # fmt: skip
+          reads: str, seen: str, why: str) -> Question:  # fmt: skip
     """From signs to words; the first row is right."""
     right = rows[0][0]
     return Question(
@@ -42,7 +42,7 @@ def asked(scene: Scene, key: tuple[object, ...], statement: str, rows: list[tupl
         answer=SingleChoice(shuffled(rng, [Choice(text, slip is None, slip) for text, slip in rows])),
         hints=(f"The number in the brackets is an input: it counts {scene.each}. ${scene.name}({scene.letter})$ itself"
                f" is {scene.noun}.", reads, f"In words: {right[0].lower() + right[1:]}"),
-        solution=(Step(reads, "Say the input first, then the output."), Step(right, why)),
+        solution=(Step(reads, seen), Step(right, why)),
     )  # fmt: skip
 
 
@@ -57,6 +57,7 @@ def of_value(rng: Random) -> Question:
     ]
     return asked(scene, ("value", n, y), f"{scene.name}({n}) = {y}", rows, rng,
                  f"The input is {n} {scene.each}, the output {scene.amount(y)}.",
+                 "The input stands in the brackets, the output after the equals sign.",
                  "The input says when or for how many, the output how much.")  # fmt: skip
 
 
@@ -72,6 +73,7 @@ def of_change(rng: Random) -> Question:
     ]
     return asked(scene, ("change", n, m, by), f"{scene.name}({m}) - {scene.name}({n}) = {by}", rows, rng,
                  f"The statement compares the outputs at {m} and at {n}: the first is greater by {by}.",
+                 "Both sides of the minus sign are outputs.",
                  "A difference of two outputs is how much it changed.")  # fmt: skip
 
 
@@ -88,7 +90,7 @@ def of_order(rng: Random) -> Question:
     ]
     return asked(scene, ("order", n, m, sign), f"{scene.name}({n}) {sign} {scene.name}({m})", rows, rng,
                  f"Two outputs are compared: the one for {n} {scene.each} and the one for {m}.",
-                 "The sign opens towards the greater output.")  # fmt: skip
+                 "Both sides of the sign are outputs.", "The sign opens towards the greater output.")  # fmt: skip
 
 
 def of_unknown(rng: Random) -> Question:
@@ -104,7 +106,7 @@ def of_unknown(rng: Random) -> Question:
     ]
     return asked(scene, ("unknown", y), f"{scene.name}(a) = {y}", rows, rng,
                  f"The output is {scene.amount(y)}, and the input $a$ is not told.",
-                 f"$a$ stands where the {scene.each} stand.")  # fmt: skip
+                 "What stands in the brackets is the input.", f"$a$ stands where the {scene.each} stand.")  # fmt: skip
 
 
 def to_signs(rng: Random) -> Question:

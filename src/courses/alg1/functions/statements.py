@@ -49,7 +49,7 @@ SCENES = (
           "days", "after {n} {each}", (2, 30, 1), (31, 80, 1), "the height of the plant"),
     Scene("T", "h", "the temperature in a kiln, in degrees Celsius, $h$ hours after it was lit", "degrees Celsius",
           "hours", "after {n} {each}", (2, 12, 1), (100, 900, 20), "the temperature"),
-    Scene("C", "n", "the price of printing $n$ posters, in dollars", "dollars",
+    Scene("C", "n", "the price of having a poster designed and printed $n$ times, in dollars", "dollars",
           "posters", "for {n} {each}", (5, 60, 5), (70, 200, 5), "the price"),
     Scene("D", "t", "the distance of a ferry from a lighthouse, in kilometres, $t$ minutes after it left the"
                     " harbour", "kilometres",
