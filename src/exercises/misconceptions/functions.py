@@ -134,6 +134,7 @@ FUNCTIONS = {
     "story-order": "Everything is there, but in another order. Follow the time from left to right.",
     "combine-minus-first-term-only": "The minus sign belongs to the whole second function, not only to its first term.",
     "combine-added-instead": "Look at the sign between the two functions again.",
+    "combine-part-does-not-fit": "Try it: combine $f(x)$ with your $g(x)$. Is that the function that is known?",
     "combine-turned-round": "The two functions have changed places. Which one is taken away from which?",
     "combine-first-term-only": "Each term of the first function multiplies each term of the second.",
     "combine-ends-only": "Two products are missing. Multiply each term of one function by each term of the other.",

@@ -118,7 +118,7 @@ def missing(rng: Random) -> Question:
         raise Reroll
     work = f"({shown(total)}) - ({shown(p)})" if sign == "+" else f"({shown(p)}) - ({shown(total)})"
     slips = {
-        "combine-added-instead": shown(added(total, p)),
+        "combine-part-does-not-fit": shown(added(total, p)),
         "combine-turned-round": shown((-q[0], -q[1], -q[2])),
         "combine-minus-first-term-only": shown((total[0] - p[0], total[1] - p[1], total[2] + p[2])) if sign == "+" else
         shown((p[0] - total[0], p[1] - total[1], p[2] + total[2])),
@@ -176,7 +176,7 @@ def takings(rng: Random) -> Question:
     slips = {
         "combine-ends-only": poly(-fall * step, "d^2", start * base),
         "combine-added-instead": poly(step - fall, "d", start + base),
-        "combine-first-term-only": poly(start * step, "d", start * base - fall),
+        "combine-first-term-only": poly(start * step - fall, "d", start * base),
     }
     price = poly(step, "d", base)
     order = f"{start} - {poly(fall, 'd')}"

@@ -50,6 +50,8 @@ def drawn(rng: Random, top: int) -> list[tuple[int, int]]:
     changes = [b - a for a, b in pairwise(ys)]
     if len(set(rates)) < 4 or len({b - a for a, b in pairwise(xs)}) < 2 or 0 in changes:
         raise Reroll
+    if max(changes) < 0 or min(changes) > 0:
+        raise Reroll
     if rates.index(max(rates)) == changes.index(max(changes)) and rng.random() < 0.6:
         raise Reroll
     return list(zip(xs, ys, strict=True))

@@ -134,12 +134,12 @@ def from_story(rng: Random) -> Question:
     return Question(
         key=("story", text[:12], a, b, y, int(z)),
         prompt=f"{text.format(a=a, b=b, y=y, z=num(z))} What is the average rate of change in this time, in {unit} per"
-        f" {each}? A fall is negative.",
+        f" {each}?{'' if each in ('hour', 'second') else ' A fall is negative.'}",
         answer=Number(rate),
         after=f"{unit} per {each}",
         wrong=apart(rate, slips),
-        hints=(REMINDER, f"The amount changes by ${rise}$ in {run} {each}s.", f"${work} = {num(rate)}$."),
-        solution=(Step(f"The amount changes by ${num(z)} - {y} = {rise}$.", "Later minus earlier."),
+        hints=(REMINDER, f"The change is ${rise}$ {unit} in {run} {each}s.", f"${work} = {num(rate)}$."),
+        solution=(Step(f"The change is ${num(z)} - {y} = {rise}$ {unit}.", "Later minus earlier."),
                   Step(f"The time between is ${b} - {a} = {run}$ {each}s.", "The same order."),
                   Step(f"${work} = {num(rate)}$ {unit} per {each}.", "The change for each one of the time.")),
     )  # fmt: skip

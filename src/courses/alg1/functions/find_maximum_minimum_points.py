@@ -121,8 +121,8 @@ STORIES = (
      "degrees Celsius", 1, (2, 5)),
     ("Time in minutes", "Height in metres", "the height of a kite", "minutes", "after the start", "metres", 2, (5, 10)),
     ("Time in days", "Water level in cm", "the level of a pond", "days", "after the rain", "centimetres", 1, (10, 20)),
-    ("Time in hours", "Visitors", "how many visitors are in a museum", "hours", "after it opens", "visitors", 1,
-     (20, 50)),
+    ("Time in hours", "Visitors", "the number of visitors in a museum", "hours", "after the museum opens",
+     "visitors", 1, (20, 50)),
 )  # fmt: skip
 
 
@@ -144,7 +144,7 @@ def of_story(rng: Random) -> Question:
     key = ("story", across, up, tuple(corners), what, when)
     noun = "number" if unit == "visitors" else "value"
     if when:
-        ask, value, after = f"How many {each} {since} is it at its {what}?", x, each
+        ask, value, after = f"How many {each} {since} is the {what_is.split()[1]} at its {what}?", x, each
         slips: dict[str, Exact] = {"extreme-value-for-place": y, "extreme-other-kind": a,
                                    "extreme-step-read-as-one": Fraction(x, step_x)}  # fmt: skip
         last = f"It is ${num(x)}$ {each} {since}."
