@@ -199,7 +199,7 @@ def which_kind(rng: Random) -> Question:
     )
     first = Step(f"Each {unit} {what}.", "Look at one step, then at the next.")
     right = next(row for row in rows if row.right)
-    last = Step(f"{right.text}", RULE[kind])
+    last = Step(right.text, "Both the kind and the reason have to fit.")
     return Question(
         key=("kind", what, text[-40:]),
         prompt=f"{text} Which kind of function fits, and why?",

@@ -10,7 +10,7 @@ from exercises import Choice, Question, Reroll, SingleChoice, Step, decimal, int
 
 SCENES = {
     "town": "the number of inhabitants of a town", "account": "the amount in an account in dollars",
-    "forest": "the wood in a forest in tonnes", "podcast": "the number of listeners of a podcast",
+    "forest": "the amount of wood in a forest in tonnes", "podcast": "the number of listeners of a podcast",
     "van": "the value of a van in dollars", "medicine": "the amount of a medicine in the blood in mg",
     "ice": "the weight of a block of ice in kg", "village": "the number of inhabitants of a village",
     "cells": "the number of bacteria in a dish", "video": "the number of people who have seen a video",

@@ -142,7 +142,7 @@ def when(rng: Random) -> Question:
     )
     return Question(
         key=("when", one.name, one.start, one.base, one.every, n),
-        prompt=f"{one.told} After how many {one.unit}s is {one.asks} {num(value)}?",
+        prompt=f"{one.told} After how many {one.unit}s {one.reached.format(v=num(value))}?",
         answer=Number(n * one.every, unit=f"{one.unit}s"),
         hints=hints("How many times as large is it then? Which power of the factor is that?", (times, last)),
         solution=(times, last),
@@ -173,7 +173,7 @@ def walks_along(question: Question) -> None:
     assert isinstance(answer, Number)
     ask = text.rsplit(". ", 1)[1]
     if ask.startswith("After how many"):
-        reached = Fraction(ask.rstrip("?").split()[-1])
+        reached = Fraction(next(word for word in ask.split() if word.isdecimal()))
         assert steps.index(reached) * each == answer.value
     else:
         time = int(ask.split(" after ")[1].split()[0])

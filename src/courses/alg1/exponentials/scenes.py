@@ -11,7 +11,10 @@ from exercises import Reroll, decimal, integer, money, pick
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """`told` is the story, `asks` what f(t) counts; each `every` units of time the amount is multiplied by `base`."""
+    """`told` is the story, `asks` what f(t) counts; each `every` units of time the amount is multiplied by `base`.
+
+    `reached` asks for the moment of an amount: "are there {v} bacteria".
+    """
 
     name: str
     told: str
@@ -21,6 +24,7 @@ class Scene:
     start: int
     base: Fraction
     every: int = 1
+    reached: str = ""
 
     @property
     def percent(self) -> bool:
@@ -49,8 +53,8 @@ GROWS = (
     ),
     (
         "forest",
-        "A young forest holds {a} tonnes of wood, and {p}% more each year.",
-        "the wood in tonnes",
+        "A young forest holds {a} tonnes of wood, and that amount grows by {p}% each year.",
+        "the amount of wood in tonnes",
         "year",
         "tonnes",
         (2, 80, 10),
@@ -114,7 +118,7 @@ def by_percent(rng: Random, easy: bool = False) -> Scene:
     name, text, asks, unit, thing, (lo, hi, times), rates = row
     p = pick(rng, (10, 20, 50, 25)) if easy else integer(rng, *rates)
     start = integer(rng, lo, hi) * times
-    if easy and name in ("town", "account", "village"):
+    if easy and (name in ("town", "account", "village") or (name == "forest" and p > 25)):
         raise Reroll
     told = text.format(a=start, p=p, m=money(start))
     return Scene(name, told, asks, unit, thing, start, Fraction(100 + p if grows else 100 - p, 100))
@@ -127,6 +131,7 @@ FACTORS = (
         "the number of bacteria",
         "bacteria",
         "hour",
+        "are there {v} bacteria",
     ),
     (
         "video",
@@ -134,6 +139,7 @@ FACTORS = (
         "the number of people who have seen it",
         "people",
         "day",
+        "have {v} people seen it",
     ),
     (
         "weed",
@@ -141,6 +147,7 @@ FACTORS = (
         "the area in square metres",
         "m²",
         "week",
+        "does it cover {v} square metres",
     ),
     (
         "flies",
@@ -148,6 +155,7 @@ FACTORS = (
         "the number of fruit flies",
         "flies",
         "day",
+        "are there {v} fruit flies",
     ),
     (
         "iodine",
@@ -155,6 +163,7 @@ FACTORS = (
         "the amount left in mg",
         "mg",
         "day",
+        "are {v} mg left",
     ),
     (
         "pressure",
@@ -162,6 +171,7 @@ FACTORS = (
         "the pressure in units",
         "units",
         "hour",
+        "is the pressure {v} units",
     ),
 )
 VERBS = {
@@ -175,13 +185,13 @@ VERBS = {
 
 def by_factor(rng: Random, every: int | None = None) -> Scene:
     """A story with doubling, halving and so on, each time after one or several units of time."""
-    name, text, asks, thing, unit = pick(rng, FACTORS)
+    name, text, asks, thing, unit, reached = pick(rng, FACTORS)
     falls = name in ("iodine", "pressure")
     verb = pick(rng, ("is halved", "is halved", "falls to a third") if falls else tuple(VERBS)[:3])
     n = every or pick(rng, (1, 1, 2, 3, 4, 5, 6, 8))
     start = integer(rng, 2, 40) * (27 if verb == "falls to a third" else 16 if falls else 1)
     told = text.format(a=start, v=verb, n=f"{n} {unit}s" if n > 1 else unit)
-    return Scene(name, told, asks, unit, thing, start, VERBS[verb], n)
+    return Scene(name, told, asks, unit, thing, start, VERBS[verb], n, reached)
 
 
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")

@@ -23,8 +23,8 @@ from exercises import (
 
 BOTH = (("The number of members of a club", ("year", "month")), ("The number of frogs in a pond", ("year", "month")),
         ("The number of visitors of a web page", ("week", "day")))  # fmt: skip
-GROWING = (*BOTH, ("The value of a painting", ("year",)), ("The price of a flat", ("year",)),
-           ("The number of bacteria in a dish", ("hour", "day")))  # fmt: skip
+FAST = (*BOTH, ("The number of bacteria in a dish", ("hour", "day")))
+GROWING = (*FAST, ("The value of a painting", ("year",)), ("The price of a flat", ("year",)))
 FALLING = (
     *BOTH,
     ("The value of a motorbike", ("year",)),
@@ -32,12 +32,31 @@ FALLING = (
     ("The weight of a block of ice", ("hour",)),
     ("The pressure in a leaking tyre", ("hour", "day")),
 )
+SIZES = {
+    "The value of a painting": ("dollars", 5, 90, 100),
+    "The price of a flat": ("dollars", 8, 60, 10000),
+    "The value of a motorbike": ("dollars", 15, 90, 100),
+    "The amount of a medicine in the blood": ("mg", 5, 80, 10),
+    "The weight of a block of ice": ("kg", 2, 60, 10),
+    "The pressure in a leaking tyre": ("kPa", 20, 40, 10),
+}
+"""What is measured, and its amount at the start: from, to, times."""
+FASTEST_PRICE = Fraction(3, 10)
 
 
 def told(rng: Random, rate: Fraction) -> tuple[str, str]:
     """What grows or decays at this rate, and the unit of time."""
-    thing, units = pick(rng, GROWING if rate > 0 else FALLING)
+    things = FALLING if rate < 0 else GROWING if rate <= FASTEST_PRICE else FAST
+    thing, units = pick(rng, things)
     return thing, pick(rng, units)
+
+
+def measured(rng: Random, thing: str) -> tuple[str, int]:
+    """The thing with its unit of measure, if it has one, and how much of it there is at the start."""
+    if thing not in SIZES:
+        return thing, integer(rng, 2, 90) * pick(rng, (1, 10, 100))
+    unit, lo, hi, times = SIZES[thing]
+    return f"{thing} in {unit}", integer(rng, lo, hi) * times
 
 
 def percent(value: Fraction) -> str:
@@ -70,9 +89,10 @@ def steps_of(rate: Fraction, unit: str) -> tuple[Step, ...]:
 
 def from_formula(rng: Random) -> Question:
     """The formula is given: the rate in percent."""
-    rate, start = rate_of(rng), integer(rng, 2, 90) * pick(rng, (1, 10, 100))
-    grows, one = rate > 0, growth(start, 1 + rate, decimals=True)
+    rate = rate_of(rng)
     thing, unit = told(rng, rate)
+    thing, start = measured(rng, thing)
+    grows, one = rate > 0, growth(start, 1 + rate, decimals=True)
     word = "grow" if grows else "decrease"
     shown = one.tex("t")
     if rate < 0 and (1 + rate).denominator <= 5 and rng.random() < 0.7:
@@ -143,8 +163,10 @@ def to_base(rng: Random) -> Question:
 
 def describes(rng: Random) -> Question:
     """Growth or decay, and by how much: one of four sentences is true."""
-    rate, start = rate_of(rng), integer(rng, 2, 90) * 10
-    one, (thing, unit) = growth(start, 1 + rate, decimals=True), told(rng, rate)
+    rate = rate_of(rng)
+    thing, unit = told(rng, rate)
+    thing, start = measured(rng, thing)
+    one = growth(start, 1 + rate, decimals=True)
     others = {
         "rate-wrong-direction": -rate,
         "rate-whole-base": 1 + rate,

@@ -41,7 +41,7 @@ def question(
     key: tuple[object, ...], prompt: str, one: Growth, steps: tuple[Step, ...], reminder: str, slips: dict[str, str]
 ) -> Question:
     """The question for a function."""
-    last = Step(f"The function is $f(x) = {one.tex()}$.", "Check it with both points.")
+    last = Step(f"The function is $f(x) = {one.tex()}$.", "Check it with the values that are given.")
     return Question(
         key=key,
         prompt=prompt if TYPE in prompt else f"{prompt} {TYPE}",
