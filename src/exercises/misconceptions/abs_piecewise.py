@@ -2,9 +2,12 @@
 
 ABS_PIECEWISE = {
     "absolute-one-case": "That is one of them. Which other number has the same distance from 0?",
-    "absolute-sign-of-answers": "The sizes fit, the signs do not. Put each of your numbers into the equation.",
+    "absolute-one-half": "That is one half of the answer. The number between the bars may also lie "
+    "on the other side of 0: what does that give?",
+    "absolute-sign-of-answers": "The sizes fit, the signs do not. Put one of your numbers in for $x$.",
     "absolute-opposite-answers": "The two cases are opposite *inside* the bars. What does each of them give for $x$?",
-    "absolute-negative-taken": "The bars equal a negative number here. Can a distance be negative?",
+    "absolute-negative-taken": "The bars are compared with a negative number here. Can a distance be negative?",
+    "absolute-not-put-in": "Put your number into the equation: what do the bars make of it?",
     "absolute-bars-dropped": "In one of the cases a sign inside the bars was changed on its own. "
     "Which number is the whole inside equal to?",
     "absolute-not-freed": "The bars do not stand alone yet. What is added to them, or multiplied with them?",
@@ -31,6 +34,7 @@ ABS_PIECEWISE = {
     "piece-outside-its-part": "That number solves one of the rules, but does it lie where this rule holds?",
     "piece-value-looked-up": "That is the value at that number. The question asks where the value is taken.",
     "piece-open-dot": "An open dot shows where a piece ends without taking that point in. Which dot is closed?",
+    "piece-rule-at-the-change": "Look at the place where the rule changes: which of the conditions takes it in?",
     "piece-two-values": "A function has one value for each input. Which of the two dots belongs to the graph?",
     "piece-jump-no-value": "One of the two dots is closed. What does that say about this place?",
     "piece-rules-exchanged": "The two rules have changed places. Which of them holds to the left?",

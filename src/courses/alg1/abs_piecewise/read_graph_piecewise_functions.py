@@ -156,7 +156,7 @@ def put_points(rng: Random) -> Question:
         raise Reroll
     other = next(rule for rule in rules if not holds(rule.when, edge))
     candidates = {
-        "piece-open-dot": frozenset((x, other.at(x) if x == edge else y) for x, y in right),
+        "piece-rule-at-the-change": frozenset((x, other.at(x) if x == edge else y) for x, y in right),
         "piece-rules-exchanged": frozenset((x, next(r for r in rules if not holds(r.when, x)).at(x)) for x in xs),
         "piece-one-rule-for-all": frozenset((x, rules[0].at(x)) for x in xs),
     }

@@ -109,19 +109,25 @@ def corner(law: Law) -> Step:
     )
 
 
+def sides(law: Law) -> Step:
+    """What the number before the bars does."""
+    why = "A number makes the sides steeper, and a minus turns them over."
+    if law[0] in (1, -1):
+        stands = "No number stands" if law[0] == 1 else "Only a minus stands"
+        return Step(f"{stands} before the bars.", why)
+    return Step(f"The number before the bars is ${law[0]}$.", why)
+
+
 def which_formula(rng: Random) -> Question:
     """Words to a formula."""
     law = drawn(rng)
     rows = [Choice(f"${tex(one)}$", slip is None, slip, value=one) for one, slip in laws(rng, law)]
-    sides = Step(
-        f"The number before the bars is ${law[0]}$.", "It makes the sides steeper, and a minus turns them over."
-    )
     return question(
         rng,
         ("formula", law),
         f"The graph of $|x|$ is {told(law)}. Which function has the new graph?",
         rows,
-        (corner(law), sides, Step(f"So it is ${tex(law)}$.", "Try the corner in it.")),
+        (corner(law), sides(law), Step(f"So it is ${tex(law)}$.", "Try the corner in it.")),
     )
 
 
@@ -134,7 +140,7 @@ def which_moves(rng: Random) -> Question:
         ("moves", law),
         f"What has to be done to the graph of $|x|$ to get the graph of ${tex(law)}$?",
         rows,
-        (corner(law), Step(f"It is {told(law)}.", "Look where the corner goes.")),
+        (corner(law), sides(law), Step(f"It is {told(law)}.", "First the sides, then where the corner goes.")),
     )
 
 
@@ -167,6 +173,7 @@ def question(rng: Random, key: tuple[object, ...], prompt: str, rows: list[Choic
     """A choice question on shifts."""
     if len({row.worth for row in rows}) < len(rows):
         raise Reroll
+    last = work[-1].text
     return Question(
         key=key,
         prompt=prompt,
@@ -174,7 +181,7 @@ def question(rng: Random, key: tuple[object, ...], prompt: str, rows: list[Choic
         hints=(
             "The corner of $|x|$ is at $(0, 0)$. Where does it go?",
             *(step.text for step in work[:-1]),
-            f"So here is the answer. {work[-1].text}",
+            last if last.startswith("So ") else f"So here is the answer. {last}",
         ),
         solution=work,
     )

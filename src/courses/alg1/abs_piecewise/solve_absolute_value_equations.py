@@ -47,15 +47,16 @@ def question(
     )
     if any(value.denominator > 3 or abs(value) > 40 for value in values):
         raise Reroll
-    steps = (*opening, *cases(inside, m, b, alone, values))
+    first, steps = Fraction(alone - b) / m, (*opening, *cases(inside, m, b, alone, values))
     slips: dict[str, Values] = {
-        "absolute-one-case": frozenset((Fraction(alone - b) / m,)),
+        "absolute-one-case": frozenset((first,)),
         "absolute-sign-of-answers": frozenset(-value for value in values),
-        "absolute-opposite-answers": frozenset((Fraction(alone - b) / m, -Fraction(alone - b) / m)),
-        **more,
+        "absolute-opposite-answers": frozenset((first, -first)),
     }
     if alone < 0:
-        slips["absolute-negative-taken"] = frozenset(Fraction(sign * alone - b) / m for sign in (1, -1))
+        both = frozenset(Fraction(sign * alone - b) / m for sign in (1, -1))
+        slips = {"absolute-not-put-in": frozenset((first,)), "absolute-negative-taken": both}
+    slips |= more
     return Question(
         key=key,
         prompt=f"Solve the equation. Type all solutions with commas between them, or “no solution”.\n\n$${equation}$$",

@@ -45,7 +45,7 @@ def slips(m: int, b: int, far: int, sign: str) -> dict[str, str]:
             low, high, TURNED[sign]
         ),
         "boundary-switched": solution(low, high, SWITCHED[sign]),
-        "absolute-one-case": f"x {sign if m > 0 else TURNED[sign]} {high if m > 0 else low}",
+        "absolute-one-half": f"x {sign if m > 0 else TURNED[sign]} {high if m > 0 else low}",
     }
     if low != -high:
         found["absolute-sign-of-answers"] = solution(-high, -low, sign)
@@ -90,14 +90,30 @@ def two_ends(rng: Random) -> Question:
     else:
         split = f"{inside} {TEX[TURNED[after]]} -{alone} \\text{{ or }} {inside} {TEX[after]} {alone}"
         why = "Further from 0 than this means beyond one of the two numbers."
-    turned = " Dividing by a negative number turns the signs." if m < 0 else ""
-    steps = (
-        *opening,
-        Step(f"So ${split}$.", why),
-        Step(f"Solved for $x$: ${tex}$.", f"The same is done to all sides.{turned}"),
-    )
     return asked(
-        ("ends", a, m, b, k, sign, c), f"{scaled(a, inside, k)} {TEX[sign]} {c}", text, steps, slips(m, b, alone, after)
+        ("ends", a, m, b, k, sign, c),
+        f"{scaled(a, inside, k)} {TEX[sign]} {c}",
+        text,
+        opening,
+        (Step(f"So ${split}$.", why), *solved(m, b, alone, after, tex)),
+        slips(m, b, alone, after),
+    )
+
+
+def solved(m: int, b: int, far: int, sign: str, tex: str) -> tuple[Step, ...]:
+    """From the bars taken away to x alone: the constant goes first, then the number before x."""
+    if m == 1:
+        return (Step(f"Solved for $x$: ${tex}$.", "The same is done to all sides."),)
+    name, low, high = poly(m, "x", 0), -far - b, far - b
+    left = (
+        f"{low} {TEX[sign]} {name} {TEX[sign]} {high}"
+        if sign[0] == "<"
+        else f"{name} {TEX[TURNED[sign]]} {low} \\text{{ or }} {name} {TEX[sign]} {high}"
+    )
+    turned = " Dividing by a negative number turns the signs." if m < 0 else ""
+    return (
+        Step(f"{'Subtract' if b > 0 else 'Add'} ${abs(b)}$: ${left}$.", "The same is done to all sides."),
+        Step(f"Divide by ${m}$: ${tex}$.", f"All sides are divided.{turned}"),
     )
 
 
@@ -111,7 +127,6 @@ def none_or_all(rng: Random) -> Question:
     far = -alone
     low, high = ends(m, b, far)
     steps = (
-        *opening,
         Step(f"${bars(inside)}$ is never less than 0, and here it is compared with ${alone}$.", "It is a distance."),
         Step(
             "The answer is: all real numbers." if every else "So there is no solution.",
@@ -126,13 +141,21 @@ def none_or_all(rng: Random) -> Question:
         ("none or all", a, m, b, k, sign, c),
         f"{scaled(a, inside, k)} {TEX[sign]} {c}",
         ALL if every else NONE,
+        opening,
         steps,
         wrong,
     )
 
 
-def asked(key: tuple[object, ...], shown: str, text: str, steps: tuple[Step, ...], wrong: dict[str, str]) -> Question:
-    """The question."""
+def asked(
+    key: tuple[object, ...],
+    shown: str,
+    text: str,
+    opening: tuple[Step, ...],
+    steps: tuple[Step, ...],
+    wrong: dict[str, str],
+) -> Question:
+    """The question; `opening` frees the bars, `steps` lead from there to the answer."""
     if "|-x" in shown and len(wrong) < 2:
         raise Reroll
     return Question(
@@ -143,11 +166,10 @@ def asked(key: tuple[object, ...], shown: str, text: str, steps: tuple[Step, ...
         wrong=wrong,
         hints=(
             "The bars measure a distance from 0. Free them first, then ask: nearer than this, or further away?",
-            *([" ".join(step.text for step in steps[:-2])] if len(steps) > 2 else []),
-            steps[-2].text,
-            steps[-1].text,
+            *([" ".join(step.text for step in opening)] if opening else []),
+            *(step.text for step in steps),
         ),
-        solution=steps,
+        solution=(*opening, *steps),
     )
 
 
