@@ -148,8 +148,8 @@ def concert(rng: Random) -> Story:
     what = pick(rng, ("A concert", "A play", "A dance show", "A puppet theatre"))
     return Story(
         "concert",
-        f"{what} has at most {seats} seats. An adult ticket costs {money(p)}, a child ticket {money(q)}, and the"
-        f" tickets have to bring in at least {money(goal)}.",
+        f"{what} has seats for at most {seats} people. An adult ticket costs {money(p)}, a child ticket {money(q)}, and"
+        f" the tickets have to bring in at least {money(goal)}.",
         ("a", "k"), ("the number of adult tickets sold", "the number of child tickets sold"),
         (Limit(1, 1, "<=", seats, "the seats"), Limit(p, q, ">=", goal, "the money")),
         "{u} tickets for adults and {v} for children",

@@ -169,7 +169,7 @@ def possible(rng: Random) -> Question:
     rows = [Choice(text, value == state, slip_of(value, state), value=value) for value, text in texts.items()]
     sums = [f"{product(limit.p, u)} + {product(limit.q, v)} = {limit.p * u + limit.q * v}" for limit in story.limits]
     found = [
-        f"For {limit.about}: ${line}$. Set is {SAYS[limit.sign]} {limit.limit:,}."
+        f"For {limit.about}: ${line}$. It has to be {SAYS[limit.sign]} {limit.limit:,}."
         for limit, line in zip(story.limits, sums, strict=True)
     ]
     return Question(
