@@ -7,7 +7,8 @@ SYSTEMS = {
     "system-one-equation-enough": "It fits one of the equations. Is that enough for a solution of the system?",
     "system-fits-after-all": "Work both equations out once more, with brackets round negative numbers. "
     "Do the two sides differ anywhere?",
-    "system-half-checked": "One of the two checks went wrong. Put the pair into each equation once more, sign by sign.",
+    "system-half-checked": "Not both of the checks came out right. "
+    "Put the pair into each equation once more, sign by sign.",
     "substituted-first-term-only": "Only the first term of what you put in was multiplied. "
     "Write brackets round it: what does the number in front multiply?",
     "substituted-sign-lost": "A minus stands before the bracket. Which signs inside it change?",

@@ -20,7 +20,7 @@ REASONS: tuple[tuple[str, Wrong], ...] = (
         ),
     ),
     (
-        "The point where the lines cross lies on the line of the new equation as well.",
+        "At the point where the two lines cross, equals are added to equals.",
         (
             ("All points of the two lines lie on the line of the new equation as well.", "elimination-all-points-kept"),
             ("The new equation has the same line as the first one, written another way.", "elimination-same-as-first"),

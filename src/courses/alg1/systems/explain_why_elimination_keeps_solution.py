@@ -81,6 +81,7 @@ def why(rng: Random) -> Question:
     name, new = person(rng), one.times(times).plus(two)
     does = f"multiplies the first equation by {times} and adds the second" if times > 1 else "adds the two equations"
     rows = [Choice(reason, True), *(Choice(text, misconception=slip) for text, slip in wrong)]
+    first = f"{times} \\cdot {bracketed(one.c)}" if times > 1 else str(one.c)
     return Question(
         key=("why", place, one, two),
         prompt=f"{name} works on this system:\n\n{both(one.tex, two.tex)}\n\n{name} {does}. This gives ${new.tex}$."
@@ -89,13 +90,14 @@ def why(rng: Random) -> Question:
         hints=(
             "Think of the pair that makes both equations true: the two sides of each equation are then one number.",
             f"The solution is ${pair(p)}$. In both equations the left side has the same value as the right side. "
-            "What happens when you add these?",
+            f"What happens when you {'multiply and ' if times > 1 else ''}add these?",
             f"The reason is this. {reason}",
         ),
         solution=(
             Step(f"For ${pair(p)}$ both sides of the first equation are ${one.c}$, and of the second ${two.c}$.",
                  "That is what a solution is."),
-            Step(f"The new equation has ${new.c}$ on both sides for this pair.", "Equals were added to equals."),
+            Step(f"So both sides of the new equation are ${first} + {bracketed(two.c)} = {new.c}$ for this pair.",
+                 "Equals were added to equals."),
             Step(reason, "The letters' values have not changed at all."),
         ),
     )  # fmt: skip

@@ -77,7 +77,7 @@ def both_amounts(rng: Random) -> Question:
     if first == second:
         raise Reroll
     slips = {
-        "pair-swapped": (second, first),
+        "crossed-values": (second, first),
         "system-even-shares": None if tale.slips else (Fraction(first + second, 2), Fraction(first + second, 2)),
         "system-near-miss": None if tale.slips else (first + 1, second - 1),
         "system-fixed-price-forgotten": (first, tale.slips[1]["system-fixed-price-forgotten"]) if tale.slips else None,

@@ -34,14 +34,14 @@ TOTALS = (
      ("the number of jars", "the weight in grams")),
 )  # fmt: skip
 GOODS = (
-    ("m", "c", "mango", "coconut", "At a market"),
-    ("p", "n", "pen", "notebook", "In a shop"),
-    ("t", "s", "taco", "samosa", "At a food stall"),
-    ("k", "b", "kite", "ball", "At a fair"),
-    ("r", "d", "loaf of rye", "dumpling", "In a bakery"),
-    ("a", "v", "plum tree", "vine", "At a nursery"),
+    ("m", "c", "mango", "coconut", "At a market", 6),
+    ("p", "n", "pen", "notebook", "In a shop", 7),
+    ("t", "s", "taco", "samosa", "At a food stall", 7),
+    ("k", "b", "kite", "ball", "At a fair", 12),
+    ("r", "d", "loaf of rye", "dumpling", "In a bakery", 6),
+    ("a", "v", "plum tree", "vine", "At a nursery", 20),
 )
-"""Two letters, two things and a place."""
+"""Two letters, two things, a place, and the highest price there."""
 
 
 def total(rng: Random) -> Tale:
@@ -81,8 +81,8 @@ def total(rng: Random) -> Tale:
 
 def purchases(rng: Random) -> Tale:
     """Two bills for the same two goods."""
-    u, v, one, two, where = pick(rng, GOODS)
-    price, other = integer(rng, 2, 12), integer(rng, 2, 12)
+    u, v, one, two, where, most = pick(rng, GOODS)
+    price, other = integer(rng, 2, most), integer(rng, 2, most)
     a, b, c, d = (integer(rng, 1, 6) for _ in range(4))
     if a * d == b * c or price == other or b == d or a == c or 1 in (a + b, c + d) or {b, d} & {1}:
         raise Reroll
@@ -208,7 +208,7 @@ def river(rng: Random) -> Tale:
     """With the current, and against it."""
     boat, flow = integer(rng, 8, 24), integer(rng, 2, 6)
     there, back = integer(rng, 2, 4), integer(rng, 2, 6)
-    what, stream, push = pick(rng, (("boat", "river", "with the current"), ("canoe", "river", "with the current"),
+    what, stream, push = pick(rng, (("boat", "river", "with the current"), ("barge", "river", "with the current"),
                                     ("ferry", "river", "with the current")))  # fmt: skip
     with_it, against = boat + flow, boat - flow
     down, up = with_it * there, against * back
@@ -238,7 +238,7 @@ def plans(rng: Random) -> Tale:
     name, other, x, count, thing = pick(rng, (
         ("Gym Baobab", "Gym Cedar", "v", "visits", "visit"), ("Studio Lotus", "Studio Maple", "h", "hours", "hour"),
         ("Boat hire Heron", "Boat hire Ibis", "h", "hours", "hour"),
-        ("Van hire Kite", "Van hire Lark", "k", "kilometres", "kilometre"),
+        ("Van hire Kite", "Van hire Lark", "h", "hours", "hour"),
     ))  # fmt: skip
     n, low, gap, start = integer(rng, 3, 15), integer(rng, 2, 9), integer(rng, 1, 6), integer(rng, 2, 15)
     high = low + gap

@@ -89,7 +89,8 @@ def the_other(rng: Random) -> Question:
     """One equation is given."""
     tale, asked = pick(rng, TALES)(rng), integer(rng, 0, 1)
     given = tale.equations[1 - asked]
-    return question("other", tale, asked, f"One equation of the system is ${given}$. Write the other one.",
+    ask = f"One equation of the system is ${given}$. Write the other one, with both letters."
+    return question("other", tale, asked, ask,
                     f"${given}$ tells about {tale.about[1 - asked]}. What does the story say about"
                     f" {tale.about[asked]}?")  # fmt: skip
 
