@@ -30,8 +30,8 @@ class Setting:
 
 SETTINGS = (
     Setting("Time in steps of 10 minutes", "Distance from home in km", "the distance from home",
-            "Leila sets out from home", "Leila sets out from a friend's house, some kilometres from home",
-            ("walks slowly away from home", "rides quickly away from home"), "stops and rests",
+            "Leila is at home", "Leila is at a friend's house, some kilometres from home",
+            ("walks slowly away from home", "rides quickly away from home"), "takes a rest",
             ("walks slowly towards home", "rides quickly towards home")),
     Setting("Time in minutes", "Water in the bath in cm", "the height of the water in the bath",
             "The bath is empty", "There is some water in the bath",

@@ -30,17 +30,32 @@ def possible(told: Told) -> bool:
 def changed(told: Told) -> list[tuple[Told, str]]:
     """Other stories: another order, other directions, other speeds, another start."""
     start, parts = told
+    speeds = [((start, other_speed(parts)), "story-steepness")] if compared(parts) else []
     ways: list[tuple[Told, str]] = [
         ((start, tuple(reversed(parts))), "story-order"),
         ((start, (parts[1], parts[0], *parts[2:])), "story-order"),
         ((start, tuple((d, -c) for d, c in parts)), "story-direction"),
         ((start, (*parts[:-1], (parts[-1][0], -parts[-1][1]))), "story-direction"),
-        ((start, tuple((4, c // 2 if abs(c) < 4 else c // 4) if kind((d, c))[:4] == "fast" else
-                       (1, 2 * (1 if c > 0 else -1)) if c else (d, c) for d, c in parts)), "story-steepness"),
+        *speeds,
         ((start, tuple((d, d // 2 + 1) if c == 0 else (d, c) for d, c in parts)), "story-level-as-moving"),
         ((4 if start == 0 else 0, parts), "story-start"),
     ]  # fmt: skip
     return [(way, slip) for way, slip in ways if possible(way) and sum(d for d, _ in way[1]) <= 10]
+
+
+def compared(parts: Sequence[Stage]) -> bool:
+    """Whether there is a fast and a slow stage, so that each shows what the other is."""
+    return {"fast", "slow"} <= {kind(one).split()[0] for one in parts}
+
+
+def other_speed(parts: Sequence[Stage]) -> tuple[Stage, ...]:
+    """Fast stages made slow, and slow ones fast."""
+    return tuple(
+        (d, c) if c == 0
+        else (4, c // 2 if abs(c) < 4 else c // 4) if kind((d, c)).startswith("fast")
+        else (1, 2 if c > 0 else -2)
+        for d, c in parts
+    )  # fmt: skip
 
 
 def meaning(told: Told) -> tuple[object, ...]:
@@ -61,14 +76,14 @@ def alternatives(rng: Random, told: Told) -> list[tuple[Told, str]]:
 
 def said(stage: Stage) -> str:
     """What the graph does."""
-    return {"slow up": "up gently", "fast up": "up steeply", "rest": "on level", "slow down": "down gently",
-            "fast down": "down steeply"}[kind(stage)]  # fmt: skip
+    return {"slow up": "goes up gently", "fast up": "goes up steeply", "rest": "stays level",
+            "slow down": "goes down gently", "fast down": "goes down steeply"}[kind(stage)]  # fmt: skip
 
 
 def shape(told: Told) -> str:
     """What the graph does from left to right."""
     begins = "at 0" if told[0] == 0 else "above 0"
-    return f"It begins {begins} and goes {', then '.join(said(one) for one in told[1])}."
+    return f"It begins {begins} and {', then '.join(said(one) for one in told[1])}."
 
 
 def choose_story(rng: Random) -> Question:
@@ -113,17 +128,17 @@ def stretches(rng: Random) -> Question:
         raise Reroll
     points = corners(*told)
     who = SUBJECT[SETTINGS.index(setting)]
-    texts = [capital(f"{who}{words(setting, one)}.") for one in told[1]]
+    texts = [capital(f"{who}{words(setting, one)}") for one in told[1]]
     names = [f"From {p[0]} to {q[0]}" for p, q in pairwise(points)]
-    spare = [capital(f"{who}{words(setting, one)}.") for one in ((4, 1), (1, 2), (2, 0), (4, -1), (1, -2))]
-    extra = [text for text in spare if text not in texts][:1]
+    spare = [capital(f"{who}{words(setting, one)}") for one in ((4, 1), (1, 2), (2, 0), (4, -1), (1, -2))]
+    extra = [text for text in spare if text not in texts][:1] if compared(told[1]) else []
     kinds = {text: kind(one) for text, one in zip(spare, ((4, 1), (1, 2), (2, 0), (4, -1), (1, -2)), strict=True)}
     slips = {(name, text): why(kind(one), kinds[text]) for name, one in zip(names, told[1], strict=True)
              for text in (*texts, *extra) if kinds[text] != kind(one)}  # fmt: skip
-    listed = "; ".join(f"{name}: {text}" for name, text in zip(names, texts, strict=True))
+    listed = "; ".join(f"{name}: {text}" for name, text in zip(names, texts, strict=True)) + "."
     return Question(
         key=("stretches", setting.up, *points),
-        prompt=f"The graph shows {setting.quantity}. What happens on each stretch of the time?",
+        prompt=f"The graph shows {setting.quantity}. What happens in each stretch of time?",
         answer=Match.drawn(rng, dict(zip(names, texts, strict=True)), extra, slips),
         figure=drawn(setting, told),
         hints=(REMINDER, shape(told), listed),
