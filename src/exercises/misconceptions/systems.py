@@ -33,6 +33,9 @@ SYSTEMS = {
     "count-same-line-shares-all": "The two lines lie on each other. How many points do they share?",
     "count-lines-meet-twice": "Two straight lines were asked about. Can they cross and come back to cross again?",
     "letters-gone-taken-for-one": "No letter is left. Is the statement that is left true or false?",
+    "letters-gone-left-false": "Both letters are gone, and what is left is false. Which pair could make it true?",
+    "letters-gone-left-true": "Both letters are gone, and what is left is true. Does it rule out any pair?",
+    "letter-left-at-zero": "One letter is left, and 0 is a value like any other. Which value of $y$ goes with it?",
     "coefficient-sign-turned": "The size fits, the sign does not. What multiplies the first equation "
     "to give the second?",
     "coefficient-copied": "That is the number of the other equation. Is the second equation a multiple of the first?",

@@ -204,10 +204,10 @@ def slip_left(true: str, said: str) -> str | None:
     if true == said:
         return None
     if true == ONE:
-        return "took-zero-for-no-solution"
+        return "letter-left-at-zero"
     if said == ONE:
         return "letters-gone-taken-for-one"
-    return "took-false-statement-for-always-true" if true == NONE else "took-true-statement-for-no-solution"
+    return "letters-gone-left-false" if true == NONE else "letters-gone-left-true"
 
 
 @template(
