@@ -167,12 +167,13 @@ def from_lists(rng: Random) -> Question:
                None if pair == right else SLIPS[pair[0] == right[0], pair[1] == right[1]], value=pair)
         for pair in ((True, True), (True, False), (False, True), (False, False))
     ]  # fmt: skip
+    unit = f" ({group.axis[0].lower()}{group.axis[1:]})" if " in " in group.axis else ""
     shown = [f"{name}: ${', '.join(map(num, one))}$" for name, one in zip(group.names, lists, strict=True)]
     found = f"Means: ${num(means[0])}$ and ${num(means[1])}$. Ranges: ${ranges[0]}$ and ${ranges[1]}$."
     return Question(
         key=("lists", group.axis, *map(tuple, lists)),
         prompt=f"The lists show the {group.about} {group.where} {group.names[0]} and {group.where}"
-               f" {group.names[1]}, five each.\n\n{shown[0]}"
+               f" {group.names[1]}, five each{unit}.\n\n{shown[0]}"
         f"\n\n{shown[1]}\n\nWhich sentence is right?",
         answer=SingleChoice(shuffled(rng, rows)),
         hints=("Mean: add up and divide by 5. Range: largest minus smallest.", f"{name_sum(lists[0])} and"

@@ -60,7 +60,7 @@ def made(
     right = tuple(cells[i][j] for i, j in CELLS if (i, j) not in given)
     blank = [(i, j) for i, j in CELLS if (i, j) not in given]
     slips = different(right, {
-        "two-way-total-as-part": tuple(sum(row) for row in zip(right, right, strict=True)),
+        "two-way-total-as-part": tuple(cells[i][2] if i < 2 else cells[i][j] for i, j in blank),
         "two-way-added-instead": tuple(added(cells, place) for place in blank),
     })  # fmt: skip
     all_told = "; ".join(f"${n}$" for n in right)

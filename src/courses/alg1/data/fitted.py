@@ -33,24 +33,26 @@ class Pairing:
 
 
 PAIRINGS = (
-    Pairing("Study time in hours", "Points", "hour", "the hours that a student studied for a test", "the points"
-                                                                                                    " in the test",
+    Pairing("Study time in hours", "Points", "hour", "the number of hours that a student studied for a test",
+            "the number of points in the test",
             "points", (3, 7), (20, 45), (0, 8), True),
     Pairing("Temperature in °C", "Ice creams sold", "degree", "the highest temperature of the day in degrees Celsius",
             "the number of ice creams sold", "ice creams", (4, 12), (10, 60), (5, 35), True),
-    Pairing("Age in years", "Price in hundred dollars", "year", "the age of a used car in years",
-            "its price in hundred dollars", "hundred dollars", (-14, -6), (150, 240), (1, 10), True),
+    Pairing("Age in years", "Price in hundreds of dollars", "year", "the age of a used car in years",
+            "its price in hundreds of dollars", "hundred dollars", (-14, -6), (150, 240), (1, 10), True),
     Pairing("Length in cm", "Mass in grams", "centimetre", "the length of a trout in centimetres", "its mass in"
                                                                                                    " grams", "grams",
-            (18, 34), (-420, -260), (20, 40), False),
-    Pairing("Time on the road in days", "Food left in kg", "day", "the days that a caravan has been on the road",
-            "the food that is left in kilograms", "kilograms", (-9, -3), (80, 140), (0, 9), True),
-    Pairing("Height in metres", "Temperature in °C", "hundred metres", "the height of a place in hundreds of metres",
-            "the temperature there in degrees Celsius", "degrees Celsius", (-2, -1), (24, 34), (1, 12), True),
+            (24, 32), (-470, -380), (20, 40), False),
+    Pairing("Time on the road in days", "Food left in kg", "day",
+            "the number of days that a caravan has been on the road", "the food that is left, in kilograms",
+            "kilograms", (-9, -3), (80, 140), (0, 9), True),
+    Pairing("Height in thousands of metres", "Temperature in °C", "thousand metres",
+            "the height of a place in thousands of metres", "the temperature there in degrees Celsius",
+            "degrees Celsius", (-7, -5), (24, 34), (1, 4), True),
     Pairing("Distance in km", "Price in dollars", "kilometre", "the distance of a taxi ride in kilometres",
             "its price in dollars", "dollars", (2, 5), (3, 9), (2, 20), True),
     Pairing("Shoe length in cm", "Height in cm", "centimetre", "the length of a person's shoe in centimetres",
-            "the person's height in centimetres", "centimetres", (4, 7), (20, 60), (22, 30), False),
+            "the person's height in centimetres", "centimetres", (4, 5), (42, 50), (22, 30), False),
 )  # fmt: skip
 
 

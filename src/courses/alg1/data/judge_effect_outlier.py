@@ -122,18 +122,17 @@ def by_the_rule(rng: Random) -> Question:
         raise Reroll
     out = last > high
     _, q1, _, q3, _ = map(Fraction, five(values))
-    reach = (q3 - q1) * 3 / 2
     yes = f"Yes: ${last}$ lies above ${dec(high)}$."
     no = f"No: ${last}$ lies below ${dec(high)}$."
-    wrong_fence = median(values) + reach
+    too_far = q3 + Fraction(3, 2) * (max(values) - min(values))
     rows = [
         (yes if out else no, None),
         (no if out else yes, "outlier-fence-compared"),
         ("Yes: it is the largest value, and the largest is always an outlier." if not out else
          "No: every value that was measured belongs to the data, so none is an outlier.",
          "outlier-largest-always" if not out else "outlier-never"),
-        (f"{'No' if out else 'Yes'}: it must be compared with ${dec(wrong_fence)}$, counted from the median.",
-         "outlier-fence-from-median"),
+        (f"No: ${last}$ lies below ${dec(too_far)}$, counted with 1.5 ranges.", "outlier-fence-from-range") if out else
+        (f"Yes: ${last}$ lies above ${dec(q3)}$.", "outlier-fence-at-quartile"),
     ]  # fmt: skip
     work = f"${dec(q3)} + 1.5 \\cdot {dec(q3 - q1)} = {dec(high)}$"
     return Question(

@@ -25,7 +25,7 @@ GROUPS = (
     Groups("waiting times", "Waiting time in minutes", ("Harbour", "Market"), "at the bus stop", 0, 2),
     Groups("masses of the mangoes", "Mass in grams", ("Rama", "Sunil"), "from the orchard of", 200, 10),
     Groups("points in the test", "Points", ("7A", "7B"), "of class", 10, 2),
-    Groups("temperatures at noon", "Temperature in °C", ("Quito", "Nairobi"), "in the town of", 5, 1),
+    Groups("temperatures at noon", "Temperature in °C", ("Ankara", "Madrid"), "in", 5, 1),
     Groups("running times", "Time in seconds", ("Blue", "Green"), "of team", 60, 2),
     Groups("lengths of the fish", "Length in cm", ("North", "South"), "from the lake", 10, 2),
 )
