@@ -1,7 +1,7 @@
 """Mistakes with sequences and their rules."""
 
 SEQUENCES = {
-    "one-step-too-many": "That is one step too far. How many steps is it from the first term to the one that is asked?",
+    "one-step-too-many": "One step too far. How many steps is it from a term that you know to the one that is asked?",
     "one-step-too-few": "One step is missing. Count the steps from the last known term to the one that is asked.",
     "difference-with-wrong-sign": "The size of the step fits, but it goes the other way. Do the terms grow or shrink?",
     "difference-and-first-swapped": "The first term and the step have changed places. Which of them is used again and "

@@ -5,7 +5,7 @@ from random import Random
 
 from courses.alg1.sequences.runs import apart, hints, plain, rules_apart
 from courses.alg1.sequences.situations import PRODUCTS, SUMS, Situation, walked
-from exercises import Expression, Number, Question, Reroll, Step, evaluate, integer, num, parse, pick, template
+from exercises import Expression, Number, Question, Reroll, Step, evaluate, integer, num, parse, pick, plural, template
 
 
 def drawn(rng: Random) -> Situation:
@@ -32,13 +32,26 @@ def step_step(one: Situation) -> Step:
                 "The same change each time: arithmetic.")  # fmt: skip
 
 
+def rule_told(one: Situation) -> tuple[str, tuple[Step, ...]]:
+    """The rule as it is typed, and how it is found: a start before the first change is multiplied n times."""
+    run, tried = one.run, "Try it for $n = 1$ and $n = 2$."
+    if one.told == run.first:
+        added = "" if run.geometric else f"{num(run.first)} + (n - 1) \\cdot {num(run.step)} = "
+        last = Step(f"After $n - 1$ further changes: ${added}{run.explicit_tex}$.", tried)
+        return run.explicit, (step_step(one), start_step(one), last)
+    start = Step(f"{plain(one.told)} is there before the first change, when $n = 0$.", "So $n$ counts the changes.")
+    text, tex = f"{one.told}*({run.step})^n", f"{num(one.told)} \\cdot {factor(run.step)}^{{n}}"
+    if not run.geometric:
+        text = tex = f"{one.told} {'+' if run.step > 0 else '-'} {abs(run.step)}n"
+    return text, (step_step(one), start, Step(f"After $n$ changes: ${tex}$.", tried))
+
+
 def rule(rng: Random) -> Question:
     """Write the rule in n."""
     one = drawn(rng)
     run = one.run
     thing = one.asks.format(n="$n$")
-    last = Step(f"After $n - 1$ further changes: ${run.explicit_tex}$.", "Try it for $n = 1$ and $n = 2$.")
-    steps = (step_step(one), start_step(one), last)
+    text, steps = rule_told(one)
     base, late = f"({run.step})", run.term(0)
     slips: dict[str, str | None] = {
         "counted_from_the_wrong_start": f"{one.told}*{base}^(n-{int(one.told != run.first)})",
@@ -54,7 +67,7 @@ def rule(rng: Random) -> Question:
     return Question(
         key=("rule", one.name, run.first, run.step),
         prompt=f"{one.text} Write an expression in $n$ for {thing}.",
-        answer=Expression(run.explicit, ("n",)),
+        answer=Expression(text, ("n",)),
         hints=hints("Is something added each time, or is it multiplied? And which value belongs to $n = 1$?", steps),
         solution=steps,
         wrong=rules_apart(run.explicit, "n", slips),
@@ -78,7 +91,7 @@ def value(rng: Random) -> Question:
     )
     total = power if run.geometric else (
         f"{num(run.first)} {'+' if run.step > 0 else '-'} {n - 1} \\cdot {num(abs(run.step))}")  # fmt: skip
-    last = Step(f"${total} = {shown(right)}$", f"To $n = {n}$ it takes {n - 1} more changes.")
+    last = Step(f"${total} = {shown(right)}$", f"To $n = {n}$ it takes {plural(n - 1, 'more change')}.")
     steps = (step_step(one), start_step(one), last)
     changed = one.told == run.first
     wrong = {

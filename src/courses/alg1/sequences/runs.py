@@ -35,14 +35,15 @@ class Run:
         """The rule in n, as a learner types it."""
         if self.geometric:
             base = f"({self.step})" if self.step.denominator > 1 else str(self.step)
-            return f"{self.first}*{base}^(n-1)"
+            return f"{base}^(n-1)" if self.first == 1 else f"{self.first}*{base}^(n-1)"
         return f"{self.step}*n + ({self.first - self.step})"
 
     @property
     def explicit_tex(self) -> str:
         """The same in TeX: `3n + 4`, `5 \\cdot 2^{n - 1}`."""
         if self.geometric:
-            return f"{num(self.first)} \\cdot {power_tex(self.step, 'n - 1')}"
+            power = power_tex(self.step, "n - 1")
+            return power if self.first == 1 else f"{num(self.first)} \\cdot {power}"
         return poly(self.step, "n", self.first - self.step)
 
     @property

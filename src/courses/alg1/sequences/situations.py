@@ -54,7 +54,7 @@ def tank(rng: Random) -> Situation:
     """Water that runs out."""
     each = integer(rng, 4, 20)
     start = each * integer(rng, 40, 60)
-    text = f"A tank holds {start} litres. Every minute {each} litres run out."
+    text = f"There are {start} litres in a tank. Every minute {each} litres run out."
     asks = "the number of litres left after {n} minutes"
     return Situation("tank", arithmetic(start - each, -each), text, asks, "litres", Fraction(start), (6, 35))
 

@@ -97,13 +97,14 @@ def from_two_terms(rng: Random) -> Question:
         share = Step(
             f"The terms are neighbours: the common ratio is ${quotient}$.", "One step leads from one to the other."
         )
+    positive = " with a positive common ratio" if j > i + 1 else ""
     times = "once" if i == 2 else "twice"
     back = Step(
         f"Divide ${num(u)}$ by ${num(one.step)}$ {times}: the first term is ${num(one.first)}$.", "There $n = 1$."
     )
     return question(
         f"two {i} {j}",
-        f"In a geometric sequence with a positive common ratio ${a}_{{{i}}} = {num(u)}$ and ${a}_{{{j}}} = {num(v)}$. "
+        f"In a geometric sequence{positive} ${a}_{{{i}}} = {num(u)}$ and ${a}_{{{j}}} = {num(v)}$. "
         f"Write an explicit rule for ${a}_n$. {TYPE}", one, a, (share, back), "How many steps lie between these terms?",
     )  # fmt: skip
 
