@@ -232,6 +232,10 @@ def test_division_by_zero_has_no_value():
             evaluate(parse(typed), {"x": 1})
 
 
+def test_a_decimal_without_its_zero_does_not_run_into_the_number_before_it():
+    assert to_tex(parse("1250*.8^2")) == r"1250 \cdot .8^{2}"
+
+
 def test_a_capital_is_taken_for_the_letter_of_the_question():
     assert to_tex(parse("X + x", ("x",))) == "x + x"
     assert to_tex(parse("X + x", ("x", "X"))) == "X + x"

@@ -83,6 +83,6 @@ def factors_tex(factors: tuple[Node, ...]) -> str:
     written = ""
     for factor in factors:
         part = in_brackets(factor) if isinstance(factor, Sum | Neg | Product) else to_tex(factor)
-        dot = written and (part[0].isdigit() or isinstance(factor, Quotient | Mixed))
+        dot = written and (part[0] in "0123456789." or isinstance(factor, Quotient | Mixed))
         written += f" \\cdot {part}" if dot else part
     return written
