@@ -1,6 +1,6 @@
 """Choose linear, quadratic or exponential: from tables, stories, dots and in the long run."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from random import Random
 
@@ -36,6 +36,11 @@ SLIPS = {
     (LIN, QUAD): "kind-needs-no-square", (LIN, EXP): "kind-amount-not-factor", (QUAD, LIN): "kind-steps-differ",
     (QUAD, EXP): "kind-factors-differ", (EXP, LIN): "kind-steps-differ", (EXP, QUAD): "kind-second-steps-differ",
 }  # fmt: skip
+STORY_SLIPS = SLIPS | {(QUAD, EXP): "kind-story-no-same-factor", (EXP, QUAD): "kind-story-no-square"}
+DOTS_SLIPS = {
+    (LIN, QUAD): "kind-dots-do-not-bend", (LIN, EXP): "kind-dots-do-not-bend", (QUAD, LIN): "kind-dots-bend",
+    (EXP, LIN): "kind-dots-bend", (QUAD, EXP): "kind-dots-turn", (EXP, QUAD): "kind-dots-level-off",
+}  # fmt: skip
 Values = Sequence[Fraction]
 
 
@@ -60,9 +65,9 @@ def values_of(rng: Random, kind: str) -> tuple[Fraction, ...]:
     return tuple(found)
 
 
-def choices(rng: Random, right: str) -> SingleChoice:
-    """The three kinds."""
-    rows = [Choice(TEXTS[k], k == right, SLIPS.get((right, k)), value=k) for k in KINDS]
+def choices(rng: Random, right: str, slips: Mapping[tuple[str, str], str] = SLIPS) -> SingleChoice:
+    """The three kinds, with the mistake of taking one for another."""
+    rows = [Choice(TEXTS[k], k == right, slips.get((right, k)), value=k) for k in KINDS]
     return SingleChoice(shuffled(rng, rows))
 
 
@@ -137,7 +142,7 @@ def from_story(rng: Random) -> Question:
     return Question(
         key=("story", text),
         prompt=f"{text} Which kind of function fits?",
-        answer=choices(rng, kind),
+        answer=choices(rng, kind, STORY_SLIPS),
         hints=("Is the same amount added each time, is it multiplied by the same number, or is something squared?",
                first.text, last.text),
         solution=(first, last),
@@ -209,7 +214,7 @@ def from_dots(rng: Random) -> Question:
     return Question(
         key=("dots", *values),
         prompt=f"{told} Which kind of function fits these data best?",
-        answer=choices(rng, kind),
+        answer=choices(rng, kind, DOTS_SLIPS),
         figure=plot(grid, *(Dot((n, v)) for n, v in enumerate(values))),
         hints=("Think of the three graphs: a straight line, a parabola with its turning point, a curve that levels "
                "off on one "

@@ -26,6 +26,7 @@ from exercises import (
     template,
 )
 
+TABLE_REACH = 2
 SAME, CANNOT = "It is the same for both", "It cannot be told from what is given"
 
 
@@ -92,7 +93,7 @@ def as_factored(one: Quad, f: str) -> str:
 
 def as_table(one: Quad, f: str) -> str:
     """Five values on both sides of the vertex."""
-    xs = [one.h + step for step in (-2, -1, 0, 1, 2)]
+    xs = [one.h + step for step in range(-TABLE_REACH, TABLE_REACH + 1)]
     rows = table([(x, one.at(x)) for x in xs], ("x", f"{f}(x)"))
     return f"${f}$ is a quadratic function with these values:\n\n{rows}"
 
@@ -118,7 +119,7 @@ OTHERS: tuple[Way, ...] = (as_table, as_words, as_graph, as_graph)
 
 def shows_zeros(one: Quad, way: Way) -> bool:
     """Whether the zeros can be found in a few steps."""
-    return way is not as_words and (way is not as_table or one.zeros[-1] <= one.h + 2)
+    return way is not as_words and (way is not as_table or one.zeros[-1] <= one.h + TABLE_REACH)
 
 
 def parabolas(rng: Random) -> tuple[Quad, Quad]:
@@ -175,11 +176,22 @@ def found_zero(one: Quad, way: Way, f: str) -> str:
     return f"${f}$: {how}; the zeros are ${num(one.zeros[0])}$ and ${num(one.zeros[1])}$."
 
 
+def found_start(one: Quad, way: Way, f: str) -> str:
+    """How the height on the y-axis is found."""
+    at_0 = f"${f}(0) = {num(one.c)}$"
+    if way is as_graph:
+        return f"${f}$: the curve meets the $y$-axis at the height ${num(one.c)}$."
+    if way is as_table and abs(one.h) > TABLE_REACH:
+        return (f"${f}$: the vertex is ${pair(one.vertex)}$, and one step beside it the value changes by "
+                f"${num(one.a)}$. So ${f}(x) = {one.vertex_tex()}$, and {at_0}.")  # fmt: skip
+    return f"${f}$: {at_0}."
+
+
 def step_of(one: Quad, way: Way, f: str, ask: str) -> Step:
     """How the number to compare is found."""
     if ask == "zero":
         return Step(found_zero(one, way, f), ASKS[ask].how)
-    return Step(f"${f}$: ${f}(0) = {num(one.c)}$." if ask == "start" else found_vertex(one, way, f), ASKS[ask].how)
+    return Step((found_start if ask == "start" else found_vertex)(one, way, f), ASKS[ask].how)
 
 
 def compare(rng: Random) -> Question:

@@ -201,7 +201,7 @@ def mirrored(rng: Random) -> Question:
 
 
 SCENES = (
-    ("Time in seconds", "Height in metres", "The graph shows how high a model rocket is after its launch.", (5, 10)),
+    ("Time in seconds", "Height in metres", "The graph shows how high a drone is on a short flight.", (2, 5)),
     ("Distance in metres", "Height in metres", "The graph shows the path of a ball that somebody throws.", (1, 2)),
     ("Distance in metres", "Height in metres", "The graph shows the jet of water from a fountain.", (1, 2)),
     ("Price in dollars", "Profit in dollars", "The graph shows how a stall's profit depends on a price.", (10, 20, 50)),

@@ -146,7 +146,7 @@ STORIES = (
 
 
 def story(rng: Random) -> Question:
-    """Where a profit is nothing, or where a cable is level with a wire."""
+    """Where a profit is nothing, or where a path is at sea level."""
     at = integer(rng, 0, 2)
     text, ask = STORIES[at]
     p, q = integer(rng, 2, 20), integer(rng, 6, 45)
@@ -155,7 +155,7 @@ def story(rng: Random) -> Question:
     front = "" if at == 1 else pick(rng, ("-", "-2", "-3", "-4"))
     tex = f"{front}(x - {p})(x - {q})"
     if at == 1:
-        tex = f"\\frac{{1}}{{{pick(rng, (10, 20, 30))}}}(x - {p})(x - {q})"
+        tex = f"\\frac{{1}}{{{pick(rng, (100, 150, 200))}}}(x - {p})(x - {q})"
     values = frozenset((Fraction(p), Fraction(q)))
     return question(
         ("story", at, p, q), f"{text.format(tex).replace(' $ ', '$ ')} {ask}", values,
