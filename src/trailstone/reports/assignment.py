@@ -95,7 +95,7 @@ class Asked:
 @dataclass(frozen=True, slots=True)
 class AssignmentReport:
     """``cells``: every question of every try that counts, by learner's name and in order. ``questions``: the one that
-    most missed first. ``average`` is of the scores there are."""
+    most missed first. ``average`` is of those who are done."""
 
     assignment: ClassAssignment
     lines: tuple[Line, ...]
@@ -121,7 +121,7 @@ def assignment_report(
     best = [result.best for line in lines for result in line.standing.results if result.best]
     sittings = practice.sittings(classroom.school_id, best)
     cells = tuple(cell for line in lines for cell in _cells(found, line, sittings))
-    percents = [line.standing.percent for line in lines if line.standing.percent is not None]
+    percents = [line.score for line in lines if line.score is not None]
     questions = _questions(cells, same=found.same_questions)
     return AssignmentReport(found, lines, cells, questions, mean(sum(percents), len(percents)))
 

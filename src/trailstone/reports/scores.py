@@ -15,7 +15,7 @@ from trailstone.reports.standing import mean, rounded
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """A learner in an assignment. ``percent``: of the best finished tries since the start, None without one."""
+    """A learner in an assignment. ``percent``: of the best finished tries since the start, None until all is done."""
 
     state: State
     percent: int | None
@@ -97,4 +97,4 @@ def row_of(who: tuple[UUID, str, str], found: Sequence[Score | None]) -> ScoresR
 def score_of(line: Line) -> Score:
     """How a learner stands in an assignment, as a score."""
     late = line.standing.late or line.state is State.DONE_LATE
-    return Score(line.state, line.standing.percent, late)
+    return Score(line.state, line.score, late)

@@ -35,6 +35,11 @@ class Line:
         """How the assignment stands for the learner."""
         return self.standing.state
 
+    @property
+    def score(self) -> int | None:
+        """The percent of the best tries, once all of the assignment is done: half of it is no score yet."""
+        return self.standing.percent if self.state.done else None
+
 
 @dataclass(frozen=True, slots=True)
 class ClassAssignment:

@@ -68,9 +68,7 @@ def _inside(score: Score, _language: str | None) -> tuple[str, SafeString]:
     sign, words = SIGNS[score.state]
     late = format_html('<small class="late">{}</small>', _("late")) if score.late else ""
     if score.percent is not None:
-        more = icon(sign) if score.state in {State.IN_PROGRESS, State.MISSING} else ""
-        said = hidden_words(f", {words}") if not score.done else ""
-        return f"h{band(score.percent)}", format_html("<b>{}%</b>{}{}{}", score.percent, more, said, late)
+        return f"h{band(score.percent)}", format_html("<b>{}%</b>{}", score.percent, late)
     shown = icon(sign) if sign else "–"
     small = format_html("<small>{}</small>", words) if score.state in {State.MISSING, State.DONE_LATE} else ""
     return f"s-{score.state}", format_html("{}{}", shown, small or hidden_words(words))
