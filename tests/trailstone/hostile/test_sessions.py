@@ -135,7 +135,16 @@ def test_before_a_password_of_their_own_nothing_is_open_but_choosing_one(scene):
         reply = ask(client, "get", scene.address(name))[0]
         if reply.status_code == 200:
             open_.add(name)
-    assert open_ == {"new-password", "join", "join-code", "healthz", "readyz", "metrics", "api:openapi-json"}
+    assert open_ == {
+        "new-password",
+        "join",
+        "join-code",
+        "healthz",
+        "readyz",
+        "metrics",
+        "data-dictionary",
+        "api:openapi-json",
+    }
 
 
 def test_known_and_unknown_names_cost_and_say_the_same(client, school, monkeypatch):
