@@ -50,7 +50,7 @@ def of_fraction(rng: Random) -> Question:
         shown = f"\\frac{{x}}{{{a}}} {'+' if b > 0 else '-'} {abs(b)}"
         right, text = f"{a}*({poly(1, 'x', -b)})", f"{a}({poly(1, 'x', -b)})"
         slips = {"inverse-sign": f"{a}*(x + ({b}))", "inverse-order": f"{a}x - ({b})",
-                 "inverse-reciprocal": f"1/(x/{a} + ({b}))", "inverse-not-divided": f"x - ({b})"}  # fmt: skip
+                 "inverse-reciprocal": f"1/(x/{a} + ({b}))", "inverse-not-multiplied": f"x - ({b})"}  # fmt: skip
         does = f"$f$ divides by {a} and then {'adds' if b > 0 else 'subtracts'} {abs(b)}."
         undo = f"{'subtract' if b > 0 else 'add'} {abs(b)}, then multiply by {a}"
         turned = f"x = \\frac{{y}}{{{a}}} {'+' if b > 0 else '-'} {abs(b)}"
@@ -58,7 +58,7 @@ def of_fraction(rng: Random) -> Question:
         shown = f"\\frac{{{poly(1, 'x', b)}}}{{{a}}}"
         right, text = poly(a, "x", -b), poly(a, "x", -b)
         slips = {"inverse-sign": f"{a}x + ({b})", "inverse-order": f"{a}*(x - ({b}))",
-                 "inverse-reciprocal": f"{a}/(x + ({b}))", "inverse-not-divided": f"x - ({b})"}  # fmt: skip
+                 "inverse-reciprocal": f"{a}/(x + ({b}))", "inverse-not-multiplied": f"x - ({b})"}  # fmt: skip
         does = f"$f$ {'adds' if b > 0 else 'subtracts'} {abs(b)} and then divides by {a}."
         undo = f"multiply by {a}, then {'subtract' if b > 0 else 'add'} {abs(b)}"
         turned = f"x = \\frac{{{poly(1, 'y', b)}}}{{{a}}}"
