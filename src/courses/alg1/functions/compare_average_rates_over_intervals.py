@@ -167,10 +167,11 @@ def two_functions(rng: Random) -> Question:
     f_said = f"$f$: $({num(values[1])} - {br(values[0])}) \\div {b - a} = {num(one)}$."
     g_said = f"$g$: $({num(z)} - {br(y)}) \\div {b - a} = {num(two)}$."
     rule = poly(p, "x^2", q, "x", r)
+    falling = " Falling counts as negative." if min(one, two) < 0 else ""
     return Question(
         key=("two", p, q, r, *rows, a, b),
         prompt=f"The function $f$ has the rule $f(x) = {rule}$, the table shows the function $g$.\n\n"
-        f"{table(rows, ('x', 'g(x)'))}\n\nWhich average rate of change from $x = {a}$ to $x = {b}$ is greater?",
+        f"{table(rows, ('x', 'g(x)'))}\n\nWhich average rate of change from $x = {a}$ to $x = {b}$ is greater?{falling}",
         answer=SingleChoice(shuffled(rng, choices)),
         hints=(REMINDER, f"$f({a}) = {num(values[0])}$ and $f({b}) = {num(values[1])}$; take those of $g$ from"
                          f" the table.",

@@ -119,7 +119,7 @@ def asked(
 STORIES = (
     ("Time in hours", "Temperature in °C", "the temperature in a greenhouse", "hours", "after sunrise",
      "degrees Celsius", 1, (2, 5)),
-    ("Time in minutes", "Height in metres", "the height of a kite", "minutes", "after the start", "metres", 2, (5, 10)),
+    ("Time in minutes", "Height in metres", "the height of a kite", "minutes", "after noon", "metres", 2, (5, 10)),
     ("Time in days", "Water level in cm", "the level of a pond", "days", "after the rain", "centimetres", 1, (10, 20)),
     ("Time in hours", "Visitors", "the number of visitors in a museum", "hours", "after the museum opens",
      "visitors", 1, (20, 50)),
