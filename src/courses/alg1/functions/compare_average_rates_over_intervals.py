@@ -171,7 +171,8 @@ def two_functions(rng: Random) -> Question:
     return Question(
         key=("two", p, q, r, *rows, a, b),
         prompt=f"The function $f$ has the rule $f(x) = {rule}$, the table shows the function $g$.\n\n"
-        f"{table(rows, ('x', 'g(x)'))}\n\nWhich average rate of change from $x = {a}$ to $x = {b}$ is greater?{falling}",
+        f"{table(rows, ('x', 'g(x)'))}\n\nWhich average rate of change from $x = {a}$ to $x = {b}$ is greater?"
+        f"{falling}",
         answer=SingleChoice(shuffled(rng, choices)),
         hints=(REMINDER, f"$f({a}) = {num(values[0])}$ and $f({b}) = {num(values[1])}$; take those of $g$ from"
                          f" the table.",
