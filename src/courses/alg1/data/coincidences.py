@@ -79,7 +79,7 @@ LINKS = (
         True,
         "Heating causes colds.",
         "Cold weather makes people heat and stay indoors close together.",
-        "Colds turn the heating on.",
+        "Sneezing heats the houses.",
     ),
     Link(
         "towns",
@@ -87,7 +87,7 @@ LINKS = (
         "the number of thefts",
         True,
         "Churches lead to thefts.",
-        "Towns with more people have more of both.",
+        "Towns with more people have more churches and more thefts.",
         "Thefts make people build churches.",
     ),
     Link(
@@ -96,7 +96,7 @@ LINKS = (
         "the number of hours of sunshine",
         False,
         "Selling jackets takes the sunshine away.",
-        "In winter it is cold and the days are short.",
+        "In winter people buy jackets and the days are short.",
         "Jackets are sold out by the sun.",
     ),
     Link(
@@ -106,7 +106,7 @@ LINKS = (
         False,
         "Toys stop children from growing.",
         "Older pupils are taller and have given toys away.",
-        "Tall children break their toys.",
+        "Growing makes toys disappear.",
     ),
 )
 """Known textbook kinds of coincidences; `behind` is one sound explanation of each."""

@@ -27,7 +27,7 @@ GROUPS = (
     Groups("points in the test", "Points", ("7A", "7B"), "of class", 10, 2),
     Groups("temperatures at noon", "Temperature in °C", ("Ankara", "Madrid"), "in", 5, 1),
     Groups("running times", "Time in seconds", ("Blue", "Green"), "of team", 60, 2),
-    Groups("lengths of the fish", "Length in cm", ("North", "South"), "from the lake", 10, 2),
+    Groups("lengths of the fish", "Length in cm", ("Inle", "Tana"), "from Lake", 10, 2),
 )
 
 

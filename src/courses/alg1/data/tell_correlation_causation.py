@@ -31,9 +31,15 @@ def capital(text: str) -> str:
     return text[0].upper() + text[1:]
 
 
+def place(link: Link) -> str:
+    """The word for the single case: "when" for days, weeks and months, else "where"."""
+    return "when" if link.who.split()[0] in ("days", "weeks", "months") else "where"
+
+
 def together(link: Link) -> str:
     """What the correlation says."""
-    return f"Where {link.one} is larger, {link.other} tends to be {'larger' if link.positive else 'smaller'}."
+    way = "larger" if link.positive else "smaller"
+    return f"{capital(place(link))} {link.one} is larger, {link.other} tends to be {way}."
 
 
 def what_follows(rng: Random) -> Question:
@@ -112,7 +118,7 @@ def experiment(trial: Trial, n: int) -> str:
 def observation(link: Link, n: int) -> str:
     """A study that only looks on."""
     way = "larger" if link.positive else "smaller"
-    return f"For {n} {link.who} it was noted that where {link.one} was larger, {link.other} was mostly {way}."
+    return f"For {n} {link.who} it was noted that {place(link)} {link.one} was larger, {link.other} was mostly {way}."
 
 
 def which_study(rng: Random) -> Question:

@@ -73,8 +73,9 @@ def between(rng: Random) -> Question:
     sign, word = ("+", "forward") if k > near else ("-", "back")
     much = bracketed(one.step) if count == 1 else f"{count} \\cdot {bracketed(one.step)}"
     way = "1 step" if count == 1 else f"{count} steps"
+    why = "Each step forward adds the same." if k > near else "Going back takes away what going forward adds."
     last = Step(f"From ${a}_{{{near}}}$ go {way} {word}: ${num(one.term(near))} {sign} {much} = {num(right)}$.",
-                "Going back takes away what going forward adds.")  # fmt: skip
+                why)  # fmt: skip
     return Question(
         key=("between", one.first, one.step, i, j, k),
         prompt=f"In an arithmetic sequence ${a}_{{{i}}} = {num(one.term(i))}$ and ${a}_{{{j}}} = {num(one.term(j))}$. "

@@ -80,10 +80,10 @@ def between(rng: Random) -> Question:
                  "The same factor is used at each step.")  # fmt: skip
     near = i if abs(k - i) <= abs(k - j) else j
     count, way = abs(k - near), "Multiply" if k > near else "Divide"
+    why = "Each step multiplies by it." if k > near else "Going back divides by what going forward multiplies with."
     times = "" if count == 1 else " twice" if count == 2 else f" {count} times"
     known = f"${a}_{{{near}}} = {num(one.term(near))}$"
-    last = Step(f"{way} {known} by ${num(one.step)}${times}: ${a}_{{{k}}} = {num(right)}$.",
-                "Going back divides by what going forward multiplies with.")  # fmt: skip
+    last = Step(f"{way} {known} by ${num(one.step)}${times}: ${a}_{{{k}}} = {num(right)}$.", why)  # fmt: skip
     return Question(
         key=("between", one.first, one.step, i, j, k),
         prompt=f"In a geometric sequence of positive numbers ${a}_{{{i}}} = {num(one.term(i))}$ and "

@@ -36,6 +36,8 @@ class Run:
         if self.geometric:
             base = f"({self.step})" if self.step.denominator > 1 else str(self.step)
             return f"{base}^(n-1)" if self.first == 1 else f"{self.first}*{base}^(n-1)"
+        if self.first == self.step:
+            return f"{self.step}*n"
         return f"{self.step}*n + ({self.first - self.step})"
 
     @property
