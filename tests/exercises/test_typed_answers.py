@@ -185,6 +185,10 @@ ASK_AGAIN = [
     (THIRD, r"5\sqrt[3]{x^2}", "This has the right value. Now write it without a root sign, with one exponent for each "
      "base."),
     (THIRD, "5x^2/3", "Put a fraction that is an exponent in brackets, for example x^(2/3)."),
+    (Expression("4*2^(t/3)", ("t",)), "4·2^t/3",
+     "Put a fraction that is an exponent in brackets, for example x^(2/3)."),
+    *((Expression(right, ("t",)), text, "Put a fraction that is raised to a power in brackets, for example (2/3)^x.")
+      for right, text in (("80*(2/3)^t", "80 · 2/3^t"), ("80*(2/3)^(t/6)", "80*2/3^t/6"))),
     (LINE, "y", "Type one equation, with one = sign."),
     (LINE, "y<x", "Type one equation, with one = sign."),
     (LINE, "z=2", "Use only the letters $x$ and $y$."),

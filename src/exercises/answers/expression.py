@@ -24,6 +24,9 @@ BELOW = re.compile(r"/\s*(\d+[\s*]*(?:[A-Za-z](?:\^\{?\d+\}?)?[\s*]*)+|(?:[A-Za-
 ALL_UNDER = "Put all that stands under the root in brackets, for example √(2x)."
 UNDER = re.compile(r"(\\sqrt|sqrt)\s*((?:\d+[\s*]*)?(?:[A-Za-z](?:\^\{?\d+\}?)?[\s*]*)+)")
 BARE_FRACTION = re.compile(r"\^\s*-?\d+\s*/\s*\d")
+EXPONENT = re.compile(r"\^\s*\{?(\d*[A-Za-z])\}?\s*/\s*(\d+)")
+BASE_IN_BRACKETS = "Put a fraction that is raised to a power in brackets, for example (2/3)^x."
+BASE = re.compile(r"(\d+)\s*/\s*(\d+)(?=\s*\^)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +91,22 @@ def means(text: str, right: Node) -> bool:
         return False
 
 
+def bare_power(text: str, right: Node) -> str:
+    """What to say about 2^x/3 that is meant as 2^(x/3), and about 2/3^x that is meant as (2/3)^x; "" for all others."""
+    raised = EXPONENT.sub(r"^(\1/\2)", text)
+    based = BASE.sub(r"(\1/\2)", raised)
+    if raised != text and means(raised, right):
+        return IN_BRACKETS
+    return BASE_IN_BRACKETS if based != raised and means(based, right) else ""
+
+
 def misread(text: str, node: Node, right: Node) -> str:
-    """What to say about a value that is not right but may be meant so: a bare fraction as exponent, a product below
-    a bar or under a root without brackets, a decimal in place of a root; "" for all others."""
+    """What to say about a value that is not right but may be meant so: a bare fraction as exponent or base, a product
+    below a bar or under a root without brackets, a decimal in place of a root; "" for all others."""
     if BARE_FRACTION.search(text) and any(map(is_fractional, walk(right))):
         return IN_BRACKETS
+    if ask := bare_power(normal(text), right):
+        return ask
     if "/" in text and means(BELOW.sub(r"/(\1)", normal(text)), right):
         return ALL_BELOW
     if "sqrt" in normal(text) and means(UNDER.sub(r"sqrt(\2)", normal(text)), right):
