@@ -98,6 +98,7 @@ FUNCTIONS = {
     "features-opposite": "There it does the opposite. Follow the graph from left to right, and mind the $x$-axis.",
     "features-height-for-change": "Two things are mixed up: lying above or below the axis, and going up or down.",
     "features-one-stretch-only": "That stretch is right, and there is another one.",
+    "features-and-for-or": "No number lies in both stretches at once, so “and” leaves none. Which word joins them?",
     "features-outputs-named": "Those are heights. The question asks for which $x$: numbers on the $x$-axis.",
     "features-ends-kept": "The stretches are right. At their ends it has just stopped, so the question wants $<$"
     " there.",

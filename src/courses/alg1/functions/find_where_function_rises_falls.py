@@ -71,6 +71,7 @@ def where(rng: Random) -> Question:
     slips = {"features-opposite": typed(turned), "features-height-for-change": typed(other)}
     if len(spans) == 2:
         slips["features-one-stretch-only"] = typed(spans[:1])
+        slips["features-and-for-or"] = right.replace(" or ", " and ")
     if what in ("rising", "falling"):
         slips["features-outputs-named"] = typed(heights)
     slips["features-ends-kept"] = typed(spans, sign="<=")
