@@ -56,6 +56,13 @@ def factor_for(rng: Random) -> tuple[Fraction, bool]:
     return Fraction(pick(rng, (110, 120, 130, 140, 150, 90, 80, 70, 60, 102, 103, 105, 95)), 100), True
 
 
+def thing_for(rng: Random, factor: Fraction) -> tuple[str, str]:
+    """What may change by this factor in one unit of time: only bacteria grow faster than fourfold."""
+    if factor > 64:
+        return CELLS, "day"
+    return pick(rng, THINGS[:2] if factor > 4 else THINGS)
+
+
 def several_to_one(rng: Random) -> Question:
     """`a·9^{t/2}` with base per unit: `a·3^t`."""
     b, decimals = factor_for(rng)
@@ -63,7 +70,7 @@ def several_to_one(rng: Random) -> Question:
     outer = b**n
     if outer.denominator > 10000 or outer > 1000:
         raise Reroll
-    thing, unit = pick(rng, THINGS)
+    thing, unit = thing_for(rng, b)
     inner, shown = growth(start, b, decimals), growth(start, outer, decimals)
     told = f"After $t$ {unit}s {thing} is $f(t) = {shown.tex(f'{chr(92)}frac{{t}}{{{n}}}')}$."
     ask = f"Rewrite it so that the factor for one {unit} can be seen: as a number times a power with the exponent $t$."
@@ -93,7 +100,7 @@ def one_to_several(rng: Random) -> Question:
     whole = b**n
     if whole.denominator > 10000 or whole > 1000:
         raise Reroll
-    thing, unit = pick(rng, THINGS)
+    thing, unit = thing_for(rng, whole)
     given, wanted = growth(start, b, decimals), growth(start, whole, decimals)
     name = person(rng)
     told = f"After $t$ {unit}s {thing} is $f(t) = {given.tex(f'{n}t')}$."
