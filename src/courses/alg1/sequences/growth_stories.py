@@ -3,7 +3,7 @@
 import re
 from random import Random
 
-from exercises import a_an, integer, money, person, pick
+from exercises import integer, money, person, pick
 
 Told = tuple[str, str, str]
 """The kind, the story, and why."""
@@ -102,10 +102,10 @@ def loses_value(rng: Random) -> Told:
 def grows_by_percent(rng: Random) -> Told:
     """A share of the people comes."""
     percent = integer(rng, 2, 9)
-    place = pick(rng, ("town", "island", "district", "valley"))
+    place = pick(rng, ("in a town", "on an island", "in a district", "in a valley"))
     return (
         "geometric",
-        f"The number of people in {a_an(place)} grows by {percent}% of what it is, every year. Look at the numbers "
+        f"The number of people {place} grows by {percent}% of what it is, every year. Look at the numbers "
         "year by year.",
         f"Each year the number is multiplied by $1.0{percent}$.",
     )
