@@ -121,7 +121,7 @@ STORIES = (
      "degrees Celsius", 1, (2, 5)),
     ("Time in minutes", "Height in metres", "the height of a kite", "minutes", "after noon", "metres", 2, (5, 10)),
     ("Time in days", "Water level in cm", "the level of a pond", "days", "after the rain", "centimetres", 1, (10, 20)),
-    ("Time in hours", "Visitors", "the number of visitors in a museum", "hours", "after the museum opens",
+    ("Time in hours", "Visitors", "the number of visitors in a museum", "hours", "after noon",
      "visitors", 1, (20, 50)),
 )  # fmt: skip
 
