@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
+from math import lcm
 from random import Random
 
 from courses.alg1.inequalities.relations import SWITCHED, TEX, TURNED
@@ -15,6 +17,8 @@ from exercises.geometry import HalfPlane, Point, half_plane
 
 SIGN = re.compile(r"(\\le(?![a-z])|\\ge(?![a-z])|<=|>=|<|>)")
 SLOPES = tuple(Fraction(*pair) for pair in ((1, 1), (2, 1), (3, 1), (1, 2), (1, 3), (2, 3), (3, 2), (3, 4)))
+CORNERS = ((0, 0), (1, 0), (0, 1), (2, 3))  # three give a line, the fourth proves it
+NOTHING = Fraction(0)
 WORDS = {"<": "less than", ">": "greater than", "<=": "at most", ">=": "at least"}
 
 
@@ -167,8 +171,28 @@ def drawable(half: HalfPlane) -> bool:
 
 def fits(tex: str, p: Point) -> bool:
     """Whether a point makes an inequality in TeX true."""
+    a, b, c, sign = _balance(tex)
+    return COMPARE[sign](Fraction(a * p[0] + b * p[1] + c), NOTHING)
+
+
+def on_edge(tex: str, p: Point) -> bool:
+    """Whether both sides of an inequality in TeX are equal at a point."""
+    a, b, c, _ = _balance(tex)
+    return a * p[0] + b * p[1] + c == 0
+
+
+@lru_cache(maxsize=1024)
+def _balance(tex: str) -> tuple[int, int, int, str]:
+    """Left side less right side as ax + by + c with whole numbers (a positive multiple of it), and the sign.
+
+    A question tries hundreds of points, so the text is read once; four values show that it is a line.
+    """
     left, sign, right = SIGN.split(tex)
-    return COMPARE[sign](value_of(left, x=p[0], y=p[1]), value_of(right, x=p[0], y=p[1]))
+    c, x, y, other = (value_of(left, x=at, y=up) - value_of(right, x=at, y=up) for at, up in CORNERS)
+    a, b = x - c, y - c
+    assert other == 2 * a + 3 * b + c, f"{tex} is no linear inequality"
+    scale = lcm(a.denominator, b.denominator, c.denominator)
+    return int(a * scale), int(b * scale), int(c * scale), sign
 
 
 def inequalities_in(text: str) -> list[str]:

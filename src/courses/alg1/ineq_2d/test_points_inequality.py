@@ -56,6 +56,12 @@ def near(points: list[Place], edge: list[Place]) -> list[Place]:
     return [p for p in points if any(p[0] == q[0] and abs(p[1] - q[1]) <= 2 for q in edge)]
 
 
+def around_edge(wrong: dict[Place, str], edge: list[Place]) -> dict[Place, str]:
+    """The wrong points that say something: near the edge, or right with their numbers exchanged."""
+    close = set(near(list(wrong), edge))
+    return {p: name for p, name in wrong.items() if name == FAR or p in close}
+
+
 def which_points(rng: Random) -> Question:
     """An inequality and five points."""
     edge: list[Place]
@@ -67,7 +73,7 @@ def which_points(rng: Random) -> Question:
         tex, strict = f"{poly(a, 'x', b, 'y')} {TEX[way]} {a * p[0] + b * p[1]}", len(way) == 1
         edge = [(p[0] + b * t, p[1] - a * t) for t in (-1, 0, 1) if max(abs(p[0] + b * t), abs(p[1] - a * t)) <= 9]
     right, wrong = sides_of(tex, edge, 6)
-    around = {p: name for p, name in wrong.items() if name == FAR or p in near(list(wrong), edge)}
+    around = around_edge(wrong, edge)
     rows = chosen(rng, near(right, edge), around, edge, not strict)
     return asked(
         rng, ("points", tex, *sorted(row.text for row in rows)),
@@ -110,7 +116,7 @@ def from_graph(rng: Random) -> Question:
     one = sloped(rng)
     edge = one.places()
     right, wrong = sides_of(one.tex, edge, 7)
-    around = {p: name for p, name in wrong.items() if name == FAR or p in near(list(wrong), edge)}
+    around = around_edge(wrong, edge)
     rows = chosen(rng, near(right, edge), around, edge, not one.strict)
     return asked(
         rng, ("graph", one.m, one.sign, one.b, *sorted(row.text for row in rows)),

@@ -4,7 +4,18 @@ from functools import partial
 from random import Random
 
 from courses.alg1.equations.tale import persistent
-from courses.alg1.ineq_2d.halves import Slope, Upright, fits, inequalities_in, shaded, sign, sloped, tried, upright
+from courses.alg1.ineq_2d.halves import (
+    Slope,
+    Upright,
+    fits,
+    inequalities_in,
+    on_edge,
+    shaded,
+    sign,
+    sloped,
+    tried,
+    upright,
+)
 from courses.alg1.inequalities.relations import TEX
 from courses.alg1.lines.points import EIGHT, coefficients, pair, pairs_in
 from courses.alg1.reading import choices_of
@@ -36,13 +47,6 @@ def both_tried(question: Question) -> None:
         else:
             one, two = inequalities_in(question.prompt)
             assert (fits(one, p) and fits(two, p)) is choice.right
-
-
-def on_edge(tex: str, p: Place) -> bool:
-    """Whether both sides are equal at a point."""
-    loose = tex.replace(r"\le", "<").replace(r"\ge", ">")
-    strict = loose if "<" in loose or ">" in loose else tex
-    return not fits(strict, p) and fits(strict.replace("<", r"\le").replace(">", r"\ge"), p)
 
 
 def rows_of(rng: Random, told: tuple[str, str], strict: bool = False) -> list[Choice]:
