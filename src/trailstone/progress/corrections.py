@@ -14,7 +14,7 @@ from trailstone.ids import uuid7
 from trailstone.people.access import own_open_class
 from trailstone.people.errors import Refused
 from trailstone.people.models import Classroom, User
-from trailstone.people.reasons import LONGEST, reason_of
+from trailstone.people.reasons import LONGEST, one_line, reason_of
 from trailstone.practice.models import Attempt, State
 from trailstone.progress.models import Correction, Does, LevelChange
 from trailstone.progress.queries import level_of
@@ -80,7 +80,7 @@ def undo(
     if mine.filter(undoes=correction_id).exists():
         return None
     skills = _skills(learner, found.attempt_id) if found.attempt_id else [found.skill_id or 0]
-    why = " ".join(reason.split())[:LONGEST]
+    why = one_line(reason)[:LONGEST]
     return _correct(learner, actor, why, at, skills, {"does": Does.UNDO, "undoes": correction_id})
 
 
