@@ -10,7 +10,7 @@ from mastery.accommodations import TERMS, Accommodation
 from trailstone.people.access import own_open_class
 from trailstone.people.errors import Refused
 from trailstone.people.models import Classroom, User
-from trailstone.people.reasons import reason_of
+from trailstone.people.reasons import LONGEST, one_line, reason_of
 from trailstone.practice.models import Arrangement
 
 
@@ -60,5 +60,5 @@ def end_arrangement(
     """
     room = own_open_class(actor, classroom)
     found = Arrangement.objects.filter(school_id=room.school_id, classroom=room, id=arrangement_id)
-    found.filter(ended_at=None).update(ended_at=at, ended_by=actor, ended_why=reason.strip()[:300])
+    found.filter(ended_at=None).update(ended_at=at, ended_by=actor, ended_why=one_line(reason)[:LONGEST])
     return found.select_related("learner").first()
