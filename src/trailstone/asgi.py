@@ -1,4 +1,4 @@
-"""The site as a server calls it: the lane's event loop in front, the ordinary pages in threads behind (ADR 13)."""
+"""The site as a server calls it: the lane's event loop in front, the ordinary pages in threads behind (ADR 14)."""
 
 from threading import BoundedSemaphore
 from typing import Any, Final
