@@ -67,6 +67,8 @@ def prepare(user: User, at: datetime) -> None:
         ],
         batch_size=1000,
     )  # fmt: skip
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")  # as a database does by itself in a minute; without it the wrong index may be taken
 
 
 def on_sqlite(statement: Statement, user: User, seconds: float, run: int) -> Times:
