@@ -14,7 +14,7 @@ const themes = {
   },
 };
 
-const GROUPS = ["entrance", "learner", "practice", "teacher", "answers", "heat", "plan", "why", "work"];
+const GROUPS = ["entrance", "learner", "practice", "teacher", "answers", "heat", "plan", "roster", "why", "work"];
 
 const common = { bundle: true, minify: true, outdir: BUILT, logLevel: "warning", legalComments: "none" };
 
