@@ -348,6 +348,7 @@ NO_SCREEN = {  # names whose address shows no page: they lead on, or take what a
         "skip",
         "restart",
         "return-learner",
+        "move-learner",
         "return-group",
         "answers-file",
         "problem-looked",
