@@ -4,7 +4,7 @@ import re
 from random import Random
 
 from courses.alg1.abs_piecewise.rules import LINE, Rule, holds, listed_rules, three_rules, two_rules, value_told
-from courses.alg1.equations.tale import persistent
+from courses.alg1.forms import one_of
 from courses.alg1.reading import value_of
 from courses.alg1.slips import apart
 from exercises import Number, Question, Reroll, Step, bracketed, integer, pick, shuffled, template
@@ -174,4 +174,4 @@ def where(rng: Random) -> Question:
 )
 def evaluate_pieces(rng: Random) -> Question:
     """A value, two values, or the place of one."""
-    return persistent(pick(rng, (one_value, one_value, two_values, where)), rng)
+    return one_of(rng, (one_value, one_value, two_values, where))

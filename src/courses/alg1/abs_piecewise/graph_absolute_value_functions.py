@@ -3,7 +3,7 @@
 from random import Random
 
 from courses.alg1.abs_piecewise.bars import scaled, value_at
-from courses.alg1.equations.tale import persistent
+from courses.alg1.forms import one_of
 from courses.alg1.lines.points import EIGHT, pair, pairs_in
 from courses.alg1.reading import formulas
 from courses.alg1.slips import apart
@@ -194,4 +194,4 @@ def from_words(rng: Random) -> Question:
 )
 def graph_absolute(rng: Random) -> Question:
     """The corner and a point on each side."""
-    return persistent(pick(rng, (from_formula, from_formula, with_zeros, from_words)), rng)
+    return one_of(rng, (from_formula, from_formula, with_zeros, from_words))

@@ -3,7 +3,7 @@
 from random import Random
 
 from courses.alg1.abs_piecewise.rules import LINE, Rule, holds, listed_rules, two_rules, value_told
-from courses.alg1.equations.tale import persistent
+from courses.alg1.forms import one_of
 from courses.alg1.lines.points import EIGHT, pair
 from courses.alg1.reading import choices_of, formulas
 from courses.alg1.slips import apart
@@ -190,4 +190,4 @@ def put_points(rng: Random) -> Question:
 )
 def read_pieces(rng: Random) -> Question:
     """The value at the jump, the rules, or points of the graph."""
-    return persistent(pick(rng, (value_at_the_jump, which_rules, put_points)), rng)
+    return one_of(rng, (value_at_the_jump, which_rules, put_points))

@@ -5,7 +5,7 @@ from fractions import Fraction
 from random import Random
 
 from courses.alg1.abs_piecewise.bars import scaled, value_at
-from courses.alg1.equations.tale import persistent
+from courses.alg1.forms import one_of
 from courses.alg1.lines.points import EIGHT
 from courses.alg1.reading import choices_of, formulas
 from courses.alg1.systems.solve_f_x_g_x import PATH, height_at, runs_of
@@ -198,4 +198,4 @@ def question(rng: Random, key: tuple[object, ...], prompt: str, rows: list[Choic
 )
 def shift_absolute(rng: Random) -> Question:
     """Words, formula, graph."""
-    return persistent(pick(rng, (which_formula, which_formula, which_moves, which_graph)), rng)
+    return one_of(rng, (which_formula, which_formula, which_moves, which_graph))

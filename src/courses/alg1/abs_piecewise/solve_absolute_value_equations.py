@@ -6,7 +6,7 @@ from random import Random
 
 from courses.alg1.abs_piecewise.bars import bars, scaled, value_at
 from courses.alg1.equations.readback import displayed
-from courses.alg1.equations.tale import persistent
+from courses.alg1.forms import one_of
 from courses.alg1.slips import apart
 from exercises import NumberSet, Question, Reroll, Step, integer, nonzero, num, pick, poly, template
 from exercises.geometry import Exact
@@ -184,4 +184,4 @@ def both_sides(rng: Random) -> Question:
 )
 def solve_absolute(rng: Random) -> Question:
     """The bars alone, with numbers around them, or on both sides."""
-    return persistent(pick(rng, (plain, plain, outside, outside, outside, both_sides)), rng)
+    return one_of(rng, (plain, plain, outside, outside, outside, both_sides))

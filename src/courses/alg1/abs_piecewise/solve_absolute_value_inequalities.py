@@ -4,7 +4,7 @@ from fractions import Fraction
 from random import Random
 
 from courses.alg1.abs_piecewise.bars import bars, scaled, value_at
-from courses.alg1.equations.tale import persistent
+from courses.alg1.forms import one_of
 from courses.alg1.inequalities.relations import ALL, NONE, SWITCHED, TEX, TURNED
 from courses.alg1.inequalities.truth import COMPARE, SIGN, displayed, near, statement
 from exercises import Inequality, Question, Reroll, Step, integer, nonzero, num, pick, poly, template
@@ -183,4 +183,4 @@ def asked(
 )
 def absolute_inequality(rng: Random) -> Question:
     """Between, beyond, nothing or everything."""
-    return persistent(pick(rng, (two_ends, two_ends, two_ends, two_ends, none_or_all)), rng)
+    return one_of(rng, (two_ends, two_ends, two_ends, two_ends, none_or_all))

@@ -3,7 +3,7 @@
 import re
 from random import Random
 
-from courses.alg1.equations.tale import persistent
+from courses.alg1.forms import one_of
 from courses.alg1.reading import choices_of
 from courses.alg1.slips import apart
 from exercises import (
@@ -201,4 +201,4 @@ def which_time(rng: Random) -> Question:
 )
 def steps_in_context(rng: Random) -> Question:
     """The price, the longest time, or a time with this price."""
-    return persistent(pick(rng, (price_of, price_of, longest, which_time)), rng)
+    return one_of(rng, (price_of, price_of, longest, which_time))

@@ -7,7 +7,7 @@ from random import Random
 
 from courses.alg1.data.readback import stacked
 from courses.alg1.data.summaries import fences, mean, median
-from courses.alg1.functions.forms import one_of
+from courses.alg1.forms import one_of
 from courses.alg1.reading import choices_of
 from exercises import Choice, Question, Reroll, SingleChoice, Step, integer, person, pick, shuffled, template
 from exercises.figures.dots import dot_plot

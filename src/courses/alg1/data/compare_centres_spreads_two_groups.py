@@ -6,7 +6,7 @@ from random import Random
 
 from courses.alg1.data.pairs_of_groups import GROUPS, Groups, axis, drawn, spread
 from courses.alg1.data.readback import boxes_in
-from courses.alg1.functions.forms import one_of
+from courses.alg1.forms import one_of
 from courses.alg1.reading import choices_of, formulas, right_choice
 from exercises import (
     Choice,

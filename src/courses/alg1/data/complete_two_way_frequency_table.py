@@ -3,7 +3,7 @@
 from random import Random
 
 from courses.alg1.data.two_way import Counts, Survey, drawn, full
-from courses.alg1.functions.forms import one_of
+from courses.alg1.forms import one_of
 from courses.alg1.slips import different
 from exercises import Number, Question, Reroll, Step, Table, integer, num, pick, template
 

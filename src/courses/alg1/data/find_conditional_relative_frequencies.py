@@ -5,7 +5,7 @@ from fractions import Fraction
 from random import Random
 
 from courses.alg1.data.two_way import SURVEYS, Counts, Survey, counts_in, drawn, full, shown
-from courses.alg1.functions.forms import one_of
+from courses.alg1.forms import one_of
 from courses.alg1.slips import apart
 from exercises import FractionAnswer, Number, Question, Reroll, Step, integer, num, pick, template
 from exercises.geometry import Exact

@@ -5,7 +5,7 @@ from random import Random
 
 from courses.alg1.data.fitted import PAIRINGS, TEN, Spot, least_squares, places, scattered
 from courses.alg1.data.readback import scatter
-from courses.alg1.functions.forms import one_of
+from courses.alg1.forms import one_of
 from courses.alg1.functions.readback import measure
 from courses.alg1.reading import formulas, value_of
 from courses.alg1.slips import apart

@@ -4,7 +4,7 @@ import re
 from random import Random
 
 from courses.alg1.data.fitted import PAIRINGS, Pairing
-from courses.alg1.functions.forms import one_of
+from courses.alg1.forms import one_of
 from courses.alg1.reading import choices_of, formulas, right_choice, value_of
 from exercises import Choice, Question, Reroll, SingleChoice, Step, integer, pick, poly, shuffled, template
 

@@ -7,7 +7,7 @@ from random import Random
 
 from courses.alg1.data.readback import cumulated, list_in
 from courses.alg1.data.summaries import fences, five, mean, median
-from courses.alg1.functions.forms import one_of
+from courses.alg1.forms import one_of
 from courses.alg1.reading import choices_of, right_choice
 from exercises import Choice, Question, Reroll, SingleChoice, Step, integer, listed, num, pick, shuffled, template
 

@@ -7,7 +7,7 @@ from random import Random
 
 from courses.alg1.data.readback import cumulated, list_in, stacked
 from courses.alg1.data.summaries import five
-from courses.alg1.functions.forms import one_of
+from courses.alg1.forms import one_of
 from courses.alg1.slips import different
 from exercises import Axis, BoxPlot, DataPlot, Frequency, Question, Reroll, Step, integer, listed, num, pick, template
 from exercises.figures.boxes import FIVE, Five

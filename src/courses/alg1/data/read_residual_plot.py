@@ -7,7 +7,7 @@ from random import Random
 
 from courses.alg1.data.fitted import until
 from courses.alg1.data.readback import scatter
-from courses.alg1.functions.forms import one_of
+from courses.alg1.forms import one_of
 from courses.alg1.reading import choices_of, right_choice
 from exercises import (
     Axis,

@@ -5,7 +5,7 @@ import re
 from random import Random
 
 from courses.alg1.data.coincidences import LINKS, TRIALS, Link, Trial
-from courses.alg1.functions.forms import one_of
+from courses.alg1.forms import one_of
 from courses.alg1.reading import choices_of, formulas, right_choice
 from exercises import Choice, Question, SingleChoice, Step, integer, person, pick, pick_distinct, shuffled, template
 

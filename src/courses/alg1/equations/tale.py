@@ -67,9 +67,9 @@ def ask(tale: Tale) -> Question:
     )
 
 
-def persistent(make: Callable[[Random], T], rng: Random) -> T:
+def persistent(make: Callable[[Random], T], rng: Random, tries: int = TRIES) -> T:
     """A draw of this very story: its own unusable draws are tried again, so that no story becomes rare."""
-    for _ in range(TRIES):
+    for _ in range(tries):
         try:
             return make(rng)
         except Reroll:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from random import Random
 
-from courses.alg1.exponentials.growth import one_of
+from courses.alg1.forms import one_of
 from courses.alg1.reading import choices_of, right_choice
 from exercises import (
     Choice,

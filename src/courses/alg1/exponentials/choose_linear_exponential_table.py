@@ -5,7 +5,8 @@ from fractions import Fraction
 from itertools import pairwise
 from random import Random
 
-from courses.alg1.exponentials.growth import one_of, rule
+from courses.alg1.exponentials.growth import rule
+from courses.alg1.forms import one_of
 from courses.alg1.lines.graph_line_table import table, table_rows
 from courses.alg1.reading import choices_of, right_choice
 from exercises import (

@@ -3,7 +3,8 @@
 from fractions import Fraction
 from random import Random
 
-from courses.alg1.exponentials.growth import function_in, functions_in, growth, one_of, rule
+from courses.alg1.exponentials.growth import function_in, functions_in, growth, rule
+from courses.alg1.forms import one_of
 from courses.alg1.reading import choices_of, formulas, right_choice
 from courses.alg1.slips import apart
 from exercises import (

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from fractions import Fraction
 from random import Random
 
-from courses.alg1.exponentials.growth import Growth, function_in, growth, hints, one_of, power_of
+from courses.alg1.exponentials.growth import Growth, function_in, growth, power_of
+from courses.alg1.forms import hints, one_of
 from courses.alg1.reading import value_of
 from courses.alg1.slips import apart
 from exercises import Exact, Number, Question, Reroll, Step, Table, integer, num, person, pick, template

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from random import Random
 
-from courses.alg1.exponentials.growth import function_in, growth, one_of
+from courses.alg1.exponentials.growth import function_in, growth
+from courses.alg1.forms import one_of
 from courses.alg1.reading import formulas
 from courses.alg1.slips import apart
 from exercises import (

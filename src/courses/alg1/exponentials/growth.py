@@ -1,13 +1,12 @@
 """Exponential functions a b^x, how they are written, and how they are read back."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from random import Random
 
 from courses.alg1.reading import formulas
-from exercises import Exact, Question, Reroll, Step, decimal, evaluate, num, parse, pick
+from exercises import Exact, Reroll, decimal, evaluate, num, parse
 
 Rule = Callable[[Exact], Fraction]
 NAMED = re.compile(r"([a-zA-Z])\(([a-z])\) = (.+)|(y) = (.+)")
@@ -76,23 +75,6 @@ def function_in(text: str) -> Rule:
     """The only one."""
     (found,) = functions_in(text)
     return found
-
-
-def hints(reminder: str, steps: Sequence[Step]) -> tuple[str, ...]:
-    """The reminder, the steps one by one (some together when there are many), and the last, which has the answer."""
-    texts = [step.text for step in steps[:-1]]
-    return (reminder, *texts[:2], *([" ".join(texts[2:])] if texts[2:] else []), steps[-1].text)
-
-
-def one_of(rng: Random, forms: Sequence[Callable[[Random], Question]]) -> Question:
-    """A question of one of the forms, each as often as it stands there however often its draws are of no use."""
-    form = pick(rng, forms)
-    for _ in range(60):
-        try:
-            return form(rng)
-        except Reroll:
-            continue
-    raise Reroll
 
 
 def values_at(text: str, letter: str) -> tuple[Fraction, ...]:

@@ -2,9 +2,10 @@
 
 from random import Random
 
-from courses.alg1.exponentials.growth import function_in, one_of
+from courses.alg1.exponentials.growth import function_in
 from courses.alg1.exponentials.model_growth_decay_stories import model_tex
 from courses.alg1.exponentials.scenes import Scene, by_factor, by_percent
+from courses.alg1.forms import one_of
 from courses.alg1.reading import formulas, right_choice, value_of
 from exercises import Choice, Question, Reroll, SingleChoice, Step, decimal, integer, num, pick, shuffled, template
 

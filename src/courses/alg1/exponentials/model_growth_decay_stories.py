@@ -3,8 +3,9 @@
 from fractions import Fraction
 from random import Random
 
-from courses.alg1.exponentials.growth import formulas_apart, hints, one_of
+from courses.alg1.exponentials.growth import formulas_apart
 from courses.alg1.exponentials.scenes import Scene, base_shown, by_factor, by_percent, span, walked
+from courses.alg1.forms import hints, one_of
 from courses.alg1.slips import apart
 from exercises import Expression, Number, Question, Reroll, Step, decimal, evaluate, integer, num, parse, pick, template
 

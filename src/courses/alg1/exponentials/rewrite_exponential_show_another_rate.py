@@ -3,7 +3,8 @@
 from fractions import Fraction
 from random import Random
 
-from courses.alg1.exponentials.growth import Growth, formulas_apart, growth, hints, one_of
+from courses.alg1.exponentials.growth import Growth, formulas_apart, growth
+from courses.alg1.forms import hints, one_of
 from courses.alg1.reading import formulas
 from courses.alg1.slips import apart
 from exercises import (

@@ -3,7 +3,8 @@
 from fractions import Fraction
 from random import Random
 
-from courses.alg1.exponentials.growth import Growth, formulas_apart, growth, hints, one_of, rule
+from courses.alg1.exponentials.growth import Growth, formulas_apart, growth, rule
+from courses.alg1.forms import hints, one_of
 from courses.alg1.quadratic_functions.readback import drawn_as
 from exercises import (
     Axis,

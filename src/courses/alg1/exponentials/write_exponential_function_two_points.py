@@ -3,7 +3,8 @@
 from fractions import Fraction
 from random import Random
 
-from courses.alg1.exponentials.growth import Growth, formulas_apart, growth, hints, one_of, rule
+from courses.alg1.exponentials.growth import Growth, formulas_apart, growth, rule
+from courses.alg1.forms import hints, one_of
 from courses.alg1.lines.graph_line_table import table, table_rows
 from courses.alg1.lines.points import pairs_in
 from courses.alg1.reading import formulas, value_of

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from fractions import Fraction
 from random import Random
 
+from courses.alg1.forms import one_of
 from courses.alg1.functions.domains import ANY, WHOLE, Limits, Tale, tale
-from courses.alg1.functions.forms import one_of
 from courses.alg1.functions.readback import value_at
 from courses.alg1.reading import choices_of
 from exercises import Choice, Question, Reroll, SingleChoice, Step, pick, shuffled, template

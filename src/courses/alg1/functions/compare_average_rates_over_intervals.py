@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import pairwise
 from random import Random
 
-from courses.alg1.functions.forms import one_of
+from courses.alg1.forms import one_of
 from courses.alg1.functions.readback import pieces_in, rows_in
 from courses.alg1.functions.tracks import Track
 from courses.alg1.lines.graph_line_table import table

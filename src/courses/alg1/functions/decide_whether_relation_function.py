@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise
 from random import Random
 
+from courses.alg1.forms import one_of
 from courses.alg1.functions.assignments import FUNCTIONS, OTHERS
-from courses.alg1.functions.forms import one_of
 from courses.alg1.functions.readback import pieces_in, rows_in
 from courses.alg1.functions.tracks import SIX, Track
 from courses.alg1.lines.points import pair, pairs_in

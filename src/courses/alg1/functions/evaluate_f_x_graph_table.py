@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from random import Random
 
-from courses.alg1.functions.forms import one_of
+from courses.alg1.forms import one_of
 from courses.alg1.functions.readback import lies_on, pieces_in, rows_in
 from courses.alg1.functions.tracks import EIGHT, Track, zigzag
 from courses.alg1.lines.graph_line_table import table

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from fractions import Fraction
 from random import Random
 
+from courses.alg1.forms import one_of
 from courses.alg1.functions.evaluate_f_x_formula import filled, rule, value
-from courses.alg1.functions.forms import one_of
 from courses.alg1.functions.readback import lies_on, pieces_in, rows_in, value_at
 from courses.alg1.functions.tracks import EIGHT, Track, zigzag
 from courses.alg1.lines.graph_line_table import table

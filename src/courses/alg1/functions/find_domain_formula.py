@@ -5,7 +5,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from random import Random
 
-from courses.alg1.functions.forms import one_of
+from courses.alg1.forms import one_of
 from courses.alg1.functions.readback import rules_in
 from courses.alg1.inequalities.truth import JOINT, statement
 from courses.alg1.reading import choices_of, formulas, value_of

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from random import Random
 
-from courses.alg1.functions.forms import one_of
+from courses.alg1.forms import one_of
 from courses.alg1.functions.readback import dots_in, pieces_in
 from courses.alg1.functions.tracks import EIGHT, SIX, Track, ends, zigzag
 from courses.alg1.inequalities.truth import statement

@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 from random import Random
 
-from courses.alg1.functions.forms import one_of
+from courses.alg1.forms import one_of
 from courses.alg1.functions.readback import rules_in
 from courses.alg1.reading import formulas, value_of
 from courses.alg1.slips import apart

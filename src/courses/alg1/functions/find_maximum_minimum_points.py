@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from random import Random
 
-from courses.alg1.functions.forms import one_of
+from courses.alg1.forms import one_of
 from courses.alg1.functions.readback import measure, pieces_in, rows_in
 from courses.alg1.functions.tracks import EIGHT, Track, zigzag
 from courses.alg1.lines.graph_line_table import table

@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import pairwise
 from random import Random
 
-from courses.alg1.functions.forms import one_of
+from courses.alg1.forms import one_of
 from courses.alg1.functions.readback import Piece, pieces_in
 from courses.alg1.functions.tracks import EIGHT, Track, zigzag
 from courses.alg1.inequalities.truth import statement

@@ -3,7 +3,7 @@
 import re
 from random import Random
 
-from courses.alg1.functions.forms import one_of
+from courses.alg1.forms import one_of
 from courses.alg1.functions.statements import SCENES, Scene
 from courses.alg1.reading import choices_of, formulas
 from exercises import Choice, Question, Reroll, SingleChoice, Step, pick, shuffled, template

@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import pairwise
 from random import Random
 
-from courses.alg1.functions.forms import one_of
+from courses.alg1.forms import one_of
 from courses.alg1.functions.journeys import SETTINGS, SUBJECT, Setting, Stage, corners, kind, stages, story, words
 from courses.alg1.functions.readback import pieces_in
 from courses.alg1.functions.tracks import Track

@@ -3,8 +3,8 @@
 from fractions import Fraction
 from random import Random
 
+from courses.alg1.forms import one_of
 from courses.alg1.functions.evaluate_f_x_graph_table import readable, rows_drawn, shown
-from courses.alg1.functions.forms import one_of
 from courses.alg1.functions.readback import Piece, crossings, lies_on, pieces_in, rows_in, rules_in
 from courses.alg1.functions.tracks import EIGHT, Track, zigzag
 from courses.alg1.reading import formulas, value_of

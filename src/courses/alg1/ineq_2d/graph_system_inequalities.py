@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from random import Random
 
-from courses.alg1.equations.tale import persistent
+from courses.alg1.forms import one_of
 from courses.alg1.ineq_2d.halves import (
     Slope,
     Upright,
@@ -150,4 +150,4 @@ FORMS: tuple[Callable[[Random], Question], ...] = (two_slopes, two_slopes, slope
 )
 def graph_system(rng: Random) -> Question:
     """Shade two half-planes."""
-    return persistent(pick(rng, FORMS), rng)
+    return one_of(rng, FORMS)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from random import Random
 
-from courses.alg1.equations.tale import persistent
+from courses.alg1.forms import one_of
 from courses.alg1.ineq_2d.halves import SIGN
 from courses.alg1.ineq_2d.limits import KEPT, Limit, told
 from courses.alg1.inequalities.relations import SWITCHED, TURNED
@@ -214,4 +214,4 @@ def slip_of(said: tuple[bool, bool], state: tuple[bool, bool]) -> str | None:
 )
 def model_limits(rng: Random) -> Question:
     """Write a limit, choose a system, or judge a plan."""
-    return persistent(pick(rng, (write_one, write_one, which_system, possible)), rng)
+    return one_of(rng, (write_one, write_one, which_system, possible))

@@ -4,6 +4,7 @@ from functools import partial
 from random import Random
 
 from courses.alg1.equations.tale import persistent
+from courses.alg1.forms import one_of
 from courses.alg1.ineq_2d.halves import (
     Slope,
     Upright,
@@ -185,4 +186,4 @@ def about(rng: Random, p: Place, fine: bool) -> str:
 )
 def test_points_in_system(rng: Random) -> Question:
     """Which points, or which systems?"""
-    return persistent(pick(rng, (which_points, which_points, from_graph, which_systems)), rng)
+    return one_of(rng, (which_points, which_points, from_graph, which_systems))

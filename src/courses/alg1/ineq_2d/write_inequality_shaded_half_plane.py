@@ -2,7 +2,7 @@
 
 from random import Random
 
-from courses.alg1.equations.tale import persistent
+from courses.alg1.forms import one_of
 from courses.alg1.ineq_2d.halves import (
     Slope,
     Upright,
@@ -157,4 +157,4 @@ def told_in_words(rng: Random) -> Question:
 )
 def write_inequality(rng: Random) -> Question:
     """From a picture, slanted or parallel to an axis, or from words."""
-    return persistent(pick(rng, (shaded_slanted, shaded_slanted, shaded_slanted, shaded_straight, told_in_words)), rng)
+    return one_of(rng, (shaded_slanted, shaded_slanted, shaded_slanted, shaded_straight, told_in_words))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from random import Random
 
+from courses.alg1.forms import hints
 from courses.alg1.reading import formulas
 from courses.alg1.slips import apart as slips_apart
 from exercises import RIGHT, NumberSet, Question, Reroll, Step, Surd, listed, num, pick, poly, root_of
@@ -117,12 +118,6 @@ def concluded(posed: Posed) -> tuple[Step, ...]:
         almost = steps.pop()
         return (*steps, Step(f"{almost.text} {told(posed.values)}", almost.reason))
     return (*steps, Step(told(posed.values), reason))
-
-
-def hints(reminder: str, steps: tuple[Step, ...]) -> tuple[str, ...]:
-    """The reminder, the steps one by one (some together when there are many), and the last, which has the answer."""
-    texts = [step.text for step in steps[:-1]]
-    return (reminder, *texts[:2], *([" ".join(texts[2:])] if texts[2:] else []), steps[-1].text)
 
 
 def apart(values: Values, slips: Mapping[str, Values | None], at_least: int = 2) -> dict[str, Values]:

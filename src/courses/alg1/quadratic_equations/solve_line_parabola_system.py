@@ -6,8 +6,9 @@ from fractions import Fraction
 from random import Random
 
 from courses.alg1.equations.readback import displayed, gap
+from courses.alg1.forms import hints
 from courses.alg1.quadratic_equations.factors import factor, product
-from courses.alg1.quadratic_equations.quadratics import Quadratic, apart, hints, told
+from courses.alg1.quadratic_equations.quadratics import Quadratic, apart, told
 from courses.alg1.quadratic_equations.readback import how_many
 from courses.alg1.slips import apart as slips_apart
 from exercises import NumberSet, Pair, Question, Reroll, Step, integer, nonzero, num, person, pick, poly, template, term

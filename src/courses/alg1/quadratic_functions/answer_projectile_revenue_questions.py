@@ -2,8 +2,8 @@
 
 from random import Random
 
+from courses.alg1.forms import one_of
 from courses.alg1.quadratic_functions.flights import flight
-from courses.alg1.quadratic_functions.forms import one_of
 from courses.alg1.quadratic_functions.meanings import meaning
 from courses.alg1.quadratic_functions.sales import sale
 from courses.alg1.quadratic_functions.tried import tried

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from random import Random
 
+from courses.alg1.forms import one_of
 from courses.alg1.lines.graph_line_table import table, table_rows
-from courses.alg1.quadratic_functions.forms import one_of
 from courses.alg1.quadratic_functions.kind_stories import kind_told, story
 from courses.alg1.quadratic_functions.kinds import EXP, KINDS, LIN, QUAD, WHY, differences, kind_of, kind_of_dots
 from courses.alg1.reading import choices_of, formulas, right_choice

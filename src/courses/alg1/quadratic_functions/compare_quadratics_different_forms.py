@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from random import Random
 
+from courses.alg1.forms import one_of
 from courses.alg1.lines.graph_line_table import table, table_rows
-from courses.alg1.quadratic_functions.forms import EIGHT, Quad, one_of, pair, quad, with_zeros
+from courses.alg1.quadratic_functions.forms import EIGHT, Quad, pair, quad, with_zeros
 from courses.alg1.quadratic_functions.readback import Rule, coefficients, curves_of, measured, points_in, rule
 from courses.alg1.reading import formulas, right_choice
 from exercises import (

@@ -5,7 +5,8 @@ from fractions import Fraction
 from functools import lru_cache
 from random import Random
 
-from courses.alg1.quadratic_functions.forms import TALL, Quad, hints, pair
+from courses.alg1.forms import hints
+from courses.alg1.quadratic_functions.forms import TALL, Quad, pair
 from courses.alg1.quadratic_functions.readback import points_in
 from courses.alg1.reading import formulas, letters, value_of
 from courses.alg1.slips import apart

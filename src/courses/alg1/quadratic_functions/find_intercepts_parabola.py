@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from random import Random
 
+from courses.alg1.forms import hints, one_of
 from courses.alg1.quadratic_equations.quadratics import both, shown
-from courses.alg1.quadratic_functions.forms import EIGHT, Quad, hints, one_of, pair, quad, whole_quad, with_zeros
+from courses.alg1.quadratic_functions.forms import EIGHT, Quad, pair, quad, whole_quad, with_zeros
 from courses.alg1.quadratic_functions.readback import coefficients, curves_of, function_in, measured, points_in
 from courses.alg1.reading import value_of
 from courses.alg1.slips import apart

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from random import Random
 
-from courses.alg1.quadratic_functions.forms import Quad, hints, with_zeros
+from courses.alg1.forms import hints
+from courses.alg1.quadratic_functions.forms import Quad, with_zeros
 from courses.alg1.slips import apart
 from exercises import Exact, Number, Question, Reroll, Step, integer, num, pick
 

@@ -1,12 +1,12 @@
 """A quadratic function in its three forms, as the questions of this unit write them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import isqrt
 from random import Random
 
-from exercises import Exact, Question, Reroll, Step, integer, num, parabola, pick, poly, signed, term
+from exercises import Exact, Reroll, integer, num, parabola, pick, poly, signed, term
 from exercises.figures import Axis, Curve, Grid
 from exercises.geometry import ParabolaForm, Point
 
@@ -128,20 +128,3 @@ def whole_quad(rng: Random, reach: int = 5, widths: Sequence[Exact] = (1, 1, -1,
     if not found.h:
         raise Reroll
     return found
-
-
-def hints(reminder: str, steps: Sequence[Step]) -> tuple[str, ...]:
-    """The reminder, the steps one by one (some together when there are many), and the last, which has the answer."""
-    texts = [step.text for step in steps[:-1]]
-    return (reminder, *texts[:2], *([" ".join(texts[2:])] if texts[2:] else []), steps[-1].text)
-
-
-def one_of(rng: Random, forms: Sequence[Callable[[Random], Question]]) -> Question:
-    """A question of one of the forms, each as often as it stands there however often its draws are of no use."""
-    form = pick(rng, forms)
-    for _ in range(60):
-        try:
-            return form(rng)
-        except Reroll:
-            continue
-    raise Reroll

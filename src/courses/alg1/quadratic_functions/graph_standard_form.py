@@ -3,8 +3,9 @@
 from fractions import Fraction
 from random import Random
 
+from courses.alg1.forms import one_of
 from courses.alg1.quadratic_functions.drawing import as_the_equation_says, drawn, near, usable
-from courses.alg1.quadratic_functions.forms import Quad, one_of, pair, quad
+from courses.alg1.quadratic_functions.forms import Quad, pair, quad
 from exercises import (
     Exact,
     Parabola,

@@ -5,7 +5,8 @@ from dataclasses import replace
 from fractions import Fraction
 from random import Random
 
-from courses.alg1.quadratic_functions.forms import EIGHT, Quad, hints, one_of, pair, quad, whole_quad
+from courses.alg1.forms import hints, one_of
+from courses.alg1.quadratic_functions.forms import EIGHT, Quad, pair, quad, whole_quad
 from courses.alg1.quadratic_functions.readback import curves_of, measured, points_in
 from courses.alg1.reading import value_of
 from courses.alg1.slips import apart

@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from random import Random
 
-from courses.alg1.quadratic_functions.forms import EIGHT, Quad, one_of, pair, quad, with_zeros
+from courses.alg1.forms import one_of
+from courses.alg1.quadratic_functions.forms import EIGHT, Quad, pair, quad, with_zeros
 from courses.alg1.quadratic_functions.readback import agree, drawn_as, points_in, rule, turns_at
 from courses.alg1.reading import formulas
 from exercises import Item, Match, Question, Reroll, Step, integer, nonzero, num, pick, plot, shuffled, template

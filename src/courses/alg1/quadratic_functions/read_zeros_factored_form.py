@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from random import Random
 
+from courses.alg1.forms import hints, one_of
 from courses.alg1.quadratic_equations.factors import factor, leading, monic, product
-from courses.alg1.quadratic_functions.forms import bracket, hints, one_of, with_zeros
+from courses.alg1.quadratic_functions.forms import bracket, with_zeros
 from courses.alg1.quadratic_functions.readback import function_in, functions_in
 from courses.alg1.slips import apart
 from exercises import NumberSet, Question, Reroll, Step, integer, listed, nonzero, num, person, pick, shuffled, template

@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from random import Random
 
-from courses.alg1.quadratic_functions.forms import Quad, hints, one_of, quad, square_tex, with_zeros
+from courses.alg1.forms import hints, one_of
+from courses.alg1.quadratic_functions.forms import Quad, quad, square_tex, with_zeros
 from courses.alg1.quadratic_functions.readback import agree, function_in, rule
 from courses.alg1.slips import apart
 from exercises import (

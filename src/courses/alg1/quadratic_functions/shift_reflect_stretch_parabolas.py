@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from fractions import Fraction
 from random import Random
 
-from courses.alg1.quadratic_functions.forms import EIGHT, Quad, hints, one_of, quad, whole_quad
+from courses.alg1.forms import hints, one_of
+from courses.alg1.quadratic_functions.forms import EIGHT, Quad, quad, whole_quad
 from courses.alg1.quadratic_functions.moves import CHANGES, Move, drawn_move, move_in, moved, told_as
 from courses.alg1.quadratic_functions.readback import Rule, drawn_as, function_in, functions_in, rule
 from courses.alg1.reading import formulas, right_choice

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from fractions import Fraction
 from random import Random
 
-from courses.alg1.quadratic_functions.forms import EIGHT, Quad, bracket, hints, one_of, pair, quad, with_zeros
+from courses.alg1.forms import hints, one_of
+from courses.alg1.quadratic_functions.forms import EIGHT, Quad, bracket, pair, quad, with_zeros
 from courses.alg1.quadratic_functions.readback import drawn_as, rule
 from courses.alg1.slips import apart
 from exercises import (

@@ -4,10 +4,11 @@ import re
 from fractions import Fraction
 from random import Random
 
+from courses.alg1.forms import hints
 from courses.alg1.reading import formulas, value_of
 from courses.alg1.sequences.geometric_runs import rising
 from courses.alg1.sequences.readback import leads, unrolled
-from courses.alg1.sequences.runs import LETTERS, Run, arithmetic, hints, power_tex, rules_apart
+from courses.alg1.sequences.runs import LETTERS, Run, arithmetic, power_tex, rules_apart
 from exercises import Expression, Question, Step, bracketed, evaluate, nonzero, num, parse, person, pick, template, term
 
 TO_EXPLICIT = "Type an explicit rule: an expression in $n$, where $n = 1$ stands for the first term."

@@ -4,9 +4,10 @@ import re
 from fractions import Fraction
 from random import Random
 
+from courses.alg1.forms import hints
 from courses.alg1.reading import value_of
 from courses.alg1.sequences.readback import shown_terms, walk
-from courses.alg1.sequences.runs import LETTERS, Run, apart, arithmetic, hints, listed, ordinal
+from courses.alg1.sequences.runs import LETTERS, Run, apart, arithmetic, listed, ordinal
 from exercises import Number, Question, Step, bracketed, integer, nonzero, num, person, pick, template
 
 SAME = "In an arithmetic sequence the same number is added at each step."

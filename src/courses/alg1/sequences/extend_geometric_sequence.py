@@ -4,10 +4,11 @@ import re
 from fractions import Fraction
 from random import Random
 
+from courses.alg1.forms import hints
 from courses.alg1.reading import value_of
 from courses.alg1.sequences.geometric_runs import rising, run
 from courses.alg1.sequences.readback import shown_terms, walk
-from courses.alg1.sequences.runs import LETTERS, Run, apart, hints, listed, ordinal, power_tex
+from courses.alg1.sequences.runs import LETTERS, Run, apart, listed, ordinal, power_tex
 from exercises import FractionAnswer, Number, Question, Reroll, Step, bracketed, integer, num, person, pick, template
 
 SAME = "In a geometric sequence each term is multiplied by the same number."

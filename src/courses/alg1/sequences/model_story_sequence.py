@@ -3,7 +3,8 @@
 from fractions import Fraction
 from random import Random
 
-from courses.alg1.sequences.runs import apart, hints, plain, rules_apart
+from courses.alg1.forms import hints
+from courses.alg1.sequences.runs import apart, plain, rules_apart
 from courses.alg1.sequences.situations import PRODUCTS, SUMS, Situation, walked
 from exercises import Expression, Number, Question, Reroll, Step, evaluate, integer, num, parse, pick, plural, template
 

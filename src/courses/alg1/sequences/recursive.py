@@ -6,9 +6,10 @@ from collections.abc import Callable
 from fractions import Fraction
 from random import Random
 
+from courses.alg1.forms import hints
 from courses.alg1.reading import formulas, value_of
 from courses.alg1.sequences.readback import leads, shown_terms, unrolled
-from courses.alg1.sequences.runs import LETTERS, Run, apart, hints, listed, rules_apart
+from courses.alg1.sequences.runs import LETTERS, Run, apart, listed, rules_apart
 from exercises import Expression, Number, Question, Reroll, Step, bracketed, integer, num, pick
 
 Make = Callable[[Random], Run]

@@ -6,7 +6,7 @@ from fractions import Fraction
 from random import Random
 
 from courses.alg1.slips import apart as slips_apart
-from exercises import Reroll, Step, decimal, evaluate, num, parse, pick, poly, term
+from exercises import Reroll, decimal, evaluate, num, parse, pick, poly, term
 
 Rational = int | Fraction
 MOST = 4  # slips of one question
@@ -118,12 +118,6 @@ def values(text: str, letter: str) -> tuple[Fraction, ...]:
     """What an expression is worth at 1, 2, 3 and 7."""
     node = parse(text)
     return tuple(evaluate(node, {letter: n}) for n in (1, 2, 3, 7))
-
-
-def hints(reminder: str, steps: Sequence[Step]) -> tuple[str, ...]:
-    """The reminder, the steps one by one (some together when there are many), and the last, which has the answer."""
-    texts = [step.text for step in steps[:-1]]
-    return (reminder, *texts[:2], *([" ".join(texts[2:])] if texts[2:] else []), steps[-1].text)
 
 
 def drawn(rng: Random, makers: Sequence[Callable[[Random], Run]], fits: Callable[[Run], bool]) -> Run:

@@ -5,9 +5,10 @@ from fractions import Fraction
 from itertools import pairwise
 from random import Random
 
+from courses.alg1.forms import hints
 from courses.alg1.reading import formulas, value_of
 from courses.alg1.sequences.readback import follows, shown_terms
-from courses.alg1.sequences.runs import LETTERS, Run, arithmetic, hints, listed, rules_apart
+from courses.alg1.sequences.runs import LETTERS, Run, arithmetic, listed, rules_apart
 from exercises import (
     Expression,
     Question,

@@ -5,10 +5,11 @@ from fractions import Fraction
 from itertools import pairwise
 from random import Random
 
+from courses.alg1.forms import hints
 from courses.alg1.reading import formulas, value_of
 from courses.alg1.sequences.geometric_runs import rising
 from courses.alg1.sequences.readback import follows, shown_terms
-from courses.alg1.sequences.runs import LETTERS, Run, geometric, hints, listed, power_tex, rules_apart
+from courses.alg1.sequences.runs import LETTERS, Run, geometric, listed, power_tex, rules_apart
 from exercises import Expression, Question, Reroll, Step, bracketed, evaluate, integer, num, parse, pick, template
 
 TYPE = "Type it as an expression in $n$, where $n = 1$ stands for the first term."

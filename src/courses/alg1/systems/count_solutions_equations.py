@@ -6,6 +6,7 @@ from math import gcd
 from random import Random
 
 from courses.alg1.equations.tale import persistent
+from courses.alg1.forms import one_of
 from courses.alg1.line_forms.writing import slope_form
 from courses.alg1.reading import choices_of, formulas
 from courses.alg1.systems.rows import ALL, NONE, ONE, Row, both, equations_in, how_many, linear
@@ -220,4 +221,4 @@ def slip_left(true: str, said: str) -> str | None:
 )
 def count_from_equations(rng: Random) -> Question:
     """How many, which system, or what does the last line say?"""
-    return persistent(pick(rng, (count_them, count_them, which_system, left_over)), rng)
+    return one_of(rng, (count_them, count_them, which_system, left_over))

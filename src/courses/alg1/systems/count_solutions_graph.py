@@ -4,6 +4,7 @@ from fractions import Fraction
 from random import Random
 
 from courses.alg1.equations.tale import persistent
+from courses.alg1.forms import one_of
 from courses.alg1.line_forms.writing import slope_form
 from courses.alg1.lines.points import EIGHT
 from courses.alg1.reading import choices_of
@@ -220,4 +221,4 @@ def which_graph(rng: Random) -> Question:
 )
 def count_from_graph(rng: Random) -> Question:
     """Both drawn, one drawn, or which graph?"""
-    return persistent(pick(rng, (count_them, count_them, one_is_told, which_graph)), rng)
+    return one_of(rng, (count_them, count_them, one_is_told, which_graph))

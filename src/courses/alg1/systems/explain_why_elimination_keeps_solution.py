@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 from random import Random
 
-from courses.alg1.equations.tale import persistent
+from courses.alg1.forms import one_of
 from courses.alg1.lines.points import pair
 from courses.alg1.reading import choices_of, formulas, right_choice
 from courses.alg1.systems.elimination_reasons import REASONS
@@ -233,4 +233,4 @@ def find_the_slip(rng: Random) -> Question:
 )
 def explain_elimination(rng: Random) -> Question:
     """Why, what value, which system, which slip?"""
-    return persistent(pick(rng, (why, why, kept_value, which_system, find_the_slip)), rng)
+    return one_of(rng, (why, why, kept_value, which_system, find_the_slip))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from random import Random
 
-from courses.alg1.equations.tale import persistent
+from courses.alg1.forms import one_of
 from courses.alg1.lines.points import pair, pairs_in
 from courses.alg1.reading import formulas, letters
 from courses.alg1.slips import apart
@@ -205,4 +205,4 @@ FORMS: tuple[Callable[[Random], Question], ...] = (
 )
 def find_coefficient(rng: Random) -> Question:
     """No solution, the same line, or a given pair."""
-    return persistent(pick(rng, FORMS), rng)
+    return one_of(rng, FORMS)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from random import Random
 
-from courses.alg1.equations.tale import persistent
+from courses.alg1.forms import one_of
 from courses.alg1.slips import apart
 from courses.alg1.systems.rows import Row, both, meeting, other, small, spot
 from courses.alg1.systems.solve_substitution import ending, put_into_both
@@ -187,4 +187,4 @@ def times_both(rng: Random) -> Question:
 )
 def solve_elimination(rng: Random) -> Question:
     """Add, subtract, or multiply first."""
-    return persistent(pick(rng, (add, subtract, times_one, times_one, times_both)), rng)
+    return one_of(rng, (add, subtract, times_one, times_one, times_both))

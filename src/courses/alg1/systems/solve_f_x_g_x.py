@@ -8,6 +8,7 @@ from itertools import pairwise
 from random import Random
 
 from courses.alg1.equations.tale import persistent
+from courses.alg1.forms import one_of
 from courses.alg1.lines.points import EIGHT
 from courses.alg1.slips import apart
 from exercises import Number, NumberSet, Question, Reroll, Step, integer, listed, nonzero, num, pick, shuffled, template
@@ -289,4 +290,4 @@ def beyond_the_table(rng: Random) -> Question:
 )
 def solve_f_g(rng: Random) -> Question:
     """From two graphs, from a table, or beyond the end of a table."""
-    return persistent(pick(rng, (curves, lines, from_table, beyond_the_table)), rng)
+    return one_of(rng, (curves, lines, from_table, beyond_the_table))

@@ -3,7 +3,7 @@
 from fractions import Fraction
 from random import Random
 
-from courses.alg1.equations.tale import persistent
+from courses.alg1.forms import one_of
 from courses.alg1.line_forms.writing import slope_form
 from courses.alg1.lines.find_x_y_intercepts import lies_on
 from courses.alg1.lines.points import EIGHT, pair, pairs_in
@@ -189,4 +189,4 @@ def one_drawn(rng: Random) -> Question:
 )
 def solve_graphing(rng: Random) -> Question:
     """Draw the second line, or say where the two cross."""
-    return persistent(pick(rng, (draw_second, draw_second, other_line, read_crossing, one_drawn)), rng)
+    return one_of(rng, (draw_second, draw_second, other_line, read_crossing, one_drawn))

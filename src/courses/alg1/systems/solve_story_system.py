@@ -3,7 +3,7 @@
 from fractions import Fraction
 from random import Random
 
-from courses.alg1.equations.tale import persistent
+from courses.alg1.forms import one_of
 from courses.alg1.slips import apart
 from courses.alg1.systems.tales import Tale, acted_out
 from courses.alg1.systems.tales_told import TALES
@@ -103,4 +103,4 @@ def both_amounts(rng: Random) -> Question:
 )
 def solve_story(rng: Random) -> Question:
     """One amount, or both."""
-    return persistent(pick(rng, (one_amount, one_amount, both_amounts)), rng)
+    return one_of(rng, (one_amount, one_amount, both_amounts))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from random import Random
 
-from courses.alg1.equations.tale import persistent
+from courses.alg1.forms import one_of
 from courses.alg1.lines.points import pair
 from courses.alg1.slips import apart
 from courses.alg1.systems.rows import Row, both, equations_in, fits, how_many, in_one_order, other, small, spot
@@ -263,4 +263,4 @@ FORMS = (one_is_solved, one_is_solved, one_is_solved, half_solution, free_one_fi
 )
 def solve_substitution(rng: Random) -> Question:
     """One letter is free, both are, or one has to be freed first."""
-    return persistent(pick(rng, FORMS), rng)
+    return one_of(rng, FORMS)

@@ -2,7 +2,7 @@
 
 from random import Random
 
-from courses.alg1.equations.tale import persistent
+from courses.alg1.forms import one_of
 from courses.alg1.lines.points import pair, pairs_in
 from courses.alg1.reading import choices_of
 from courses.alg1.systems.rows import Row, both, either_form, equations_in, fits, spot, through, tried, two_through
@@ -167,4 +167,4 @@ def which_system(rng: Random) -> Question:
 )
 def test_pair(rng: Random) -> Question:
     """Which pair, is this pair, or which system?"""
-    return persistent(pick(rng, (which_pair, which_pair, verdict, verdict, which_system)), rng)
+    return one_of(rng, (which_pair, which_pair, verdict, verdict, which_system))

@@ -4,7 +4,7 @@ from fractions import Fraction
 from random import Random
 
 from courses.alg1.equations.readback import gap
-from courses.alg1.equations.tale import persistent
+from courses.alg1.forms import one_of
 from courses.alg1.reading import formulas
 from courses.alg1.systems.rows import both
 from courses.alg1.systems.tales import GAPS, Tale, numbers_in
@@ -133,4 +133,4 @@ def mend(rng: Random) -> Question:
 )
 def write_system(rng: Random) -> Question:
     """The other equation, the one about something, or the right one in place of a wrong one."""
-    return persistent(pick(rng, (the_other, the_one_about, mend)), rng)
+    return one_of(rng, (the_other, the_one_about, mend))
