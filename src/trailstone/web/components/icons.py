@@ -13,11 +13,13 @@ def sprite() -> str:
     return static("built/icons.svg")
 
 
-def use(symbol: str, classes: str) -> SafeString:
-    """One symbol of the sprite, hidden from screen readers: the word stands beside it."""
+def use(symbol: str, classes: str, label: str = "") -> SafeString:
+    """One symbol of the sprite. Without a ``label`` it is hidden from screen readers: the word stands beside it."""
+    told = format_html('role="img" aria-label="{}"', label) if label else SafeString('aria-hidden="true"')
     return format_html(
-        '<svg class="{}" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>',
+        '<svg class="{}" {} focusable="false"><use href="{}#{}"/></svg>',
         classes,
+        told,
         sprite(),
         symbol,
     )

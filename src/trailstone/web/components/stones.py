@@ -60,19 +60,20 @@ def part(one: Any, name: str, default: Any = "") -> Any:
 
 
 def _drawing(one: Any) -> SafeString:
-    sign = KIND_ICONS.get(part(one, "kind"))
+    """A course has two hundred of these on a page: the words are the drawing's own label, not an element beside it."""
+    name, sign = part(one, "name"), KIND_ICONS.get(part(one, "kind"))
     if sign:
-        return icon(sign, label=part(one, "name"))
-    return stone(int(part(one, "level", 0)), part(one, "name"))
+        return use(f"i-{sign}", "i", name)
+    level = int(part(one, "level", 0))
+    return use(f"lv{level}", f"lv l{level}", f"{name}: {WORDS[level]}" if name else str(WORDS[level]))
 
 
 def _strip_item(one: Any, here: object) -> SafeString:
-    mark = " here" if part(one, "here", False) or (here and here == part(one, "name")) else ""
+    mark = "here" if part(one, "here", False) or (here and here == part(one, "name")) else ""
     href, drawing = part(one, "href"), _drawing(one)
     if not href:
-        return format_html('<li><span class="{}">{}</span></li>', mark.strip(), drawing)
-    name = part(one, "name")
-    return format_html('<li><a class="{}" href="{}" title="{}">{}</a></li>', mark.strip(), href, name, drawing)
+        return format_html('<span class="{}">{}</span>', mark, drawing)
+    return format_html('<a class="{}" href="{}" title="{}">{}</a>', mark, href, part(one, "name"), drawing)
 
 
 def strip(stones: Iterable[Any], here: str = "", fit: bool = False) -> SafeString:
@@ -82,4 +83,5 @@ def strip(stones: Iterable[Any], here: str = "", fit: bool = False) -> SafeStrin
     "unit_test" show a sign in place of a stone). ``here``: name of the ringed one. ``fit``: one line.
     """
     items = format_html_join("", "{}", ((_strip_item(one, here),) for one in stones))
-    return format_html('<ul class="{}">{}</ul>', "strip fit" if fit else "strip", items)
+    around = '<div class="{}" role="group" aria-label="{}">{}</div>'
+    return format_html(around, "strip fit" if fit else "strip", _("The skills in order"), items)
