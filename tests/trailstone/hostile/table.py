@@ -78,7 +78,7 @@ unit                    | in  ok  ok  ok  ok  ok  ok  in  ok  | in  --  --  --  
 glossary                | in  ok  ok  ok  ok  ok  ok  in  ok  | --  --  --  --  --  --  --  --  --
 article                 | in  ok  ok  ok  ok  ok  ok  in  ok  | in  TO  TO  TO  TO  TO  TO  in  TO
 continue-goal           | in  to  no  no  no  no  no  in  no  | in  --  --  --  --  --  --  in  --
-celebration             | in  to  no  no  no  no  no  in  no  | in  --  --  --  --  --  --  in  --
+celebration             | in  to  no  no  no  no  no  in  no  | in  to  no  no  no  no  no  in  no
 dashboard               | in  no  no  no  ok  ok  ok  in  no  | in  no  no  no  TO  TO  to  in  no
 new-class               | in  no  no  no  ok  ok  ok  in  no  | in  no  no  no  OK  OK  OK  in  no
 class-overview          | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --

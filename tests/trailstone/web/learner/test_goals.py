@@ -60,13 +60,42 @@ def test_a_goal_of_somebody_else_does_not_exist(school, as_, reached, name):
     assert as_(school.ben).get(reverse(name, args=[999_999])).status_code == 404
 
 
+def said_seen(client, aim, **headers):
+    return client.post(reverse("celebration", args=[aim.pk]), headers=headers)
+
+
 def test_a_goal_is_celebrated_once(ben, reached):
     first = celebrate(ben, reached).content.decode()
     assert "<x-celebrate>" in first
     assert "You are at the summit, Ben!" in first
+    said_seen(ben, reached)
     again = celebrate(ben, reached).content.decode()
     assert "<x-celebrate>" not in again
     assert "Reached on 1 March 2027" in again
+
+
+def test_reading_the_celebration_writes_nothing(ben, reached):
+    celebrate(ben, reached)
+    reached.refresh_from_db()
+    assert reached.celebrated_at is None
+    assert "<x-celebrate>" in celebrate(ben, reached).content.decode()
+
+
+def test_a_celebration_that_is_shown_says_so_and_without_scripts_keep_going_does(school, ben, reached):
+    assert said_seen(ben, reached, HX_Request="true").status_code == 204
+    reached.refresh_from_db()
+    when = reached.celebrated_at
+    assert when is not None
+    assert said_seen(ben, reached).url == reverse("class-page", args=[school.room.pk])
+    reached.refresh_from_db()
+    assert reached.celebrated_at == when
+
+
+def test_a_goal_that_is_still_to_reach_cannot_be_said_seen(school, ben, course_goal):
+    aim = course_goal(school.ben, SUMMER)
+    assert said_seen(ben, aim).url == reverse("class-page", args=[school.room.pk])
+    aim.refresh_from_db()
+    assert aim.celebrated_at is None
 
 
 def test_the_certificate_carries_name_goal_and_day(ben, reached):

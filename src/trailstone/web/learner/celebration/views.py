@@ -7,22 +7,27 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from trailstone.goals.actions import celebrate
+from trailstone.reports.learner import uncelebrated
 from trailstone.web.access import PageRequest, signed_in
 from trailstone.web.learner import words
 from trailstone.web.learner.continue_goal.views import find_goal
 
 
 @signed_in
-@require_http_methods(["GET"])
+@require_http_methods(["GET", "POST"])
 def celebration(request: PageRequest, aim_id: int) -> HttpResponse:
     """The learner's achieved goal; one that is still to reach leads back to its class page.
 
-    The first visit makes the mark that it was seen, so that nothing is thrown twice, not even after a reload.
+    Reading writes nothing, so that a page fetched ahead eats no celebration. Posting says that it was seen: the page
+    does so as soon as it is shown; without JavaScript "Keep going" does. From then on nothing is thrown.
     """
     goal = find_goal(request.user, aim_id)
+    to_class = HttpResponseRedirect(reverse("class-page", args=[goal.class_id]))
+    if request.method == "POST":
+        celebrate(learner=request.user, aim_id=aim_id, at=timezone.now())
+        return HttpResponse(status=204) if request.htmx else to_class
     if goal.achieved_on is None:
-        return HttpResponseRedirect(reverse("class-page", args=[goal.class_id]))
-    fresh = celebrate(learner=request.user, aim_id=aim_id, at=timezone.now())
-    fraction = words.fraction(goal.points, goal.possible)
+        return to_class
+    fresh, fraction = aim_id in uncelebrated(request.user), words.fraction(goal.points, goal.possible)
     page = {"goal": goal, "fresh": fresh, "fraction": fraction, "learner": request.user}
     return render(request, "learner/celebration/page.html", page)
