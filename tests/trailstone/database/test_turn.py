@@ -6,7 +6,7 @@ import threading
 import time
 
 import pytest
-from django.db import connection, connections, transaction
+from django.db import OperationalError, connection, connections, transaction
 
 from trailstone.database.sqlite3.turn import Turn
 from trailstone.people.models import School
@@ -68,6 +68,19 @@ def test_the_turn_of_a_process_that_died_falls_free(database):
     other.wait()
     assert got.wait(10)
     other.stdout.close()
+
+
+def test_who_waits_behind_a_process_that_hangs_is_told_and_leaves_the_line(database):
+    hanging, tired, next_one = Turn(database), Turn(database, patience=0.2), Turn(database)
+    hanging.take()
+    with pytest.raises(OperationalError, match="nobody gave it back"):
+        tired.take()
+    assert not tired.held
+    hanging.give_back()
+    next_one.take()
+    next_one.give_back()
+    tired.take()
+    assert tired.held
 
 
 def test_a_turn_taken_twice_is_given_back_once(database):
