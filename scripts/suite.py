@@ -22,7 +22,7 @@ def steps(more: Sequence[str] = ()) -> list[Step]:
         Step("site on PostgreSQL", (*POSTGRES, *site)),
         Step("durability", (*PYTEST, *TWO, "--dist", "loadfile", "tests/durability", *more), {"DATABASE_URL": ""}),
         Step("Chromium is there", (sys.executable, "-m", "scripts.chromium")),
-        Step("browser", (*PYTEST, "tests/browser", *more), {"DATABASE_URL": ""}),
+        Step("browser", (*PYTEST, *TWO, "tests/browser", *more), {"DATABASE_URL": ""}),
     ]
 
 
