@@ -24,6 +24,7 @@ class Skill:
     kinds: tuple[str, ...]  # answer kinds its questions may have, as `Answer.kind` says them
     source: str  # "generator" (200 different questions at least) or "mixed" (60)
     calculator: bool
+    builds_on: tuple[str, ...] = ()  # ids of the skills that it needs directly; what those need is not repeated
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,4 +146,11 @@ def _skill(place: str, row: Mapping[str, Any]) -> Skill:
         kinds=tuple(row["kinds"]),
         source=row["source"],
         calculator=row.get("calculator", False),
+        builds_on=tuple(_skill_id(place, needed) for needed in row.get("builds_on", ())),
     )
+
+
+def _skill_id(place: str, name: str) -> str:
+    """The full id of a skill of the same unit, or of another one of the course: `lines/graph-line-table`."""
+    course = place.partition("/")[0]
+    return f"{course}/{name}" if "/" in name else f"{place}/{name}"

@@ -102,10 +102,17 @@ def _load_placements(course: Course, source: courses.Course, skills: Mapping[str
     slots = dict(Placement.objects.filter(course=course).values_list("skill_id", "slot"))
     free = count(max(slots.values(), default=-1) + 1)
     Placement.objects.filter(course=course).exclude(skill__in=skills.values()).update(retired=True)
-    places = [(lesson.id, skills[one.id]) for lesson in source.lessons for one in lesson.skills if one.id in skills]
+    places = [(lesson.id, one) for lesson in source.lessons for one in lesson.skills if one.id in skills]
     told = [
-        Placement(course=course, skill=skill, lesson_id=lesson, position=position, slot=_slot(slots, skill, free))
-        for position, (lesson, skill) in enumerate(places, start=1)
+        Placement(
+            course=course,
+            skill=skills[one.id],
+            lesson_id=lesson,
+            position=position,
+            slot=_slot(slots, skills[one.id], free),
+            after=list(one.builds_on),
+        )
+        for position, (lesson, one) in enumerate(places, start=1)
     ]
     _write(Placement, ["course", "skill"], told)
     return len(told)

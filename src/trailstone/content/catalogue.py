@@ -15,7 +15,8 @@ FRESH_FOR = 5.0  # seconds between two looks at the versions; a reloaded course 
 
 @dataclass(frozen=True, slots=True)
 class SkillMap:
-    """A skill where it stands in a course; ``slot`` is its byte in packed progress rows."""
+    """A skill where it stands in a course; ``slot`` is its byte in packed progress rows, ``after`` the slugs of the
+    skills that it builds on."""
 
     id: int
     slug: str
@@ -27,6 +28,7 @@ class SkillMap:
     standards: tuple[str, ...]
     questions: int
     calculator: bool
+    after: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +107,23 @@ class CourseMap:
         units = self.units if self.mastery_on else ()
         return tuple(skill for unit in units if unit.mastery_on for skill in unit.skills)
 
+    @cached_property
+    def by_slug(self) -> Mapping[str, SkillMap]:
+        """Every skill in force, by slug (the full id of the map)."""
+        return {skill.slug: skill for skill in self.skills.values()}
+
     def skill_by_slug(self, slug: str) -> SkillMap | None:
         """The skill called ``slug`` (the full id of the map), or None."""
-        return next((skill for skill in self.skills.values() if skill.slug == slug), None)
+        return self.by_slug.get(slug)
+
+    def builds_on(self, skill: SkillMap) -> tuple[SkillMap, ...]:
+        """The skills in force that a skill of the course needs directly, in the order of its map."""
+        return tuple(self.by_slug[slug] for slug in skill.after if slug in self.by_slug)
+
+    def needed_from_outside(self, unit: UnitMap) -> tuple[SkillMap, ...]:
+        """The skills of other units that a unit's skills need directly, in the order of the course."""
+        needed = {one.id for skill in unit.skills for one in self.builds_on(skill) if one.unit_id != unit.id}
+        return tuple(skill for skill in self.skills.values() if skill.id in needed)
 
 
 def _read(course: Course) -> CourseMap:
@@ -131,7 +147,7 @@ def _skill(at: Placement) -> SkillMap:
     skill = at.skill
     return SkillMap(
         skill.id, skill.slug, skill.name, at.slot, at.course_id, at.lesson.unit_id, at.lesson_id,
-        tuple(skill.standards), skill.questions, skill.calculator,
+        tuple(skill.standards), skill.questions, skill.calculator, tuple(at.after),
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.db import models
+from django.db.models import Value
 
 
 class Course(models.Model):
@@ -74,13 +75,15 @@ class Skill(models.Model):
 
 
 class Placement(models.Model):
-    """Where a skill stands in a course. ``slot``, its byte in packed progress rows, is given once and never reused."""
+    """Where a skill stands in a course. ``slot``, its byte in packed progress rows, is given once and never reused;
+    ``after`` holds the slugs of the skills that it builds on there."""
 
     course = models.ForeignKey(Course, models.CASCADE, related_name="placements")
     lesson = models.ForeignKey(Lesson, models.CASCADE, related_name="placements")
     skill = models.ForeignKey(Skill, models.CASCADE, related_name="placements")
     position = models.PositiveSmallIntegerField()
     slot = models.PositiveSmallIntegerField()
+    after = models.JSONField(default=list, db_default=Value([], models.JSONField()))
     retired = models.BooleanField(default=False)
 
     class Meta:

@@ -52,6 +52,13 @@ def units(part: str) -> list[courses.Unit]:
     return found
 
 
+def map_faults(part: str) -> list[str]:
+    """What is wrong with what skills build on, in the units or skills that ``part`` names as for ``chosen``."""
+    inner = f"/{part.strip('/')}/" if part else "/"
+    found = (fault for course in courses.COURSES for fault in courses.faults(courses.course_map(course)))
+    return [fault for fault in found if inner in f"/{fault.partition(':')[0]}/"]
+
+
 def examine(template: Template, seeds: int, render: Render | None, clock: Clock) -> Findings:
     """Check a template on the seeds 0 .. ``seeds`` - 1, with TeX rendered strictly by ``render`` (None: not tried)."""
     problems = check_template(template, range(seeds), render)

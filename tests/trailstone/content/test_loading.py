@@ -6,7 +6,7 @@ import courses
 from tests.trailstone.practising import finish_exercise
 from trailstone.content.actions import load_course, load_courses
 from trailstone.content.catalogue import CATALOGUE, course_map
-from trailstone.content.models import Placement, Skill
+from trailstone.content.models import Course, Placement, Skill
 from trailstone.progress.models import CourseProgress
 
 pytestmark = pytest.mark.django_db
@@ -30,6 +30,28 @@ def test_every_skill_of_the_units_in_force_is_there_in_order(alg1):
     for unit, mapped in zip(alg1.units, source.units, strict=True):
         assert [skill.slug for skill in unit.skills] == [skill.id for skill in mapped.skills]
     assert [quiz.after for quiz in alg1.units[1].quizzes] == [4, 7, 10]
+
+
+def test_what_a_skill_builds_on_is_there_as_the_package_says(alg1):
+    for skill in courses.course_map("alg1").skills:
+        assert [one.slug for one in alg1.builds_on(alg1.by_slug[skill.id])] == list(skill.builds_on)
+    outside = alg1.needed_from_outside(alg1.by_unit["alg1/lines"])
+    assert [skill.slug for skill in outside] == ["alg1/equations/solve-multi-step-equations"]
+
+
+def test_a_skill_does_not_build_on_one_that_left_the_course(alg1):
+    load_course(reordered(courses.course_map("alg1")))
+    CATALOGUE.forget()
+    now = course_map("alg1")
+    assert now.builds_on(now.by_slug["alg1/foundations/interpret-terms-factors-coefficients-context"]) == ()
+
+
+def test_a_course_that_was_loaded_before_skills_built_on_others_learns_it(alg1):
+    Placement.objects.update(after=[])
+    Course.objects.update(version="before")
+    load_courses()
+    CATALOGUE.forget()
+    assert course_map("alg1").by_slug["alg1/lines/graph-line-table"].after
 
 
 def test_a_changed_course_keeps_every_slot_and_number(alg1):

@@ -12,7 +12,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from courses.golden import Changed, seal
 from trailstone.content.tex import strict_tex
-from trailstone.operate.authoring import Findings, chosen, examine, units
+from trailstone.operate.authoring import Findings, chosen, examine, map_faults, units
 from trailstone.operate.errors import CannotStart
 from trailstone.operate.refusals import refuse_taken
 from trailstone.operate.skeleton import NoPlace, write
@@ -55,8 +55,9 @@ class Command(BaseCommand):
             self.stdout.write(f"{unit.id:<30} {seal(unit)} new")
 
     def _check(self, options: dict[str, Any]) -> None:
-        self.stdout.write(HEAD)
-        problems = 0
+        wrong = map_faults(options["part"])
+        problems = len(wrong)
+        self.stdout.write("\n".join([*wrong, HEAD]))
         for template in chosen(options["part"]):
             found = examine(template, options["seeds"], strict_tex, time.perf_counter)
             self.stdout.write(_row(found))
