@@ -207,3 +207,23 @@ class Guesses(models.Model):
 
     def __str__(self) -> str:
         return f"{self.count} until {self.until}"
+
+
+class LearnerNote(models.Model):
+    """What a teacher wrote down about a learner of a class. Only the teachers of the class ever see it.
+
+    It goes with the learner or the class when either is deleted. A note that was removed can be brought back for a
+    while (``actions.notes``), then the work of the night deletes it.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    classroom = models.ForeignKey(Classroom, models.CASCADE, related_name="+")
+    learner = models.ForeignKey(User, models.CASCADE, related_name="+")
+    by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    text = models.TextField()
+    at = models.DateTimeField()
+    changed_at = models.DateTimeField(null=True, blank=True)
+    removed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["classroom", "learner", "at"], name="notes_about_a_learner")]

@@ -28,6 +28,7 @@ from trailstone.people.actions.inviting import invite
 from trailstone.people.actions.joining import join_as_new_learner, join_by_code
 from trailstone.people.actions.letters import choose_weekly_letter
 from trailstone.people.actions.moving import move_learner
+from trailstone.people.actions.notes import change_note, forget_notes, remove_note, return_note, write_note
 from trailstone.people.actions.roster import add_learners, remove_learner, return_learner
 from trailstone.people.actions.rules import choose_policy
 from trailstone.people.actions.school import add_teacher, first_run
@@ -42,6 +43,7 @@ __all__ = [
     "archive_class",
     "change_group",
     "change_name",
+    "change_note",
     "change_password",
     "choose_policy",
     "choose_weekly_letter",
@@ -49,6 +51,7 @@ __all__ = [
     "delete_class",
     "end_code",
     "first_run",
+    "forget_notes",
     "hand_over",
     "import_roster",
     "invite",
@@ -64,12 +67,15 @@ __all__ = [
     "remove_co_teacher",
     "remove_group",
     "remove_learner",
+    "remove_note",
     "rename_class",
     "rename_learner",
     "reset_password",
     "restore_class",
     "return_group",
     "return_learner",
+    "return_note",
     "rotate_code",
     "save_reading",
+    "write_note",
 ]

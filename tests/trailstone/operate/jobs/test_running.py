@@ -183,7 +183,7 @@ def test_ended_sessions_and_old_copies_of_the_school_go(db, data):
     for name in names:
         (before / name).touch()
     said = retention.work(EVENING, lambda *_: None)
-    assert said == "1 ended sessions and 1 old copies of the school deleted."
+    assert said == "1 ended sessions, 0 removed notes and 1 old copies of the school deleted."
     assert list(Session.objects.values_list("session_key", flat=True)) == ["new"]
     assert sorted(path.name for path in before.iterdir()) == sorted(names[1:])
 

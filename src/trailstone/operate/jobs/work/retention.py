@@ -1,4 +1,4 @@
-"""What is kept no longer: ended sessions, and copies of the school from before a restore or an update."""
+"""What is kept no longer: ended sessions, removed notes, and copies of the school from before a restore or update."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,11 +10,13 @@ from trailstone.operate import upgrading
 from trailstone.operate.backup import restoring, rotation
 from trailstone.operate.backup.asked import days_kept, present_store
 from trailstone.operate.backup.telling import Told
+from trailstone.people.actions import forget_notes
 
 
 def work(at: datetime, told: Told) -> str:
     """Delete it. Raises Refused when the setting of days is wrong or a database cannot be dropped."""
     sessions, _ = Session.objects.filter(expire_date__lt=at).delete()
+    notes = forget_notes(at=at)
     oldest = at - timedelta(days=days_kept())
     aside = [folder for folder, when in restoring.set_aside(settings.DATA) if when < oldest]
     for folder in aside:
@@ -22,7 +24,8 @@ def work(at: datetime, told: Told) -> str:
     before = _old_backups(settings.DATA / upgrading.FOLDER, oldest)
     for path in before:
         path.unlink()
-    return f"{sessions} ended sessions and {len(aside) + len(before)} old copies of the school deleted."
+    copies = len(aside) + len(before)
+    return f"{sessions} ended sessions, {notes} removed notes and {copies} old copies of the school deleted."
 
 
 def _old_backups(folder: Path, oldest: datetime) -> list[Path]:

@@ -21,6 +21,10 @@ SENTENCES: Final[Mapping[str, Promise]] = {
     "imported": _("imported a roster: %(done)s"),
     "invited": _("invited %(number)s by e-mail"),
     "copied": _("made this class after %(of)s"),
+    "note-written": _("wrote a note about %(learner)s"),
+    "note-changed": _("changed a note about %(learner)s"),
+    "note-removed": _("removed a note about %(learner)s"),
+    "note-returned": _("brought back a note about %(learner)s"),
 }  # fmt: skip
 
 
