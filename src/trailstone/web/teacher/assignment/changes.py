@@ -1,7 +1,6 @@
 """What the forms of an assignment's page do. Each may raise ``people.errors.Refused``."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlencode
 from uuid import UUID
@@ -19,18 +18,10 @@ from trailstone.assignments.moments import Dates
 from trailstone.web import chance
 from trailstone.web.access import PageRequest
 from trailstone.web.teacher.assign.clock import Typed
+from trailstone.web.teacher.changing import Told
 from trailstone.web.teacher.desk import read_ids
 
 NOTHING: Final = Typed("", "")
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What to say, the address that undoes it (POST), and where to go if not back to the assignment."""
-
-    words: str
-    undo: str = ""
-    to: str = ""
 
 
 def _address(one: Assignment, **query: object) -> str:

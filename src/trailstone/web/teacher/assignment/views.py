@@ -2,8 +2,7 @@
 
 from uuid import UUID
 
-from django.contrib import messages
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
@@ -12,12 +11,12 @@ from trailstone.assignments import queries
 from trailstone.assignments.models import Assignment
 from trailstone.assignments.queries import ClassAssignment
 from trailstone.assignments.states import Phase
-from trailstone.people.errors import OutOfReach, Refused
 from trailstone.people.models import Classroom
 from trailstone.web.access import PageRequest, teacher_page
 from trailstone.web.teacher.assign.clock import Typed
 from trailstone.web.teacher.assign.tree import Leaf, by_unit
 from trailstone.web.teacher.assignment.changes import CHANGES
+from trailstone.web.teacher.changing import changed
 from trailstone.web.teacher.frame import class_of, page_of
 
 
@@ -30,17 +29,7 @@ def assignment(request: PageRequest, class_id: UUID, assignment_id: UUID) -> Htt
     found.classroom = room
     if request.method == "GET":
         return _page(request, room, found)
-    what = request.POST.get("do") or request.GET.get("do", "")
-    if what not in CHANGES:
-        raise Http404
-    try:
-        told = CHANGES[what](request, found)
-    except OutOfReach as why:
-        raise Http404 from why
-    except Refused as refused:
-        return _page(request, room, found, refused.message, what)
-    messages.success(request, told.words, extra_tags=told.undo)
-    return HttpResponseRedirect(told.to or request.path)
+    return changed(request, CHANGES, found, lambda why, what: _page(request, room, found, why, what))
 
 
 def _page(request: PageRequest, room: Classroom, found: Assignment, refused: str = "", what: str = "") -> HttpResponse:

@@ -6,8 +6,7 @@ from typing import Final
 from urllib.parse import urlencode
 from uuid import UUID
 
-from django.contrib import messages
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -21,9 +20,10 @@ from trailstone.assignments.models import Assignment
 from trailstone.assignments.moments import Dates
 from trailstone.assignments.queries import ClassAssignment
 from trailstone.assignments.states import Phase, State
-from trailstone.people.errors import OutOfReach, Refused
+from trailstone.people.errors import Refused
 from trailstone.people.models import Classroom
 from trailstone.web.access import PageRequest, teacher_page
+from trailstone.web.teacher.changing import Told, changed
 from trailstone.web.teacher.desk import read_ids
 from trailstone.web.teacher.frame import class_of, page_of
 
@@ -46,14 +46,6 @@ class Row:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What to say, and the address that undoes it."""
-
-    words: str
-    undo: str = ""
-
-
 @require_http_methods(["GET", "POST"])
 @teacher_page
 def assignments(request: PageRequest, class_id: UUID) -> HttpResponse:
@@ -61,17 +53,7 @@ def assignments(request: PageRequest, class_id: UUID) -> HttpResponse:
     room = class_of(request, class_id)
     if request.method == "GET":
         return _page(request, room)
-    what = request.POST.get("do") or request.GET.get("do", "")
-    if what not in ACTS:
-        raise Http404
-    try:
-        told = ACTS[what](request, room)
-    except OutOfReach as why:
-        raise Http404 from why
-    except Refused as refused:
-        return _page(request, room, refused.message)
-    messages.success(request, told.words, extra_tags=told.undo)
-    return HttpResponseRedirect(request.path)
+    return changed(request, CHANGES, room, lambda why, _what: _page(request, room, why))
 
 
 def picked(request: PageRequest) -> list[UUID]:
@@ -146,7 +128,7 @@ def _undo(room: Classroom, do: str, keys: Iterable[UUID], **more: object) -> str
     return f"{reverse('assignments', args=[room.pk])}?{query}"
 
 
-ACTS: Final[Mapping[str, Callable[[PageRequest, Classroom], Told]]] = {
+CHANGES: Final[Mapping[str, Callable[[PageRequest, Classroom], Told]]] = {
     "move": _move,
     "archive": _archive,
     "return": _return,

@@ -1,7 +1,6 @@
 """What the forms of a goal's page do. Each may raise ``people.errors.Refused``."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlencode
 
@@ -15,16 +14,8 @@ from trailstone.goals.models import Goal
 from trailstone.goals.results import Placed
 from trailstone.people.errors import Refused
 from trailstone.web.access import PageRequest
+from trailstone.web.teacher.changing import Told
 from trailstone.web.teacher.desk import read_day, read_ids, read_number
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What to say, the address that undoes it (POST), and where to go if not back to the goal."""
-
-    words: str
-    undo: str = ""
-    to: str = ""
 
 
 def _said(placed: Placed) -> Told:

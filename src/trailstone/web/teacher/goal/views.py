@@ -4,8 +4,7 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from django.contrib import messages
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
@@ -13,16 +12,16 @@ from django.views.decorators.http import require_http_methods
 from mastery.goals import TARGET_MAX, TARGET_MIN, GoalState
 from trailstone.goals import queries
 from trailstone.goals.models import Goal
-from trailstone.people.errors import Refused
 from trailstone.people.models import Classroom
 from trailstone.reports import queries as reports
 from trailstone.reports.arrange import PROGRESS, arranged
 from trailstone.reports.queries import GoalReport
 from trailstone.reports.sheets.goals import PROGRESS_SHEET
 from trailstone.web.access import PageRequest, teacher_page
+from trailstone.web.teacher.changing import changed
 from trailstone.web.teacher.desk import as_file, school_day
 from trailstone.web.teacher.frame import class_of, page_of
-from trailstone.web.teacher.goal.changes import CHANGES, Told
+from trailstone.web.teacher.goal.changes import CHANGES
 from trailstone.web.teacher.sorting import Order, heads
 
 LABELS: Final = {
@@ -46,21 +45,9 @@ def goal(request: PageRequest, class_id: UUID, goal_id: UUID) -> HttpResponse:
     room = class_of(request, class_id)
     found = get_object_or_404(Goal.objects.select_related("course", "unit"), classroom=room, pk=goal_id)
     if request.method == "POST":
-        return _change(request, room, found)
+        found.classroom = room
+        return changed(request, CHANGES, found, lambda why, what: _page(request, room, found, why, what))
     return _page(request, room, found)
-
-
-def _change(request: PageRequest, room: Classroom, found: Goal) -> HttpResponse:
-    name = request.POST.get("do") or request.GET.get("do", "")
-    if name not in CHANGES:
-        raise Http404
-    found.classroom = room
-    try:
-        told: Told = CHANGES[name](request, found)
-    except Refused as refused:
-        return _page(request, room, found, refused.message, name)
-    messages.success(request, told.words, extra_tags=told.undo)
-    return HttpResponseRedirect(told.to or request.path)
 
 
 def _page(request: PageRequest, room: Classroom, found: Goal, refusal: str = "", refused: str = "") -> HttpResponse:
