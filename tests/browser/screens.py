@@ -99,6 +99,11 @@ def import_list(text, status=200):
     return act
 
 
+def change_note(page):
+    page.get_by_role("link", name="Change the note").click()
+    page.get_by_label("Your note").wait_for()
+
+
 def row_of(link):
     """An act: open the menu of the first learner, and take a link of it."""
 
@@ -306,6 +311,14 @@ TEACHER = [
         act=press("New cards for everybody", then=".logincard"),
     ),
     Screen("learner-detail", "ada", args=lambda town: [*room(town), town.cast.ben.pk]),
+    Screen("learner-assignments", "ada", args=lambda town: [*room(town), town.cast.ben.pk]),
+    Screen("learner-assignments", "ada", "none", args=lambda town: [*small(town), town.small.learners.get().pk]),
+    Screen("learner-notes", "ada", args=lambda town: [*room(town), town.cast.ben.pk]),
+    Screen("learner-notes", "ada", "none", args=lambda town: [*room(town), town.pia.pk]),
+    Screen("learner-notes", "ada", "one open", lambda town: [*room(town), town.cast.ben.pk], act=change_note),
+    Screen(
+        "learner-notes", "ada", "refused", lambda town: [*room(town), town.cast.ben.pk], act=refused("Keep the note")
+    ),
     Screen("preview", "ada", args=room),
     Screen("preview", "ada", "without a course", empty),
     Screen("preview-unit", "ada", args=lambda town: [*room(town), "alg1", "equations"]),

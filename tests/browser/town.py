@@ -82,6 +82,8 @@ def found():
     _assign(town)
     groups = {"actor": cast.ada, "classroom": room, "at": LAST_WEEK}
     town.group = people.make_group(**groups, name="Front table", learners=[cast.ben.pk, cast.cho.pk]).pk
+    about = {"actor": cast.ada, "classroom": room, "learner_id": cast.ben.pk, "at": LAST_WEEK}
+    people.write_note(**about, text="Rang home: he does his work at his grandmother's on Tuesdays.\nAsk him about it.")
     return town
 
 

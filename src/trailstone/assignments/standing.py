@@ -35,6 +35,11 @@ class Standing:
         return percent_of(self.right, self.asked)
 
     @property
+    def score(self) -> int | None:
+        """The percent, once all of the assignment is done: half of it is no score yet."""
+        return self.percent if self.state.done else None
+
+    @property
     def begun(self) -> bool:
         """Something was begun or finished since the start."""
         return any(result.open_attempt or result.tries for result in self.results)

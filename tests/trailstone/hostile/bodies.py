@@ -63,6 +63,9 @@ def bodies(town):
         "add-learners": {"do": "add", "pasted": "Ina Berg"},
         "import-roster": {"do": "import", "kept": IMPORTED, "seen": seen(town)},
         "groups": {"do": "make", "name": "Back table", "learner": [str(town.cast.ben.pk)]},
+        "learner-notes": {"do": "write", "text": "Rang home."},
+        "learner-assignments": {"do": "extend", "assignment": str(town.assignments["check"])}
+        | {"until_day": TERM.isoformat(), "until_time": "16:00"},
         "corrections": {"do": "level", "skill": str(town.unit.skills[0].id), "level": "1", "reason": "Shown on paper."},
         "login-cards": {"learner": [str(town.cast.ben.pk)]},
         "class-settings": {"do": "name", "name": "8Z"},

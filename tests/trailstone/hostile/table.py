@@ -87,6 +87,8 @@ add-learners            | in  no  no  no  ok  no  no  in  no  | in  no  no  no  
 import-roster           | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no
 login-cards             | --  --  --  --  --  --  --  --  --  | in  no  no  no  OK  no  no  in  no
 learner-detail          | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
+learner-assignments     | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no
+learner-notes           | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no
 corrections             | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no
 teacher-why             | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
 return-learner          | --  --  --  --  --  --  --  --  --  | in  no  no  no  TO  no  no  in  no

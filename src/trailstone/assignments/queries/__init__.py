@@ -6,7 +6,12 @@ from trailstone.assignments.queries.conflicts import Conflict, Reason, conflicts
 from trailstone.assignments.queries.counted import Counted, counted
 from trailstone.assignments.queries.history import ChangeRow, change_log
 from trailstone.assignments.queries.late import LateJoiner, late_joiners
-from trailstone.assignments.queries.learner import LearnerAssignment, assignment_of_learner, assignments_of_learner
+from trailstone.assignments.queries.learner import (
+    LearnerAssignment,
+    assignment_of_learner,
+    assignments_of_learner,
+    given_in_class,
+)
 from trailstone.assignments.queries.missing import Missing, missing
 from trailstone.assignments.standing import Standing
 from trailstone.assignments.work import Result
@@ -31,6 +36,7 @@ __all__ = [
     "class_assignments",
     "conflicts",
     "counted",
+    "given_in_class",
     "item_called",
     "late_joiners",
     "missing",

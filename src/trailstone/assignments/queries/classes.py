@@ -37,8 +37,8 @@ class Line:
 
     @property
     def score(self) -> int | None:
-        """The percent of the best tries, once all of the assignment is done: half of it is no score yet."""
-        return self.standing.percent if self.state.done else None
+        """See ``Standing.score``."""
+        return self.standing.score
 
 
 @dataclass(frozen=True, slots=True)

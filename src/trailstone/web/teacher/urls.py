@@ -23,6 +23,8 @@ from trailstone.web.teacher.goal import views as goal
 from trailstone.web.teacher.goals import views as goals
 from trailstone.web.teacher.groups import views as groups
 from trailstone.web.teacher.import_roster import views as import_roster
+from trailstone.web.teacher.learner_detail import assigned as learner_assigned
+from trailstone.web.teacher.learner_detail import notes as learner_noted
 from trailstone.web.teacher.learner_detail import views as learner_detail
 from trailstone.web.teacher.login_cards import views as login_cards
 from trailstone.web.teacher.mastery_report import views as mastery_report
@@ -58,6 +60,12 @@ urlpatterns: list[URLPattern] = [
     path(f"{CLASS}learners/import/", import_roster.import_roster, name="import-roster"),
     path(f"{CLASS}learners/cards/", login_cards.login_cards, name="login-cards"),
     path(f"{CLASS}learners/<uuid:learner_id>/", learner_detail.learner_detail, name="learner-detail"),
+    path(
+        f"{CLASS}learners/<uuid:learner_id>/assignments/",
+        learner_assigned.learner_assignments,
+        name="learner-assignments",
+    ),
+    path(f"{CLASS}learners/<uuid:learner_id>/notes/", learner_noted.learner_notes, name="learner-notes"),
     path(f"{CLASS}learners/<uuid:learner_id>/corrections/", corrections.corrections, name="corrections"),
     path(
         f"{CLASS}learners/<uuid:learner_id>/why/<uuid:attempt_id>/<int:skill_id>/",
