@@ -77,7 +77,10 @@ async def _download(teacher: Caller, path: str) -> Download:
     """The file as it comes, thrown away at once; the browser of the shapes would hold it whole."""
     reader, writer = await asyncio.open_connection("127.0.0.1", teacher.browser.port)
     cookies = "; ".join(f"{name}={value}" for name, value in teacher.browser.cookies.items())
-    writer.write(f"GET {path} HTTP/1.0\r\nHost: 127.0.0.1\r\nCookie: {cookies}\r\n\r\n".encode())
+    body = f"csrfmiddlewaretoken={teacher.browser.cookies['csrftoken']}"
+    asked = f"POST {path} HTTP/1.0\r\nHost: 127.0.0.1\r\nOrigin: http://127.0.0.1\r\nCookie: {cookies}"
+    kind = f"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {len(body)}"
+    writer.write(f"{asked}\r\n{kind}\r\n\r\n{body}".encode())
     file, began = Download(), time.perf_counter()
     head = await reader.readuntil(b"\r\n\r\n")
     if b" 200 " not in head[:20]:

@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "trailstone.goals",
     "trailstone.assignments",
     "trailstone.problems",
+    "trailstone.reports",
     "trailstone.operate",
     "trailstone.web.apps.WebConfig",
 ]

@@ -340,6 +340,7 @@ TEACHER = [
     ),
     Screen("learner-detail", "ada", "with nothing done", lambda town: [*room(town), town.pia.pk]),
     Screen("class-settings", "ada", args=room),
+    Screen("answers-file", "ada", args=room),
     Screen("author-preview-list", "ada"),
     Screen("author-preview", "ada", args=lambda town: [skill_of(town).slug]),
 ]
@@ -363,7 +364,6 @@ NO_SCREEN = {  # names whose address shows no page: they lead on, or take what a
         "return-learner",
         "move-learner",
         "return-group",
-        "answers-file",
         "problem-looked",
         "starter",
     ),

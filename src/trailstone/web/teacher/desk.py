@@ -42,7 +42,7 @@ def _xlsx(table: Table, words: Iterable[str]) -> HttpResponse:
 FORMATS: Final[Mapping[str, Callable[[Table, Iterable[str]], HttpResponse]]] = {"csv": _csv, "xlsx": _xlsx}
 
 
-def csv_stream(pieces: Iterator[str], *words: str) -> StreamingHttpResponse:
+def csv_stream(pieces: Iterator[bytes], *words: str) -> StreamingHttpResponse:
     """A CSV file of any length: each piece is sent as soon as it is made, and none is kept."""
     return StreamingHttpResponse(pieces, content_type=CSV, headers=_named(words, "csv"))
 

@@ -102,6 +102,6 @@ urlpatterns: list[URLPattern] = [
     path(SKILL, skill_panel.skill_panel, name="skill-panel"),
     path(f"{SKILL}slips/<slug:name>/", skill_panel.slip_answers, name="slip-answers"),
     path(f"{CLASS}learners/<uuid:learner_id>/skills/<int:skill_id>/", answers.answers, name="answers"),
-    path(f"{CLASS}answers.csv", answers_file.answers_file, name="answers-file"),
+    path(f"{CLASS}answers/", answers_file.answers_file, name="answers-file"),
     path(f"{CLASS}celebrate/", celebrate.celebrate_list, name="celebrate-list"),
 ]

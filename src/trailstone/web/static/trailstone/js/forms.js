@@ -1,7 +1,9 @@
 // A form goes once: a second press while the first is on its way does nothing (htmx forms say hx-sync="this:drop").
+// One whose answer is a file (data-file) leaves the page where it is, so it may go again, and the page is told of it.
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.matches("[hx-post], [hx-get], [hx-put], [method=dialog]") || event.defaultPrevented) return;
+  if (form.matches("[data-file]")) return form.dispatchEvent(new Event("file-asked", { bubbles: true }));
   if (form.dataset.sent) return event.preventDefault();
   if (form.querySelector("[aria-busy]")) return sendOnceSettled(event);
   form.dataset.sent = "yes";
