@@ -1,8 +1,9 @@
 """The progress report: goals of a class, and every learner's way to them."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from mastery import percent
@@ -55,6 +56,13 @@ class GoalReport:
     archived: bool
     rows: tuple[ProgressRow, ...]  # by name; those the goal was taken from are in it as unassigned
 
+    def of(self, learners: Collection[UUID] | None) -> "GoalReport":
+        """The same about these learners alone (None: everybody); its dates stay when none of them has it. No query."""
+        if learners is None:
+            return self
+        rows = tuple(row for row in self.rows if row.learner_id in learners)
+        return replace(self, rows=rows, **_summed(rows, (self.due_first, self.due_last)))
+
 
 @from_replica
 def progress(classroom: Classroom, today: date, *, archived: bool = False) -> tuple[GoalReport, ...]:
@@ -104,8 +112,7 @@ def _last_days(classroom: Classroom, learners: set[UUID]) -> Mapping[UUID, date]
 
 
 def _report(goal: ClassGoal, week: _Week) -> GoalReport:
-    has = goal.assigned
-    dues = [line.due for line in has] or [goal.due]
+    rows = tuple(_row(goal, line, week) for line in goal.lines)
     return GoalReport(
         goal_id=goal.id,
         kind=goal.kind,
@@ -114,14 +121,23 @@ def _report(goal: ClassGoal, week: _Week) -> GoalReport:
         course_title=goal.course_title,
         unit_id=goal.unit_id,
         target=goal.target,
-        due_first=min(dues),
-        due_last=max(dues),
-        learners=len(has),
-        median=middle(sorted(line.percent for line in has)),
-        achieved=sum(line.achieved for line in has),
         archived=goal.archived,
-        rows=tuple(_row(goal, line, week) for line in goal.lines),
+        rows=rows,
+        **_summed(rows, (goal.due,)),
     )
+
+
+def _summed(rows: Sequence[ProgressRow], dues: Sequence[date]) -> dict[str, Any]:
+    """What the rows come to; ``dues`` are those that hold while nobody has the goal."""
+    has = [row for row in rows if row.state is not GoalState.UNASSIGNED]
+    dues = [row.due for row in has] or dues
+    return {
+        "due_first": min(dues),
+        "due_last": max(dues),
+        "learners": len(has),
+        "median": middle(sorted(row.percent for row in has)),
+        "achieved": sum(row.achieved_on is not None for row in has),
+    }
 
 
 def _row(goal: ClassGoal, line: GoalLine, week: _Week) -> ProgressRow:

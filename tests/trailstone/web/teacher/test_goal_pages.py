@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from tests.trailstone.cast import FRIDAY, MONDAY, TODAY, join, person, set_unit, tiny_course
 from tests.trailstone.goals.test_setting import place, set_units
+from tests.trailstone.web.teacher.test_activity import as_rows
 from trailstone.goals import queries
 from trailstone.goals.models import Aim, ClassCourse, Goal
 from trailstone.people import actions as people
@@ -459,3 +460,45 @@ def test_a_page_asks_the_database_as_often_for_30_learners_as_for_3(school, ada,
     few = cost(ada, address)
     full()
     assert cost(ada, address) == few <= 22
+
+
+# For a group
+
+
+@pytest.fixture
+def grouped(school):
+    """A goal of the class, and a group of Ben alone, who is half way."""
+    place(school)
+    set_unit(school.ben, "tiny/one", 4, 4, 4)
+    made = people.make_group(
+        actor=school.ada, classroom=school.room, name="Front", learners=[school.ben.pk], at=MONDAY
+    )  # fmt: skip
+    return school, made
+
+
+def test_the_progress_report_is_about_the_group_of_the_address(grouped, ada):
+    school, group = grouped
+    everybody = ada.get(reverse("goals", args=[school.room.pk])).context["reports"][0]
+    page = ada.get(reverse("goals", args=[school.room.pk]), {"group": str(group.pk)})
+    (one,) = page.context["reports"]
+    assert (everybody.learners, everybody.median) == (3, 0)
+    assert (one.learners, one.median, [row.name for row in one.rows]) == (1, 43, ["Ben"])
+    assert f"?group={group.pk}" in page.content.decode()  # each goal's own page keeps the group
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_the_files_of_both_progress_pages_follow_the_group(grouped, ada, kind):
+    school, group = grouped
+    goal = Goal.objects.get()
+    lists = ada.get(reverse("goals", args=[school.room.pk]), {"group": str(group.pk), "format": kind})
+    assert [dict(zip(*as_rows(lists), strict=True))[name] for name in ("Learners", "Median %")] == ["1", "43"]
+    one = ada.get(reverse("goal", args=[school.room.pk, goal.pk]), {"group": str(group.pk), "format": kind})
+    assert len(as_rows(one)) == 2
+    shown = ada.get(reverse("goal", args=[school.room.pk, goal.pk]), {"group": str(group.pk)})
+    assert f"group={group.pk}&amp;format={kind}" in shown.content.decode()
+
+
+def test_a_group_of_another_class_does_not_exist_in_the_progress_report(grouped, ada):
+    school, _group = grouped
+    other = people.make_group(actor=school.lund, classroom=school.other, name="Front", learners=[], at=MONDAY)
+    assert ada.get(reverse("goals", args=[school.room.pk]), {"group": str(other.pk)}).status_code == 404

@@ -19,10 +19,11 @@ from trailstone.reports.queries import GoalReport
 from trailstone.reports.sheets.goals import PROGRESS_SHEET
 from trailstone.web.access import PageRequest, teacher_page
 from trailstone.web.teacher.changing import changed
-from trailstone.web.teacher.desk import as_file, school_day
+from trailstone.web.teacher.desk import as_file, kept, school_day
 from trailstone.web.teacher.frame import class_of, page_of
 from trailstone.web.teacher.goal.changes import CHANGES
 from trailstone.web.teacher.sorting import Order, heads
+from trailstone.web.teacher.whom import asked_whom
 
 LABELS: Final = {
     "name": _("Learner"), "percent": _("Percent"), "points": _("Points"), "change": _("7 days"),
@@ -52,9 +53,10 @@ def goal(request: PageRequest, class_id: UUID, goal_id: UUID) -> HttpResponse:
 
 def _page(request: PageRequest, room: Classroom, found: Goal, refusal: str = "", refused: str = "") -> HttpResponse:
     today = school_day(room)
-    report = reports.goal_report(room, found.pk, today)
-    if report is None:
+    whole, whom = reports.goal_report(room, found.pk, today), asked_whom(request.GET, room)
+    if whole is None:
         raise Http404
+    report = whole.of(whom.learners)
     order = Order.of(request.GET, PROGRESS)
     rows = arranged(report.rows, PROGRESS, sort=order.sort, down=order.down, find=order.find, state=order.state)
     if file := as_file(request.GET, PROGRESS_SHEET.table(rows), room.name, report.title):
@@ -62,11 +64,13 @@ def _page(request: PageRequest, room: Classroom, found: Goal, refusal: str = "",
     page = {
         **page_of(request, room, "goals"),
         "report": report,
+        "whom": whom,
+        "query": kept(request.GET),
         "rows": rows,
         "order": order,
         "heads": heads(request.GET, order, LABELS, NUMBERS),
         "states": [state for state in STATES if any(row.state is state for row in report.rows)],
-        "joiners": _joiners(room, report, today),
+        "joiners": _joiners(room, whole, today),
         "log": queries.change_log(found),
         "typed": request.POST if refusal else {},
         "picked": request.POST.getlist("learner"),

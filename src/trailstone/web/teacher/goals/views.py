@@ -5,7 +5,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -18,8 +18,9 @@ from trailstone.reports import queries as reports
 from trailstone.reports.queries import GoalReport
 from trailstone.reports.sheets.goals import GOALS_SHEET
 from trailstone.web.access import PageRequest, teacher_page
-from trailstone.web.teacher.desk import as_file, read_ids, school_day
+from trailstone.web.teacher.desk import as_file, kept, read_ids, school_day
 from trailstone.web.teacher.frame import class_of, page_of
+from trailstone.web.teacher.whom import asked_whom
 
 KINDS: Final = {"course": _("Course goals"), "unit": _("Unit goals"), "removed": _("Removed goals")}
 
@@ -32,20 +33,22 @@ def goals(request: PageRequest, class_id: UUID) -> HttpResponse:
     today = school_day(room)
     if request.method == "POST":
         return _add_late_joiners(request, room, today)
-    found = _reports(room, today, request.GET.get("kind", ""))
+    found = _reports(room, today, request.GET)
     if file := as_file(request.GET, GOALS_SHEET.table(found["reports"]), room.name, str(KINDS[found["kind"]])):
         return file
     return _page(request, room, today, found)
 
 
-def _reports(room: Classroom, today: date, asked: str) -> dict[str, Any]:
-    """The goals of the asked kind; of none, the first kind there is."""
+def _reports(room: Classroom, today: date, query: QueryDict) -> dict[str, Any]:
+    """The goals of the asked kind (of none, the first kind there is), for the asked group of learners."""
+    asked, whom = query.get("kind", ""), asked_whom(query, room)
     live = reports.progress(room, today)
     by_kind = {kind: [one for one in live if one.kind == kind] for kind in ("course", "unit")}
     by_kind["removed"] = list(reports.progress(room, today, archived=True)) if asked == "removed" else []
     first = next((kind for kind in ("course", "unit") if by_kind[kind]), "course")
     kind = asked if asked in KINDS else first
-    return {"kind": kind, "reports": by_kind[kind], "count": len(live), "reached": _reached(live)}
+    cut = [one.of(whom.learners) for one in by_kind[kind]]
+    return {"kind": kind, "reports": cut, "count": len(live), "reached": _reached(live), "whom": whom}
 
 
 def _reached(live: tuple[GoalReport, ...]) -> int:
@@ -58,7 +61,7 @@ def _add_late_joiners(request: PageRequest, room: Classroom, today: date) -> Htt
             actor=request.user, classroom=room, learners=read_ids(request.POST.getlist("learner")), at=timezone.now()
         )  # fmt: skip
     except Refused as refused:
-        return _page(request, room, today, _reports(room, today, ""), refused.message)
+        return _page(request, room, today, _reports(room, today, request.GET), refused.message)
     told = " ".join(sentence for each in placed for sentence in each.sentences)
     messages.success(request, told or str(_("They have all the goals of the class already.")))
     return HttpResponseRedirect(request.get_full_path())
@@ -68,7 +71,8 @@ def _page(request: PageRequest, room: Classroom, today: date, found: dict[str, A
     page = {
         **page_of(request, room, "goals"),
         **found,
-        "kinds": KINDS,
+        "kinds": [(name, words, kept(request.GET, kind=name)) for name, words in KINDS.items()],
+        "query": kept(request.GET, kind=found["kind"]),
         "joiners": queries.late_joiners(room, today),
         "today": today,
         "refusal": refusal,
