@@ -17,9 +17,9 @@ from trailstone.progress.models import LevelChange
 from trailstone.reports.queries.activity import last_active
 from trailstone.reports.replica import from_replica
 from trailstone.reports.standing import tally
-from trailstone.reports.work import minutes_in_all, steps
+from trailstone.reports.work import LEARNER, as_text, minutes_in_all, moment, steps
 
-Pair = tuple[UUID, int]  # learner, skill
+Pair = tuple[str, int]  # learner (as the database writes the key), skill
 Levels = tuple[int, int]  # at the start and at the end of the days
 
 
@@ -60,7 +60,7 @@ class ActivityReport:
 class _Work:
     """What one learner did."""
 
-    moments: list[datetime] = field(default_factory=list)
+    moments: list[str] = field(default_factory=list)  # as the database writes them
     skills: set[int] = field(default_factory=set)
     finished: Counter[str] = field(default_factory=Counter)
 
@@ -76,9 +76,9 @@ def activity(classroom: Classroom, first: date, last: date) -> ActivityReport:
     moved = _moved(school, keys, since, until)
     still = _still(school, {(who, skill) for who in work for skill in work[who].skills} - moved.keys(), since)
     seen = {who: calendar.day_of(school, at) for who, at in last_active(school, keys).items()}
-    by_learner = _by_learner({**still, **moved})
+    worked, levels = {UUID(who): done for who, done in work.items()}, _by_learner({**still, **moved})
     rows = (
-        _row(school, who, work.get(who[0], _Work()), by_learner.get(who[0], {}), seen.get(who[0])) for who in learners
+        _row(school, who, worked.get(who[0], _Work()), levels.get(who[0], {}), seen.get(who[0])) for who in learners
     )
     return ActivityReport(first, last, tuple(rows))
 
@@ -94,16 +94,16 @@ def total(rows: Sequence[ActivityRow]) -> ActivityRow:
     return ActivityRow(UUID(int=0), "", "", counts=counts, last_active=max(days, default=None), **sums)
 
 
-def _work(school: School, keys: Collection[UUID], since: datetime, until: datetime) -> Mapping[UUID, _Work]:
-    found: defaultdict[UUID, _Work] = defaultdict(_Work)
-    fields = ("question__attempt__learner_id", "question__skill_id", "at")
+def _work(school: School, keys: Collection[UUID], since: datetime, until: datetime) -> Mapping[str, _Work]:
+    found: defaultdict[str, _Work] = defaultdict(_Work)
+    fields = (as_text(LEARNER), "question__skill_id", as_text("at"))
     for who, skill, at in steps(school, keys, since, until).values_list(*fields):
         work = found[who]
         work.moments.append(at)
         work.skills.add(skill)
     ended = Attempt.objects.filter(school_id=school.pk, learner_id__in=keys, state=State.FINISHED)
     ended = ended.filter(finished_at__gte=since, finished_at__lt=until).order_by()
-    for who, kind, often in ended.values_list("learner_id", "activity").annotate(often=Count("id")):
+    for who, kind, often in ended.values_list(as_text("learner_id"), "activity").annotate(often=Count("id")):
         found[who].finished[kind] = often
     return found
 
@@ -111,10 +111,9 @@ def _work(school: School, keys: Collection[UUID], since: datetime, until: dateti
 def _moved(school: School, keys: Collection[UUID], since: datetime, until: datetime) -> Mapping[Pair, Levels]:
     """Of skills weighed in these days, the level before the first change and after the last."""
     changes = LevelChange.objects.filter(school_id=school.pk, learner_id__in=keys, at__gte=since, at__lt=until)
+    fields = (as_text("learner_id"), "skill_id", "before", "after")
     found: dict[Pair, Levels] = {}
-    for who, skill, before, after in changes.order_by("at", "id").values_list(
-        "learner_id", "skill_id", "before", "after"
-    ):
+    for who, skill, before, after in changes.order_by("at", "id").values_list(*fields):
         found[who, skill] = (found[who, skill][0] if (who, skill) in found else before, after)
     return found
 
@@ -122,19 +121,20 @@ def _moved(school: School, keys: Collection[UUID], since: datetime, until: datet
 def _still(school: School, pairs: Collection[Pair], since: datetime) -> Mapping[Pair, Levels]:
     """Of skills worked on and not weighed in these days (nothing was finished), the level before them, twice."""
     found = dict.fromkeys(pairs, (0, 0))
-    who, skills = {who for who, _ in pairs}, {skill for _, skill in pairs}
+    who, skills = {UUID(who) for who, _ in pairs}, {skill for _, skill in pairs}
     changes = LevelChange.objects.filter(school_id=school.pk, learner_id__in=who, skill_id__in=skills, at__lt=since)
-    for one, skill, after in changes.order_by("at", "id").values_list("learner_id", "skill_id", "after"):
+    fields = (as_text("learner_id"), "skill_id", "after")
+    for one, skill, after in changes.order_by("at", "id").values_list(*fields):
         if (one, skill) in found:
             found[one, skill] = (after, after)
     return found
 
 
 def _by_learner(levels: Mapping[Pair, Levels]) -> Mapping[UUID, Mapping[int, Levels]]:
-    found: defaultdict[UUID, dict[int, Levels]] = defaultdict(dict)
+    found: defaultdict[str, dict[int, Levels]] = defaultdict(dict)
     for (who, skill), both in levels.items():
         found[who][skill] = both
-    return found
+    return {UUID(who): both for who, both in found.items()}
 
 
 def _row(
@@ -144,7 +144,7 @@ def _row(
     exercises = work.finished[Activity.EXERCISE]
     return ActivityRow(
         *who,
-        minutes=minutes_in_all(school, work.moments),
+        minutes=minutes_in_all(school, map(moment, work.moments)),
         exercises=exercises,
         others=sum(work.finished.values()) - exercises,
         worked=len(work.skills),

@@ -1,26 +1,27 @@
 """Opportunities: the skills that learners of a class are stuck on, the one with most of them first."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
-from typing import Any, Final
+from dataclasses import dataclass, field
+from typing import Final
 from uuid import UUID
 
-from django.db.models import Case, Count, F, QuerySet, Sum, Value, When, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Q
 
 from mastery import Level
 from trailstone.content.catalogue import CourseMap, SkillMap, UnitMap
 from trailstone.people.models import Classroom
-from trailstone.practice.models import Answer, Kind
+from trailstone.practice.models import Answer, Attempt, Kind
 from trailstone.progress.queries import level
 from trailstone.reports.queries.skills import levels_in
 from trailstone.reports.replica import from_replica
-from trailstone.reports.work import FIRST
+from trailstone.reports.work import FIRST, LEARNER, as_text
 
 IN_A_ROW: Final = 3  # first answers, all wrong
-WHO: Final = "question__attempt__learner_id"
 Pair = tuple[UUID, int]  # learner, skill
+STEP: Final = (
+    as_text(LEARNER), "question__skill_id", "number", "kind", "mark", "misconception", as_text("at"), as_text("id"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,59 +61,63 @@ class Opportunity:
         return sum(one.in_a_row for one in self.who)
 
 
+@dataclass(slots=True)
+class _Steps:
+    """What one learner did on one skill: when each question was decided (moment and key, as the database writes them)
+    and whether it was right, and the named mistakes."""
+
+    firsts: list[tuple[str, str, bool]] = field(default_factory=list)
+    slips: list[str] = field(default_factory=list)
+
+    @property
+    def wrong_in_a_row(self) -> bool:
+        """The last IN_A_ROW were all wrong."""
+        last = sorted(self.firsts)[-IN_A_ROW:]
+        return len(last) == IN_A_ROW and not any(right for _at, _id, right in last)
+
+
 @from_replica
 def opportunities(
     classroom: Classroom, course: CourseMap, among: Collection[UUID] | None = None
 ) -> tuple[Opportunity, ...]:
     """The skills of a course that anybody (of ``among``, when given) is stuck on: most learners first, then in the
-    order of the course. Four queries."""
+    order of the course. Three queries."""
     here = levels_in(classroom, course).of(among).learners
-    keys = [pk for pk, *_ in here]
-    wrong, slips = _wrong_in_a_row(classroom, keys, course), _slips(classroom, keys, course)
+    done = _steps(classroom, [pk for pk, *_ in here], course)
+    wrong = {pair for pair, steps in done.items() if steps.wrong_in_a_row}
     rows = []
     for place, skill in enumerate(course.skills.values()):
         stuck = [
             Stuck(pk, name, level(packed, skill), (pk, skill.id) in wrong)
             for pk, name, _username, packed in here
-            if level(packed, skill) == Level.ATTEMPTED or (pk, skill.id) in wrong
+            if packed[skill.slot] == Level.ATTEMPTED or (pk, skill.id) in wrong
         ]
         if stuck:
-            slip = _most(slips.get(skill.id, {}), {one.learner_id for one in stuck})
+            slip = _most(done, [(one.learner_id, skill.id) for one in stuck])
             rows.append(Opportunity(skill, course.by_unit[skill.unit_id], place, tuple(stuck), slip))
     return tuple(sorted(rows, key=lambda row: (-row.stuck, row.place)))
 
 
-def _wrong_in_a_row(classroom: Classroom, keys: Collection[UUID], course: CourseMap) -> frozenset[Pair]:
-    """Whose last IN_A_ROW first answers on a skill were all wrong. One query, which gives these pairs alone."""
-    latest: dict[str, Any] = {
-        "partition_by": [F(WHO), F("question__skill_id")],
-        "order_by": [F("at").desc(), F("id").desc()],
-    }
-    right = Case(When(mark="right", then=Value(1)), default=Value(0))
-    steps = _steps(classroom, keys, course).filter(number=FIRST)
-    placed = steps.annotate(place=Window(RowNumber(), **latest), rights=Window(Sum(right), **latest))
-    return frozenset(placed.filter(place=IN_A_ROW, rights=0).values_list(WHO, "question__skill_id"))
+def _steps(classroom: Classroom, keys: Collection[UUID], course: CourseMap) -> Mapping[Pair, _Steps]:
+    """What decided every question, and every named mistake. One query, which begins with these learners' attempts:
+    joined the other way round, it reads every answer of the school."""
+    mine = Attempt.objects.filter(school_id=classroom.school_id, learner_id__in=keys).order_by().values("id")
+    found = Answer.objects.filter(school_id=classroom.school_id, attempt_id__in=mine)
+    found = found.filter(Q(number=FIRST) | ~Q(misconception=""), question__skill_id__in=list(course.skills))
+    done: defaultdict[tuple[str, int], _Steps] = defaultdict(_Steps)
+    for who, skill, number, kind, mark, slip, *when in found.order_by().values_list(*STEP):
+        steps = done[who, skill]
+        if number == FIRST:
+            steps.firsts.append((*when, mark == "right"))
+        if slip and kind == Kind.ANSWER and mark == "wrong":
+            steps.slips.append(slip)
+    return {(UUID(who), skill): steps for (who, skill), steps in done.items()}
 
 
-def _slips(classroom: Classroom, keys: Collection[UUID], course: CourseMap) -> Mapping[int, Mapping[Pair, int]]:
-    """By skill, how often each learner made each named mistake. One query."""
-    wrong = _steps(classroom, keys, course).filter(kind=Kind.ANSWER, mark="wrong").exclude(misconception="")
-    rows = wrong.values_list("question__skill_id", WHO, "misconception").annotate(often=Count("id"))
-    found: defaultdict[int, dict[Any, int]] = defaultdict(dict)
-    for skill, who, name, often in rows:
-        found[skill][who, name] = often
-    return found
-
-
-def _steps(classroom: Classroom, keys: Collection[UUID], course: CourseMap) -> QuerySet[Answer]:
-    of_course = {"question__skill_id__in": list(course.skills), f"{WHO}__in": keys}
-    return Answer.objects.filter(school_id=classroom.school_id, **of_course).order_by()
-
-
-def _most(slips: Mapping[Any, int], who: Collection[UUID]) -> str:
-    """The mistake that these learners made most often, as words."""
-    counts: defaultdict[str, int] = defaultdict(int)
-    for (learner, name), often in slips.items():
-        counts[name] += often if learner in who else 0
+def _most(done: Mapping[Pair, _Steps], pairs: Collection[Pair]) -> str:
+    """The mistake that these learners made most often on the skill, as words."""
+    counts: Counter[str] = Counter()
+    for pair in pairs:
+        counts.update(done[pair].slips if pair in done else ())
     most = min(counts, key=lambda name: (-counts[name], name), default="")
-    return most.replace("-", " ") if counts.get(most) else ""
+    return most.replace("-", " ")

@@ -10,7 +10,7 @@ from django.db.models import Count, QuerySet
 
 from exercises.misconceptions import MISCONCEPTIONS
 from trailstone.people.models import Classroom
-from trailstone.practice.models import Answer, Kind
+from trailstone.practice.models import Answer, Attempt, Kind
 
 SHOWN: Final = 12  # answers with one slip, latest first
 
@@ -68,11 +68,13 @@ def answers_with(classroom: Classroom, skill_id: int, name: str) -> tuple[SlipAn
 
 
 def _wrong(classroom: Classroom, skill_id: int) -> QuerySet[Answer]:
+    """Begun with the attempts of the class: joined the other way round, every answer of the school is read."""
     here = classroom.learners.order_by().values("pk")
+    theirs = Attempt.objects.filter(school_id=classroom.school_id, learner_id__in=here).order_by().values("id")
     return Answer.objects.filter(
         school_id=classroom.school_id,
+        attempt_id__in=theirs,
         question__skill_id=skill_id,
-        question__attempt__learner_id__in=here,
         kind=Kind.ANSWER,
         mark="wrong",
     )

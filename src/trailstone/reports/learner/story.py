@@ -74,7 +74,8 @@ def story(learner: User, first: date, last: date) -> Story:
     stones = stones_by_day(learner, found)
     moments: defaultdict[date, list[datetime]] = defaultdict(list)
     questions: Counter[date] = Counter()
-    for at, number in steps(school, [learner.pk], since, until).values_list("at", "number"):
+    taken = steps(school, [learner.pk], since, until).order_by("at", "id")
+    for at, number in taken.values_list("at", "number"):
         moments[calendar.day_of(school, at)].append(at)
         questions[calendar.day_of(school, at)] += number == FIRST
     span = [first + timedelta(days=day) for day in range((last - first).days + 1)]

@@ -26,7 +26,7 @@ def overview(browser, school, **query):
 
 
 def names(page):
-    return [line.row.name for line in page.context["lines"]]
+    return [row.name for row in page.context["rows"]]
 
 
 def text(page):
@@ -112,11 +112,11 @@ def test_both_files_have_the_rows_and_numbers_of_the_screen(school, ada, kind):
     head, *rows = as_rows(file)
     assert [row[0] for row in rows] == names(page)
     first = dict(zip(head, rows[0], strict=True))
-    shown = page.context["lines"][0]
+    shown = page.context["rows"][0]
     assert [first[name] for name in ("Minutes", "Exercises done", "Skills worked on", "Levelled up", "Familiar")] == [
-        str(shown.row.minutes), "1", "1", "1", "1",
+        str(shown.minutes), "1", "1", "1", "1",
     ]  # fmt: skip
-    assert [str(cell.number) for cell in shown.cells] == rows[0][2:10]
+    assert re.findall(r'class="n mini"[^>]*>(\d+)<', str(page.context["lines"]))[:8] == rows[0][2:10]
 
 
 def test_an_empty_class_says_what_to_do(school, ada):
@@ -135,7 +135,7 @@ def test_the_page_asks_as_often_for_30_learners_as_for_3(school, ada):
         asked.append(len(found))
         for number in range(27):
             join(school.room, person(school.school, f"Learner {number:02} {len(asked)}"))
-    assert asked[0] == asked[1] <= 12
+    assert asked[0] == asked[1] <= 10
 
 
 def test_the_dictionary_names_every_column_of_every_file(school, client):

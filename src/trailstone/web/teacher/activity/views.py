@@ -1,7 +1,6 @@
 """Activity > Overview: what everybody did in some days."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
@@ -12,10 +11,11 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
-from trailstone.reports.activity import ActivityRow, activity, total
+from trailstone.reports.activity import activity, total
 from trailstone.reports.arrange import arranged
 from trailstone.reports.sheets.activity import ACTIVITY_SHEET, LEVELS
 from trailstone.web.access import PageRequest, teacher_page
+from trailstone.web.teacher.activity.cells import lines
 from trailstone.web.teacher.desk import as_file, kept, school_day
 from trailstone.web.teacher.frame import class_of, page_of
 from trailstone.web.teacher.ranges import WORDS, asked_span
@@ -23,7 +23,6 @@ from trailstone.web.teacher.sorting import Order, heads
 from trailstone.web.teacher.whom import asked_whom
 
 PAGE: Final = "teacher/activity/page.html"
-BARS: Final = ("minutes", "exercises", "others", "worked", "up", "down", "to_proficient", "without")
 KEYS: Final[Mapping[str, Callable[[Any], Any]]] = {
     "name": lambda row: row.name.casefold(),
     "minutes": lambda row: row.minutes,
@@ -41,23 +40,6 @@ LABELS: Final = {
     "worked": _("Skills worked on"), "up": _("Levelled up"), "down": _("Levelled down"),
     "to_proficient": _("To Proficient"), "without": _("Without progress"), "active": _("Last active"),
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A number with its small bar: ``share`` of the column's highest, 0 to 100. ``label`` is the column's."""
-
-    label: object
-    number: int
-    share: int
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A learner's row as the page shows it."""
-
-    row: ActivityRow
-    cells: tuple[Cell, ...]
 
 
 @require_GET
@@ -80,20 +62,11 @@ def activity_overview(request: PageRequest, class_id: UUID) -> HttpResponse:
         "whom": whom,
         "order": order,
         "heads": heads(request.GET, order, LABELS, frozenset(LABELS) - {"name", "active"}),
-        "lines": _lines(rows),
+        "rows": rows,
+        "lines": lines(room.pk, span, rows, LABELS),
         "total": total(rows),
         "everybody": report.rows,
         "query": kept(request.GET),
         "today": school_day(room),
     }
     return render(request, f"{PAGE}#report" if request.htmx else PAGE, page)
-
-
-def _lines(rows: Sequence[ActivityRow]) -> list[Line]:
-    most = {name: max((getattr(row, name) for row in rows), default=0) or 1 for name in BARS}
-    return [Line(row, tuple(_cell(row, name, most[name]) for name in BARS)) for row in rows]
-
-
-def _cell(row: ActivityRow, name: str, most: int) -> Cell:
-    number: int = getattr(row, name)
-    return Cell(LABELS[name], number, 100 * number // most)

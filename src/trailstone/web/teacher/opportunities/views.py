@@ -6,16 +6,21 @@ from typing import Any, Final
 from urllib.parse import urlencode
 from uuid import UUID
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
+from trailstone.ids import NOBODY
 from trailstone.people.models import Classroom
 from trailstone.reports.opportunities import Opportunity, opportunities
 from trailstone.reports.sheets.opportunities import OPPORTUNITIES_SHEET
 from trailstone.web.access import PageRequest, teacher_page
+from trailstone.web.components.matrix import NO_SKILL, address
 from trailstone.web.teacher.desk import as_file, kept, school_day
 from trailstone.web.teacher.frame import class_of, page_of
 from trailstone.web.teacher.skills_report.views import asked_course, held_courses, standards_of
@@ -29,12 +34,19 @@ KEYS: Final[Mapping[str, Callable[[Opportunity], Any]]] = {
 }
 
 
+ON_A_PAGE: Final = 30  # skills; a file holds all
+NAMED: Final = 40  # learners of a skill; of more, the file and the skill's own page tell
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A skill as the page shows it, with the address that gives practice to those who are stuck."""
+    """A skill as the page shows it: its address, the address that gives practice to those who are stuck, and their
+    names with links as they are sent."""
 
     row: Opportunity
+    href: str
     assign: str
+    names: SafeString
 
 
 @require_GET
@@ -56,6 +68,7 @@ def stuck(request: PageRequest, class_id: UUID) -> HttpResponse:
     rows = sorted(fitting, key=KEYS[sort])
     if file := as_file(request.GET, OPPORTUNITIES_SHEET.table(rows), room.name, course.title, "opportunities"):
         return file
+    shown = Paginator(rows, ON_A_PAGE).get_page(request.GET.get("page"))
     page: dict[str, Any] = {
         **page_of(request, room, "opportunities"),
         "address": reverse("opportunities", args=[room.pk]),
@@ -67,18 +80,26 @@ def stuck(request: PageRequest, class_id: UUID) -> HttpResponse:
         "whom": whom,
         "sort": sort,
         "sorts": SORTS,
-        "lines": _lines(room, rows),
+        "rows": shown,
+        "lines": _lines(room, list(shown)),
+        "named": NAMED,
         "any": bool(found),
-        "query": kept(request.GET, course=course.id),
+        "query": kept(request.GET, course=course.id, page=""),
         "today": school_day(room),
     }
     return render(request, f"{PAGE}#report" if request.htmx else PAGE, page)
 
 
 def _lines(room: Classroom, rows: Sequence[Opportunity]) -> list[Line]:
-    assign = reverse("assign", args=[room.pk])
-    return [Line(row, f"{assign}?{_who(row)}") for row in rows]
+    assign, panel = reverse("assign", args=[room.pk]), address("skill-panel", room.pk, NO_SKILL)
+    behind = address("answers", room.pk, NOBODY, NO_SKILL)
+    return [_line(row, assign, panel.replace("{skill}", str(row.skill.id)), behind) for row in rows]
 
 
-def _who(row: Opportunity) -> str:
-    return urlencode([("skill", row.skill.id), *(("learner", one.learner_id) for one in row.who)])
+def _line(row: Opportunity, assign: str, panel: str, behind: str) -> Line:
+    who = f"skill={row.skill.id}" + "".join([f"&learner={one.learner_id}" for one in row.who])
+    answers = behind.replace("{skill}", str(row.skill.id))
+    links = ((answers.replace("{learner}", str(one.learner_id)), one.name) for one in row.who[:NAMED])
+    names = format_html_join("", '<li><a href="{}">{}</a></li>', links)
+    where = urlencode({"course": row.skill.course_id, "unit": row.unit.id}, safe="/")
+    return Line(row, f"{panel}?{where}", f"{assign}?{who}", names)
