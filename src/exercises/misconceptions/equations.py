@@ -37,6 +37,8 @@ EQUATIONS = {
     "Which kind of property fits?",
     "named-another-operation": "Both sides did change, but in another way. What was done to each side to get the next "
     "line?",
+    "named-a-swap-as-operation": "Compare the two sides with those of the line above: is there anything new on them, "
+    "or do they stand elsewhere?",
     "expected-exactly-one-solution": "Not every equation has exactly one solution. What is left when the terms with "
     "the letter cancel?",
     "took-false-statement-for-always-true": "The letter cancelled and left a statement about numbers. Is that "
@@ -50,6 +52,8 @@ EQUATIONS = {
     "for each value of the letter?",
     "matched-the-constants": "You compared the constants. Which part of each side must agree so that the letter "
     "cancels?",
+    "took-constants-for-coefficients": "That comes from the constants. Which part of each side must agree so that the "
+    "letter cancels?",
     "left-bracket-unopened": "Multiply out first: the factor before the bracket also changes the coefficient. What is "
     "it afterwards?",
     "cancelled-with-opposite-sign": "The size fits, but the sign does not. What must be true of the two coefficients "

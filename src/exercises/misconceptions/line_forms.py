@@ -33,5 +33,6 @@ LINE_FORMS = {
     "model-difference-not-divided": "That is the change over several steps. How much is it for one?",
     "model-number-other-part": "That is what the other number of the equation tells.",
     "model-number-total": "A number that multiplies a letter is not a total. What is it for each one?",
+    "model-start-for-all": "The amount is this number only as long as nothing is counted. What happens to it then?",
     "model-number-letter": "That is what the letter stands for; its value is not fixed.",
 }

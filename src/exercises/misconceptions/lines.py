@@ -2,10 +2,12 @@
 
 LINES = {
     "pair-swapped": "The two numbers have changed places. Which one of a pair says how far to go across?",
-    "pair-sign-lost": "Look at the signs: what happens to a negative number when it is multiplied by a negative one?",
+    "pair-sign-lost": "A sign is the other way round. Put the number in with brackets: is the product positive or "
+    "negative?",
     "pair-only-one-letter": "That number fits when the other letter is left out. Put both numbers of the pair in.",
-    "pair-undone-with-same-sign": "The term with the known letter has to be undone, not done once more. "
-    "Which operation takes it away?",
+    "pair-undone-with-same-sign": "One term has to be undone, not done once more. Which operation takes it away?",
+    "pair-constant-sign": "The number at the end was taken with the other sign. Is it added or taken away?",
+    "pair-coefficient-left-out": "The number before the letter was left out. What does it do to the number you put in?",
     "pair-coefficient-dropped": "What you found is still multiplied by the number before the letter. "
     "What is left to do?",
     "table-swapped-axes": "Your points have across and up exchanged. Which number of a pair comes first?",
@@ -14,6 +16,8 @@ LINES = {
     "intercepts-exchanged": "You have the two axes exchanged. On the $y$-axis, which of the two letters is 0?",
     "intercept-of-other-axis": "That is where the line meets the other axis. Which letter is 0 on the axis asked for?",
     "intercept-constant-read-off": "The number on the right is not yet the place on the axis. "
+    "Put 0 in for one letter and solve.",
+    "intercept-coefficients-read-off": "The numbers before the letters are not yet the places on the axes. "
     "Put 0 in for one letter and solve.",
     "intercept-sign": "The place is on the other side of 0. Check your point against what is given.",
     "intercept-not-divided": "One more step: the letter still has a number before it. Divide by it.",
@@ -30,9 +34,9 @@ LINES = {
     "slope-grid-steps": "Squares were counted as if each were worth 1. What is a step worth on each axis?",
     "slope-ignored-step-of-x": "The $x$ values in the table do not go up by 1. Divide by how far they go up.",
     "slope-read-as-start": "That tells where it begins. The slope tells how it changes for each one more.",
-    "slope-read-as-total": "That would be the value after some time. The slope is the change for one step only.",
-    "slope-read-as-other-way": "The amounts have changed places: "
-    "it is how much of the first for each one of the second.",
+    "slope-read-as-total": "That would be the change over several steps. The slope is the change for one step only.",
+    "slope-read-as-other-way": "The two quantities have changed places. "
+    "The slope says how much the second changes for one more of the first.",
     "slope-sign-read-wrong": "Look at the sign of the slope: does the amount grow or shrink?",
     "line-upright-for-level": "Think of the points: which coordinate stays the same on this line, $x$ or $y$?",
     "line-number-of-other-axis": "The number belongs to the other coordinate. Which one do all points share?",
@@ -54,6 +58,8 @@ LINES = {
     "point-from-origin": "That would fit a line through the origin. This one goes through the point that is given.",
     "pair-not-tried": "Put both numbers in: the two sides do not come out the same.",
     "compare-not-worked-out": "Work out both at the time that is asked: the start, and the rate for each unit of time.",
+    "compare-rates-not-found": "Find for both how much comes for each one of $x$, and compare these two numbers.",
+    "compare-starts-not-found": "Find for both how much there is when $x$ is 0, and compare these two numbers.",
     "compare-can-be-told": "A steady rate and a start tell everything about each. Can you find both?",
     "compare-size-of-negative": "Which number is greater: a small negative one or a large negative one? "
     "Mind what the question compares.",

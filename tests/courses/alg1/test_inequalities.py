@@ -192,6 +192,23 @@ def test_the_next_whole_number_is_right_for_visits_and_not_for_hours():
             assert (grade(question, typed).mark is RIGHT) == ("Gym" in question.prompt)
 
 
+def test_below_the_next_whole_number_is_right_for_things_and_not_for_minutes():
+    seen = Counter()
+    for question in asked(story, MANY, Inequality):
+        letter, sign, boundary = question.answer.text.split()
+        if sign == "<=":
+            counted = "minute" not in question.prompt
+            typed = {"value": f"{letter} < {int(boundary) + 1}"}
+            assert (grade(question, typed).mark is RIGHT) == counted
+            seen[counted] += 1
+    assert min(seen[True], seen[False]) >= 5
+
+
+def test_a_shading_read_the_other_way_is_told_so_without_and_or_or():
+    for question in asked(graph, MANY, Inequality):
+        assert not {"and-taken-as-or", "or-taken-as-and"} & set(question.wrong)
+
+
 def test_whole_number_answers_round_to_the_side_that_keeps_the_limit():
     for question in asked(story, MANY, Number):
         outside = question.wrong["rounded-past-the-limit"]

@@ -145,6 +145,20 @@ def test_a_good_part_of_the_charts_does_not_begin_at_zero():
     assert 0.3 * len(charts) <= away <= 0.7 * len(charts)
 
 
+def test_no_line_joins_classes():
+    for question in instances(read_scales, 400):
+        if re.search(r"\b7[ab] ends", question.figure.description if question.figure else ""):
+            assert question.figure.description.startswith("Bar chart"), question.figure.description
+
+
+def test_a_chart_leaves_no_day_out_in_between():
+    days = ["Mon", "Tue", "Wed", "Thu", "Fri"]
+    for question in instances(read_scales, 400):
+        if question.key[0] == "fault" and "Tue ends" in question.figure.description:
+            shown = [day for day in days if f"{day} ends" in question.figure.description]
+            assert shown in (days[:4], days[1:])
+
+
 def test_a_chart_says_in_words_what_it_shows():
     for question in instances(read_scales, 60):
         if question.key[0] == "value":

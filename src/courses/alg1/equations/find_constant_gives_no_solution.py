@@ -56,7 +56,7 @@ def coefficient(rng: Random, x: str, k: str) -> Draw:
     return Draw(
         (c, b, d), balanced(first, second), (), f"{k} = {c}", Fraction(c),
         slips(cancelled_with_opposite_sign=Fraction(-c), matched_the_constants=Fraction(d),
-        added_letter_terms_of_both_sides=Fraction(d - b)),
+        took_constants_for_coefficients=Fraction(d - b)),
     )  # fmt: skip
 
 
@@ -119,7 +119,7 @@ def bracket_and_constant(rng: Random, x: str, k: str) -> Draw:
     return Draw(
         (value, b, d), balanced(first, second), (opened,), f"{k} = {value}", Fraction(value),
         slips(matched_the_constants=Fraction(d, b), cancelled_with_opposite_sign=Fraction(-value),
-        left_bracket_unopened=Fraction(d)),
+        took_constants_for_coefficients=Fraction(d)),
     )  # fmt: skip
 
 

@@ -103,15 +103,14 @@ def stronger_solution_added(rng: Random) -> Tale:
     needed = whole(Fraction(amount * (wanted - low), high - wanted))
     if needed > 60:
         raise Reroll
-    text = pick(rng, (
-        f"A laboratory has {amount} litres of a {low}% sugar solution. How many litres of a {high}% sugar solution "
-        f"must be added to get {a_an(f'{wanted}% solution')}?",
-        f"A cook has {amount} litres of a drink with {low}% mango juice. How many litres of a drink with {high}% "
-        f"mango juice must be added "
-        f"for a drink with {wanted}% mango juice?",
+    what, text = pick(rng, (
+        ("sugar", f"A laboratory has {amount} litres of a {low}% sugar solution. How many litres of a {high}% sugar "
+         f"solution must be added to get {a_an(f'{wanted}% solution')}?"),
+        ("juice", f"A cook has {amount} litres of a drink with {low}% mango juice. How many litres of a drink with "
+         f"{high}% mango juice must be added for a drink with {wanted}% mango juice?"),
     ))  # fmt: skip
     return _joined("strength", (amount, low, high, wanted), text, "litre",
-                   "Percent times litres tells how much sugar or juice there is. Count it before and after mixing.",
+                   f"Percent times litres tells how much {what} there is. Count it before and after mixing.",
                    "What is dissolved before mixing is still there afterwards.")  # fmt: skip
 
 

@@ -35,6 +35,8 @@ def _mix_up(right: str, chosen: str) -> str:
         return "named-the-operation-undone"
     if right in _ONE_SIDE and chosen in _ONE_SIDE:
         return "mixed-distributing-with-collecting"
+    if right == SYMMETRIC:
+        return "named-a-swap-as-operation"
     if (right in _ONE_SIDE) != (chosen in _ONE_SIDE):
         return "mixed-one-side-with-both-sides"
     return "named-another-operation"

@@ -1,5 +1,6 @@
 """Spot equivalent expressions: families of forms, some equal and some made by a named mistake."""
 
+import re
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 from random import Random
@@ -212,16 +213,26 @@ def equivalent_expressions(rng: Random) -> Question:
         hints=(
             f"Try a value, such as ${x} = 2$, in both. If the results differ, the two are not equivalent.",
             "One value that fits is not yet a proof: take brackets away and collect like terms to be sure.",
-            f"Without brackets and collected, each of these becomes ${full}$: {listed}.",
+            f"Written out and collected, {'this' if count == 1 else 'each of these'} becomes ${full}$: {listed}.",
         ),
         solution=(
-            Step(f"${tex} = {full}$", "Distribute and collect.")
+            Step(f"${tex} = {full}$", _how(tex))
             if tex != full
             else Step(f"Compare each with ${full}$.", "It has no brackets, so write the others out too."),
             *(Step(f"${form}$ is not the same.", _why(worth[form], worth[full], x)) for form, _ in wrongs[:2]),
-            Step(f"Equal for every value: {listed}.", "Each of them becomes the same when it is written out."),
+            Step(
+                f"Equal for every value: {listed}.",
+                f"{'It' if count == 1 else 'Each of them'} becomes the same when it is written out.",
+            ),
         ),
     )
+
+
+def _how(tex: str) -> str:
+    """What leads from an expression to its written out form."""
+    if tex.startswith("\\frac"):
+        return "Divide each term by the number under the bar."
+    return "Square both factors, then collect." if re.match(r"\(\d+\w\)\^2", tex) else "Distribute and collect."
 
 
 POINTS = (2, 3, -4)

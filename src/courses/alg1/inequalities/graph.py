@@ -33,7 +33,7 @@ RAY: Sequence[tuple[str, Slip]] = (
     ("boundary-sign", pictures.mirrored),
 )
 BETWEEN: Sequence[tuple[str, Slip]] = (
-    ("and-taken-as-or", pictures.other_side),
+    ("shaded-other-way", pictures.other_side),
     ("circle-switched", pictures.circles_switched),
     ("one-circle-switched", pictures.first_circle_switched),
 )
@@ -42,6 +42,8 @@ OUTSIDE: Sequence[tuple[str, Slip]] = (
     ("circle-switched", pictures.circles_switched),
     ("one-circle-switched", pictures.first_circle_switched),
 )
+WITHOUT_WORDS = {"or-taken-as-and": "shaded-other-way"}
+"""The same slip where no "or" stands in the question, only a picture."""
 
 
 def agrees(question: Question) -> None:
@@ -160,7 +162,7 @@ def reading(picture: Picture, slips: Sequence[tuple[str, Slip]]) -> Question:
             f"You see {features(picture)}. As an inequality: ${tex}$.",
         ),
         solution=(*drawing(picture), Step(f"${tex}$", "Each circle gives a sign, the shading its direction.")),
-        wrong=apart(text, {name: said(slip(picture), "x") for name, slip in slips}),
+        wrong=apart(text, {WITHOUT_WORDS.get(name, name): said(slip(picture), "x") for name, slip in slips}),
     )
 
 
@@ -187,10 +189,11 @@ def circle_rule(picture: Picture) -> str:
     """What the signs say about the circles."""
     if len({closed for span in picture for _, closed in span.ends()}) == 2:
         return r"A sign with “or equal to” closes its circle, $<$ or $>$ leaves it open."
-    closed = picture[0].low_closed or picture[0].high_closed
-    if closed:
-        return "The sign says “or equal to”: is the boundary itself a solution?"
-    return "The sign does not say “or equal to”: is the boundary itself a solution?"
+    closed, several = picture[0].low_closed or picture[0].high_closed, len(circles(picture)) > 1
+    if several:
+        says = "Both signs say" if closed else "The signs do not say"
+        return f"{says} “or equal to”: are the boundaries themselves solutions?"
+    return f"The sign {'says' if closed else 'does not say'} “or equal to”: is the boundary itself a solution?"
 
 
 def test_idea(picture: Picture) -> str:

@@ -155,11 +155,15 @@ def number_asked(scene: Scene, model: Model, told: str, who: str) -> Question:
 
 def as_right(scene: Scene, model: Model) -> tuple[str, ...]:
     """What says the same in the story: zero or more as well, or the next whole number of things that are counted."""
-    if not model.solved.upward:
-        return (f"0 <= {model.solved.text}",)
-    return (f"{scene.letter} >= {model.last}",) if scene.unit == "visits" else ()
+    counted = scene.unit in COUNTED
+    if model.solved.upward:
+        return (f"{scene.letter} >= {model.last}",) if counted else ()
+    below = f"{scene.letter} < {model.last + 1}"
+    return (f"0 <= {model.solved.text}", *((below, f"0 <= {below}") if counted else ()))
 
 
+COUNTED = ("rides", "T-shirts", "crates", "sandwiches", "visits")
+"""What comes in whole numbers only; hours, weeks and minutes do not."""
 PLANS = {
     "room": "The start and all the rest together may be at most the limit.",
     "reach": "The start and what is added must be at least the goal.",

@@ -56,28 +56,34 @@ TASKS = (
     (POINT, "A line has slope {m} and goes through $({p}, {q})$."),
     (POINT, "After {p} weeks a plant was {q} centimetres tall, and it grows {m} centimetres each week."),
     (POINT, "A line goes through $({p}, {q})$ and climbs {m} for each step across."),
-    (POINT, "On day {p} a shop had sold {q} tickets, and it sells {m} each day."),
+    (POINT, "By day {p} a shop has sold {q} tickets in all, and it sells {m} each day."),
     (STANDARD, "Pens cost {m} dollars and pads {n} dollars; altogether {b} dollars are spent."),
-    (STANDARD, "Vans carry {m} people and buses {n}; altogether {b} people travel."),
+    (STANDARD, "Cars carry {m} people and vans {n}; altogether {b} people travel."),
     (STANDARD, "Short songs last {m} minutes and long ones {n}; altogether they fill {b} minutes."),
     (STANDARD, "Small jars hold {m} litres and large ones {n}; altogether there are {b} litres of jam."),
 )
 """The form that takes the numbers as they stand, and what is known."""
 
 
+def numbers_told(rng: Random, kind: str) -> dict[str, int]:
+    """The numbers of a task: a total that full cars and vans can carry, a plant that was there at the start."""
+    m, n, p = integer(rng, 2, 5), integer(rng, 6, 9), integer(rng, 2, 9)
+    total = m * integer(rng, 2, 6) + n * integer(rng, 1, 4)
+    b = total if kind == STANDARD else integer(rng, 20, 60)
+    return {"m": m, "n": n, "b": b, "p": p, "q": m * p + integer(rng, 3, 20)}
+
+
 def which_to_write(rng: Random) -> Question:
     """What is known: in which form can the equation be written down at once?"""
-    place = integer(rng, 0, len(TASKS) - 1)
-    kind, says = TASKS[place]
-    m, n = integer(rng, 2, 5), integer(rng, 6, 9)
-    b, p, q = integer(rng, 20, 60), integer(rng, 2, 9), integer(rng, 11, 40)
+    kind, says = pick(rng, TASKS)
+    told = says.format(**numbers_told(rng, kind))
     rows = [
         Choice(f"${form}$", form == kind, None if form == kind else "handy-needs-a-step", value=form)
         for form in (SLOPE, POINT, STANDARD)
     ]
     return Question(
-        key=("write", place, m, n, b, p, q),
-        prompt=f"{says.format(m=m, n=n, b=b, p=p, q=q)} In which form can the equation be written down at once,"
+        key=("write", told),
+        prompt=f"{told} In which form can the equation be written down at once,"
         " without working anything out?",
         answer=SingleChoice(shuffled(rng, rows)),
         hints=(
@@ -103,9 +109,10 @@ READS = {
 
 def which_to_read(rng: Random) -> Question:
     """Four equations of one line: which one shows this at once?"""
-    m, p = nonzero(rng, -5, 5), (nonzero(rng, -8, 8), nonzero(rng, -8, 8))
+    m = pick(rng, (-5, -4, -3, -2, 2, 3, 4, 5))
+    p = nonzero(rng, -8, 8), m * nonzero(rng, -(8 // abs(m)), 8 // abs(m))
     b = p[1] - m * p[0]
-    if abs(m) == 1 or not b or b % m:
+    if not b:
         raise Reroll
     kind = pick(rng, (SLOPE, POINT, STANDARD))
     shown = {SLOPE: slope_form(m, b), POINT: point_form(m, p), STANDARD: standard_form(of_slope(m, p))}

@@ -7,7 +7,7 @@ from courses.alg1.line_forms.writing import equations, slope_form, standard_form
 from courses.alg1.lines.graph_line_table import fits
 from courses.alg1.lines.points import EIGHT, pair
 from courses.alg1.slips import apart
-from exercises import Line, Question, Reroll, Step, bracketed, integer, pick, signed, template, term
+from exercises import Line, Question, Reroll, Step, bracketed, integer, num, pick, signed, template, term
 from exercises.geometry import LineForm, line_form, on_line
 
 
@@ -73,7 +73,8 @@ def reached(a: int, b: int, c: int, p: tuple[int, int]) -> str:
     x, y = p
     if x == 0 or y:
         rest = c - a * x
-        put_in = f"{a} \\cdot {bracketed(x)} {signed(b, 'y')} = {c}"
+        first = num(x) if a == 1 else f"{a} \\cdot {bracketed(x)}"
+        put_in = f"{first} {signed(b, 'y')} = {c}"
         solved = "" if b == 1 else f"${term(b, 'y')} = {rest}$ and "
         return f"$x = {x}$ gives ${put_in}$, so {solved}$y = {y}$."
     return f"$y = 0$ gives ${term(a, 'x')} = {c}$, so $x = {x}$." if a != 1 else f"$y = 0$ gives $x = {x}$."

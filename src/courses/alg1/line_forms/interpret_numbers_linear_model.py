@@ -49,8 +49,9 @@ def meaning(rng: Random) -> Question:
         Choice(capital(right), True),
         Choice(capital(other), misconception="model-number-other-part"),
         Choice(capital(f"the number of {scene.counts}"), misconception="model-number-letter"),
-        Choice(capital(f"{scene.amount}, however many {scene.counts} there are"), misconception="model-number-total"),
-    )
+        Choice(capital(f"{scene.amount}, however many {scene.counts} there are"),
+               misconception="model-number-total" if asked_rate else "model-start-for-all"),
+    )  # fmt: skip
     place = f"It multiplies ${scene.x}$" if asked_rate else f"It stands alone, without ${scene.x}$"
     return Question(
         key=("meaning", scene.id, asked_rate, rate, start),
@@ -69,12 +70,20 @@ def meaning(rng: Random) -> Question:
     )
 
 
+def worth_telling(n: int) -> int:
+    """The smallest change of a number that somebody would tell: 1 of some, 10 of hundreds, 100 of thousands."""
+    return int(10 ** max(0, len(str(n)) - 2))
+
+
 def changed_story(rng: Random) -> Question:
     """The story changes in one number: how does the equation change?"""
     scene = pick(rng, SCENES)
     rate, start, _, _ = scene.numbers(rng)
-    new_rate, new_start = abs(rate) + pick(rng, (-1, 1, 2)), start + pick(rng, (-3, -2, 2, 4, 5))
     size = abs(rate)
+    new_rate, new_start = (
+        size + pick(rng, (-1, 1, 2)) * worth_telling(size),
+        start + pick(rng, (-3, -2, 2, 4, 5)) * worth_telling(start),
+    )
     numbers = (size, start, new_rate, new_start)
     if len(set(numbers)) < 4 or new_rate < 1 or any(str(a) in str(b) for a in numbers for b in numbers if a != b):
         raise Reroll

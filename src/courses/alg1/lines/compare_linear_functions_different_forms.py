@@ -153,6 +153,25 @@ ASKS = {
     "start": ("For which one is $y$ larger at the start, when $x$ is 0?", "compare-rate-for-start"),
     "later": ("For which one is $y$ larger after {time}?", "compare-not-worked-out"),
 }
+MIXED = {"faster": ("start", "compare-rates-not-found"), "start": ("faster", "compare-starts-not-found")}
+"""What else may have been compared, and the name for a choice that does not come from that."""
+
+
+def sizes_of(first: Law, second: Law, time: int) -> dict[str, tuple[int, int]]:
+    """For each thing that may be asked, how much of it the two have."""
+    return {"faster": (first.rate, second.rate), "start": (first.start, second.start),
+            "later": (first.at(time), second.at(time))}  # fmt: skip
+
+
+def rights_of(names: tuple[str, str], laws: tuple[Law, Law, int]) -> dict[str, str]:
+    """For each thing that may be asked, who has more of it."""
+    return {name: SAME if a == b else names[0] if a > b else names[1] for name, (a, b) in sizes_of(*laws).items()}
+
+
+def slip(asked: str, option: str, rights: Mapping[str, str]) -> str:
+    """The mistake that a wrong option shows: the other thing was compared, or neither was found."""
+    other, name = MIXED.get(asked, (asked, ASKS[asked][1]))
+    return ASKS[asked][1] if rights[other] == option else name
 
 
 def which(rng: Random) -> Question:
@@ -160,12 +179,11 @@ def which(rng: Random) -> Question:
     text, names, laws, (each, _) = told(rng)
     first, second, time = laws
     asked = pick(rng, tuple(ASKS))
-    sizes = {"faster": (first.rate, second.rate), "start": (first.start, second.start),
-             "later": (first.at(time), second.at(time))}  # fmt: skip
-    a, b = sizes[asked]
-    right = SAME if a == b else names[0] if a > b else names[1]
-    slip = ASKS[asked][1]
-    rows = [Choice(text, text == right, None if text == right else slip, value=text) for text in (*names, SAME)]
+    a, b = sizes_of(*laws)[asked]
+    rights = rights_of(names, laws)
+    right = rights[asked]
+    rows = [Choice(one, one == right, None if one == right else slip(asked, one, rights), value=one)
+            for one in (*names, SAME)]  # fmt: skip
     rows.append(Choice("It cannot be told from what is given", misconception="compare-can-be-told", value="cannot"))
     ask = ASKS[asked][0].format(time=plural(time, each))
     found = f"The numbers to compare are {a} and {b}."
@@ -187,14 +205,12 @@ def fill_in(rng: Random) -> Question:
     """Three comparisons at once, as words to choose."""
     text, names, laws, (each, _) = told(rng)
     first, second, time = laws
-    sizes = {"faster": (first.rate, second.rate), "start": (first.start, second.start),
-             "later": (first.at(time), second.at(time))}  # fmt: skip
-    rights = {name: SAME if a == b else names[0] if a > b else names[1] for name, (a, b) in sizes.items()}
+    rights = rights_of(names, laws)
     if len(set(rights.values())) < 2:
         raise Reroll
     options = (*names, SAME)
     slots = tuple(
-        Slot(name, options, right, {option: ASKS[name][1] for option in options if option != right})
+        Slot(name, options, right, {option: slip(name, option, rights) for option in options if option != right})
         for name, right in rights.items()
     )
     answers = f"{rights['faster']}, {rights['start']}, {rights['later']}"

@@ -49,19 +49,17 @@ def scaled_slope(svg: str) -> Fraction:
     return ((y - to_y) / unit_y / ((to_x - x) / unit_x)).limit_denominator(40)
 
 
-def slips(rise: Exact, run: Exact, start: Exact, per_square: Exact) -> dict[str, Exact]:
-    """What goes wrong often."""
+def slips(rise: Exact, run: Exact, start: Exact | None, per_square: Exact) -> dict[str, Exact]:
+    """What goes wrong often; `start` is None where the piece does not begin on the y-axis."""
     slope = Fraction(rise) / run
-    return apart(
-        slope,
-        {
-            "slope-upside-down": 1 / slope,
-            "slope-sign-mixed": -slope,
-            "slope-difference-not-divided": rise,
-            "slope-read-as-intercept": start,
-            "slope-grid-steps": per_square,
-        },
-    )
+    found: dict[str, Exact] = {
+        "slope-upside-down": 1 / slope,
+        "slope-sign-mixed": -slope,
+        "slope-difference-not-divided": rise,
+    }
+    if start is not None:
+        found["slope-read-as-intercept"] = start
+    return apart(slope, {**found, "slope-grid-steps": per_square})
 
 
 def from_grid(rng: Random) -> Question:
@@ -105,7 +103,7 @@ def from_scaled_graph(rng: Random) -> Question:
         key=("scaled", across, step_x, step_y, p, q),
         prompt=f"The graph shows {what}. What is the slope of the line, in the units of the axes?",
         answer=FractionAnswer(slope),
-        wrong=slips(rise, run, p[1], Fraction(climb, end - begin)),
+        wrong=slips(rise, run, None if begin else p[1], Fraction(climb, end - begin)),
         figure=plot(grid, piece, describe="steps"),
         hints=_hints(p, q, slope, "Read both end points, with the numbers that stand at the axes."),
         solution=_solution(p, q, slope),

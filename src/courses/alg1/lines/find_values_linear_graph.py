@@ -13,13 +13,13 @@ from exercises.geometry import Exact
 GRAPHS = (
     ("Time in minutes", "Water in litres", "the amount of water in a tank", ("minute", "litre"),
      (1, 2, 5), (10, 20, 50), True),
-    ("Time in hours", "Distance in kilometres", "the distance that Ines has cycled", ("hour", "kilometre"),
+    ("Time in hours", "Distance in kilometres", "how far Ines is from home on her bicycle", ("hour", "kilometre"),
      (1,), (5, 10), False),
     ("Time in weeks", "Height in centimetres", "the height of a sunflower", ("week", "centimetre"), (1, 2), (10, 20),
      False),
     ("Time in days", "Rice in kilograms", "the amount of rice in a store", ("day", "kilogram"),
      (1, 2, 5), (5, 10, 20), True),
-    ("Time in seconds", "Height in metres", "the height of a lift", ("second", "metre"), (2, 5), (5, 10), True),
+    ("Time in seconds", "Height in metres", "the height of a lift", ("second", "metre"), (5, 10), (5, 10), True),
     ("Number of guests", "Price in dollars", "the price of a party", ("guest", "dollar"), (5, 10), (20, 50), False),
 )  # fmt: skip
 """Names of the axes, what is shown, the units, steps across and up, and whether it may fall."""

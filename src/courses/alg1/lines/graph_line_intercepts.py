@@ -42,7 +42,7 @@ def mistakes(x: int, y: int, equation: tuple[int, int, int] | None) -> dict[str,
         "intercept-sign": line_through((x, 0), (0, -y)),
     }
     if equation and max(map(abs, equation[:2])) <= 8:
-        found["intercept-constant-read-off"] = line_through((equation[0], 0), (0, equation[1]))
+        found["intercept-coefficients-read-off"] = line_through((equation[0], 0), (0, equation[1]))
     return apart(line_through((x, 0), (0, y)), {name: line for name, line in found.items() if fits(line)})
 
 

@@ -127,10 +127,15 @@ def complete_solved(rng: Random) -> Question:
     given = f"y = {y}" if backwards else f"x = {x}"
     slips: dict[str, Point] = {
         "pair-swapped": (y, x),
-        "pair-undone-with-same-sign": (Fraction(y + b, m), y) if backwards else (x, m * x - b),
-        "pair-sign-lost": (Fraction(b - y, m), y) if backwards else (x, -m * x + b),
-        "pair-coefficient-dropped": (y - b, y) if backwards else (x, x + b),
-    }
+        "pair-undone-with-same-sign": (Fraction(y + b, m), y),
+        "pair-sign-lost": (Fraction(b - y, m), y),
+        "pair-coefficient-dropped": (y - b, y),
+    } if backwards else {
+        "pair-swapped": (y, x),
+        "pair-constant-sign": (x, m * x - b),
+        "pair-sign-lost": (x, -m * x + b),
+        "pair-coefficient-left-out": (x, x + b),
+    }  # fmt: skip
     steps = (
         (f"${poly(m, 'x')} = {y} - {bracketed(b)} = {y - b}$", "The same is taken away on both sides."),
         (f"$x = {y - b} \\div {bracketed(m)} = {x}$", f"Divide both sides by ${m}$."),

@@ -5,7 +5,7 @@ from fractions import Fraction
 from random import Random
 
 from courses.alg1.slips import apart
-from courses.alg1.units.graph_contexts import SUBJECTS, Subject
+from courses.alg1.units.graph_contexts import CLASSES, SUBJECTS, Subject
 from exercises import Figure, Number, Question, Reroll, Step, integer, pick, pick_distinct, plural
 from exercises.figures.scales import Panel, charts
 
@@ -43,7 +43,8 @@ def chart(rng: Random) -> Chart:
     top = gap * numbers
     lines = pick_distinct(rng, range(2 if origin == 0 else 1, top), len(subject.names))
     labels = tuple(str(origin + step * line) if line % gap == 0 else "" for line in range(top + 1))
-    panel = Panel(subject.title, labels, subject.names, tuple(Fraction(n) for n in lines), rng.random() < 0.35)
+    joined = rng.random() < 0.35 and subject.names != CLASSES  # nothing lies between two classes
+    panel = Panel(subject.title, labels, subject.names, tuple(Fraction(n) for n in lines), joined)
     return Chart(subject, origin, step, gap, lines, charts(panel))
 
 

@@ -157,7 +157,7 @@ def faulty_scale(rng: Random) -> Question:
     if fault == "uneven":
         grows = pick(rng, ((0, 1, 2, 4, 8, 16), (0, 1, 2, 5, 10, 20), (0, 2, 3, 4, 5, 10), (0, 1, 3, 6, 10, 15)))
         numbers = [step * grow for grow in grows]
-    names = in_order(subject, pick_distinct(rng, subject.names, 4))
+    names = pick(rng, (subject.names[:4], subject.names[1:]))
     heights = pick_distinct(rng, range(1, 5), 4)
     panel = Panel(subject.title, tuple(str(n) for n in numbers), names, tuple(Fraction(h) for h in heights))
     choices = [
@@ -175,7 +175,7 @@ def faulty_scale(rng: Random) -> Question:
         hints=(
             "Two things to look at: where does the axis begin, and how much is each step worth?",
             f"The numbers on it are {', '.join(str(n) for n in numbers)}. Take the differences of neighbours.",
-            f"That shows it: {_lower(FAULTS[fault])}",
+            f"That shows it. {FAULTS[fault]}",
         ),
         solution=(
             Step(f"The first number is {numbers[0]}.", "Bars can be compared by length only when they begin at 0."),
