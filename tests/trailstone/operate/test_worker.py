@@ -41,8 +41,10 @@ def test_a_lead_whose_database_was_restarted_is_no_longer_held(transactional_db,
     with lead(present_store(), data) as ours:
         with connection.cursor() as cursor:
             cursor.execute(
-                "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND pid <> pg_backend_pid()"
+                "SELECT pg_terminate_backend(l.pid) FROM pg_locks AS l JOIN pg_database AS d ON d.oid = l.database "
+                "WHERE l.locktype = 'advisory' AND d.datname = current_database() AND l.pid <> pg_backend_pid()"
             )
+            assert cursor.rowcount == 1  # those of others on the same server are theirs
         assert not ours.held()
 
 

@@ -83,11 +83,12 @@ def small(data):
 
 @pytest.fixture
 def aside():
-    """Databases that a restore set aside on the server go when the test ends."""
+    """Databases that a restore set aside on the server go when the test ends: our own, others test beside us."""
     yield
     if connection.vendor == "postgresql":
         connections.close_all()
         with present_store().beside() as server:
-            found = server.execute("SELECT datname FROM pg_database WHERE datname LIKE '%\\_before\\_%'").fetchall()
+            ours = f"{present_store().name[:30]}_before_"
+            found = server.execute("SELECT datname FROM pg_database WHERE starts_with(datname, %s)", [ours]).fetchall()
             for (name,) in found:
                 server.execute(psycopg.sql.SQL("DROP DATABASE {}").format(psycopg.sql.Identifier(name)))
