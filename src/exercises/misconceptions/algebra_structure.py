@@ -90,7 +90,7 @@ ALGEBRA_STRUCTURE = {
     "added-exponent-as-factor": (
         "Adding like pieces and multiplying them were mixed up. How many pieces are there, and what joins them?"
     ),
-    "factored-one-term-only": ("A factor was taken out of one term only. Multiply it back in: do you get both terms?"),
+    "factored-one-term-only": "A factor was taken out of one term only. Multiply it in: do you get the terms back?",
     "division-by-zero-is-zero": (
         "Test it by multiplying back: would that result times 0 give the number you started with?"
     ),

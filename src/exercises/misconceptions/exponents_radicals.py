@@ -35,6 +35,7 @@ EXPONENTS = {
     "number-moved-too": "The number changed its side as well. To what does the negative exponent belong?",
     "minus-of-exponent-dropped": "The minus in the exponent was dropped. What has to change when it goes?",
     "all-put-below": "A factor without a minus in its exponent moved too. Which factors have to change their side?",
+    "only-top-moved": "The exponent below the bar is negative too. On which side does that power end up?",
     "exponents-left-above": "Compare the numbers of factors: are more of them above the bar or below?",
     "numbers-turned-over": "The numbers changed places. Which of them stands above the bar?",
     "one-over-exponent": "A fraction in the exponent is a root. Which exponent means one over a power?",

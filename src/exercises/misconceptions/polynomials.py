@@ -19,6 +19,9 @@ READING_POLYNOMIALS = {
     "leading-is-largest-number": "A large coefficient does not make a term lead. What does?",
     "leading-is-not-highest": "Another term has a higher power. Compare the exponents of all terms.",
     "coefficient-sign-lost": "The sign in front belongs to the coefficient. Look at it again.",
+    "bracket-not-multiplied": (
+        "The power before the bracket is not the highest. What does it make with the first term in the bracket?"
+    ),
     "wrong-degree-word": "The word for the degree does not fit. What is the highest exponent, and what is that called?",
     "wrong-count-word": "The word for the number of terms does not fit. How many parts are joined by plus and minus?",
 }
@@ -67,7 +70,7 @@ MULTIPLYING_POLYNOMIALS = {
         "One of the six products is missing. Multiply every term of one bracket by every term of the other."
     ),
     "middle-not-doubled": "The product of the two terms comes up twice. What does that make in the middle?",
-    "sign-of-square": "The square at the end has a minus. What is a negative number times itself?",
+    "sign-of-square": "The square at the end has a minus. Can a number times itself be negative?",
     "minus-lost-in-middle": "The middle term has the other sign. Which sign stands in the bracket?",
     "sign-of-last-square": "A sum times a difference was multiplied. Which sign do $+B$ and $-B$ give together?",
     "taken-for-square": (
@@ -85,6 +88,7 @@ MULTIPLYING_POLYNOMIALS = {
 
 FACTORING = {
     "last-term-dropped": "A term is missing. Multiply back: do you get as many terms as there were?",
+    "common-factor-alone": "That is the common factor. What is left of each term, in the bracket behind it?",
     "common-bracket-squared": (
         "The common bracket is taken out once. Multiply back: how many times does it stand there now?"
     ),
@@ -119,6 +123,7 @@ FACTORING = {
     ),
     "sum-factor-lost": "One of the factors of the first step is missing. Multiply back: is the highest power right?",
     "root-for-square": "That is the number in the bracket. What do you get when the two brackets are multiplied?",
+    "minus-before-box-again": "The minus stands before the box already. Which number is taken away?",
     "doubled-for-squared": "The number was doubled. What is last times last?",
     "sign-of-square-bracket": "The middle term has a sign. Which sign in the bracket gives it?",
     "square-taken-for-difference": "A sum times a difference has no middle term. Which two equal brackets have one?",

@@ -28,6 +28,8 @@ QUADRATIC_EQUATIONS = {
     "halved-but-not-squared": "You took half of the coefficient. What is still to be done with that half?",
     "squared-without-halving": "You squared the whole coefficient. Which part of it stands in the bracket?",
     "doubled-for-halved": "You doubled the coefficient. In $(x + p)^2$, how is $p$ linked to the middle term?",
+    "whole-coefficient-in-bracket": "The whole coefficient was put into the bracket. In $(x + p)^2$, how is $p$ "
+    "linked to the middle term?",
     "added-square-to-one-side": "The square was completed on one side only. What keeps both sides equal?",
     "completed-without-taking-back": "What was added to make the square must be taken away again. What is left over?",
     "added-in-place-of-taking-back": "The added square was added once more. Which way keeps the value the same?",
@@ -60,13 +62,17 @@ QUADRATIC_EQUATIONS = {
     "turned-the-condition": "The condition points the wrong way. Try a very large number for the letter: is the "
     "discriminant positive then?",
     "boundary-miscalculated": "The boundary is another number. For which number is the discriminant exactly $0$?",
-    "roots-with-linear-term": "There is a term with the letter itself too. What happens to it when you take roots?",
-    "zero-product-without-zero": "The product is not $0$. What does a product of another number say about its factors?",
+    "roots-with-linear-term": "The letter stands in another place too. What happens there when you take roots?",
+    "zero-product-without-zero": "This rule needs a product on one side and $0$ on the other. Do they stand there?",
     "factoring-without-whole-numbers": "Test it: which integers have this product and this sum?",
     "formula-where-less-is-enough": "The formula would work, but something shorter is at hand. What do you notice "
     "about the form of the equation?",
-    "completing-where-less-is-enough": "Completing the square would work, but look at the form again. What is there "
-    "already?",
+    "not-in-order": "The formula reads its coefficients from three terms in order. Do they stand in order here?",
+    "half-is-whole": "Half of the middle coefficient is an integer, and nothing stands before the square. What does "
+    "that allow?",
+    "square-stands-alone": "The letter stands in one square only. What undoes a square?",
+    "factored-already": "A product is equal to $0$ already. Which rule can be used at once?",
+    "way-changes-solutions": "Each way, carefully done, finds all the solutions. What makes one of them shorter?",
     "fractions-when-completing": "Half of the middle coefficient gives fractions here. Which equation has an even "
     "one, and no number before the square?",
     "method-for-all": "Only some methods work for every quadratic equation. Which form does this one need?",
@@ -74,12 +80,14 @@ QUADRATIC_EQUATIONS = {
     "step-changes-solutions": "This step can lose or change solutions. Does it do the same to both sides, and is it "
     "allowed for every value?",
     "gave-the-other-side": "That is the other length or number in the story. Read again what is asked for.",
-    "kept-impossible-solution": "The equation allows this number, but the story does not. Could it be a length?",
+    "kept-impossible-solution": "The equation allows this number, but the story does not. Can its answer be negative?",
     "took-sum-for-product": "The numbers were added where the story multiplies. How is an area, or a product, found?",
-    "divided-the-area-evenly": "That treats both sides as equal. By how much do they differ?",
+    "divided-the-area-evenly": "That makes both sides equal. Is their product the area then?",
+    "difference-for-side": "The area was divided by the difference of the two lengths. Which length must it be "
+    "divided by?",
     "forgot-both-sides-grow": "Only one side was changed, or only on one end. Sketch it: which lengths change?",
     "gave-the-change-for-the-whole": "That is another quantity of the story. What does the question name?",
-    "one-number-only": "There is a second number that fits. Can the number be negative?",
+    "one-number-only": "There is a second number that fits. Which other solution does your equation have?",
     "line-value-wrong-sign": "The $x$ fits, the $y$ does not. Put the $x$ into the line once more, sign by sign.",
     "gave-the-other-point": "That is a point of both graphs, but the other one. Which of the two does the question "
     "name?",

@@ -28,6 +28,17 @@ def written(coef: int, outside: Powers, free: int, inside: Powers, index: int = 
     return f"{before}{root(under, index)}"
 
 
+def about_number(out: int, free: int, index: int, kind: str) -> tuple[str, str]:
+    """What comes out of the number under the root, and how that is seen."""
+    power, look = out**index, f"Look for the largest {kind} number."
+    if out == 1:
+        plain = ("The number has nothing to take out.", f"No {kind} number but $1$ divides it.")
+        return plain if free > 1 else ("There is no number to look at.", "Only letters stand under the root.")
+    if free == 1:
+        return f"${root(power, index)} = {out}$.", f"${power}$ is a {kind} number."
+    return f"${power * free} = {power} \\cdot {free}$, and ${root(power, index)} = {out}$.", look
+
+
 def of_term(rng: Random) -> Posed:
     """`\\sqrt{50x^5y^2}`, `2x\\sqrt{12x^3}`, `\\sqrt[3]{54x^7}`."""
     index = pick(rng, (2, 2, 2, 3))
@@ -41,9 +52,8 @@ def of_term(rng: Random) -> Posed:
     tex, answer = root(term(under, letters_with(powers)), index), written(out, outside, free, inside, index)
     pieces = [f"${f'{name}^{n}' if n > 1 else name}$: ${n} = {index} \\cdot {n // index}"
               + (f" + {n % index}$" if n % index else "$") for name, n in powers.items()]  # fmt: skip
-    number = f"${under} = {out**index} \\cdot {free}$, and ${root(out**index, index)} = {out}$." if out > 1 else \
-        "The number has nothing to take out." if under > 1 else "There is no number to look at."  # fmt: skip
     kind, group = ("square", "two") if index == 2 else ("cube", "three")
+    number, seen = about_number(out, free, index, kind)
     whole = {x: n - n % index for x, n in powers.items()}
     return Posed(
         ("term", index, under, *powers.values()),
@@ -63,7 +73,7 @@ def of_term(rng: Random) -> Posed:
             f"That makes ${answer}$.",
         ),
         (
-            Step(number, f"Look for the largest {kind} number."),
+            Step(number, seen),
             Step(f"The letters: {', '.join(pieces)}.", f"Each group of {group} gives one outside."),
             Step(f"${tex} = {answer}$", "What is left over stays inside."),
         ),
@@ -96,7 +106,7 @@ def of_product(rng: Random) -> Posed:
         (
             "Put both under one root first.",
             f"${one} \\cdot {two} = {joined}$. Equal letters: exponents are added.",
-            f"${a * b} = {out * out} \\cdot {free}$, and ${m + n} = 2 \\cdot {(m + n) // 2}"
+            f"{about_number(out, free, 2, 'square')[0]} The exponent of ${x}$ is ${m + n} = 2 \\cdot {(m + n) // 2}"
             + (" + 1$." if (m + n) % 2 else "$."),
             f"That makes ${answer}$.",
         ),

@@ -128,7 +128,7 @@ def positive_only(rng: Random) -> Posed:
             "number_moved_too": monomial(Fraction(1, k), shape),
             "minus_of_exponent_dropped": monomial(k, {x: m, y: n}),
             "minus_of_exponent_to_front": monomial(-k, {x: m, y: n}),
-            "all_put_below": monomial(k, {x: -m, y: -n}),
+            "only_top_moved" if bar else "all_put_below": monomial(k, {x: -m, y: -n}),
         },
         (
             "A factor with a negative exponent changes its side of the bar, and the exponent becomes positive.",

@@ -1,8 +1,8 @@
-"""Leading term, name and family of a polynomial, to be chosen."""
+"""Leading term and name of a polynomial, to be chosen."""
 
 from random import Random
 
-from courses.alg1.polynomials.writing import LETTERS, falling, power, scattered
+from courses.alg1.polynomials.writing import LETTERS, power, scattered
 from courses.alg1.reading import choices_of, formulas, right_choice
 from exercises import (
     Choice,
@@ -88,39 +88,6 @@ def name_by_degree(rng: Random) -> Question:
             Step(f"The degree is ${degree}$, so it is {NAMES[degree]}.", "The degree is the highest exponent."),
             Step(f"The number of terms is ${count}$, so it is a {FAMILY[count]}.", "Terms are joined by $+$ or $-$."),
             Step(f"It is a {right}.", "Put the two words together."),
-        ),
-    )
-
-
-def odd_one_out(rng: Random) -> Question:
-    """Which of four has this degree? They are shown in any order, one as a product."""
-    x, degree = pick(rng, LETTERS), integer(rng, 2, 4)
-    a, b = integer(rng, 2, 9), nonzero(rng, -9, 9)
-    right = f"{term(a, power(x, degree - 1))}({x} {'+' if b > 0 else '-'} {abs(b)})"
-    low, high = drawn(rng, degree - 1, 2), drawn(rng, degree + 1, 3)
-    rising = scattered([(c, power(x, n)) for n, c in enumerate(reversed(low)) if c])
-    many = scattered(list(shuffled(rng, [(c, power(x, degree + 1 - i)) for i, c in enumerate(high) if c])))
-    alone = term(degree * pick(rng, (1, -1)), power(x, degree + 2))
-    choices = (
-        Choice(f"${right}$", True),
-        Choice(f"${rising}$", misconception="leading-is-largest-number"),
-        Choice(f"${many}$", misconception="degree-from-first-term"),
-        Choice(f"${alone}$", misconception="coefficient-for-degree"),
-    )
-    out = falling((a, a * b), x).replace(f"{term(a, x)} ", f"{term(a, power(x, degree))} ")
-    out += x if degree == 2 else power(x, degree - 1)
-    return Question(
-        key=("which", degree, a, b, *low, *high),
-        prompt=f"Which of these polynomials has degree ${degree}$?",
-        answer=SingleChoice(shuffled(rng, choices)),
-        hints=(
-            "Look for the highest exponent in each. Where there is a bracket, multiply out in your head first.",
-            f"A factor ${power(x, degree - 1)}$ before a bracket raises every power in the bracket.",
-            f"${right} = {out}$ has degree ${degree}$.",
-        ),
-        solution=(
-            Step(f"${right} = {out}$", "Multiply every term in the bracket."),
-            Step(f"So ${right}$ has degree ${degree}$.", "The highest exponent after multiplying out decides."),
         ),
     )
 

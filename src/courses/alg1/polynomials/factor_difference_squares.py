@@ -166,7 +166,7 @@ def missing_square(rng: Random) -> Posed:
         answer=str(b * b),
         wrong={
             "root_for_square": str(b),
-            "sign_of_product": str(-b * b),
+            "minus_before_box_again": str(-b * b),
             "doubled_for_squared": str(2 * b),
         },
         hints=(

@@ -52,6 +52,7 @@ def taken_out(g: int, symbol: str, inner: list[tuple[int, str]], words: str, x: 
     left, front = scattered(inner), term(g, symbol) if symbol else str(g)
     answer = times(g, symbol, left)
     (c0, s0), *rest = inner
+    drops = len(inner) > 2 or inner[-1] in ((1, ""), (-1, ""))  # a term that leaves 1 is easily taken for nothing
     numbers = listed([f"${abs(g * c)}$" for c, _ in inner])
     letter = {0: "", 1: f" The lowest power of ${symbol[:1]}$ among the terms is ${symbol}$."}.get(
         len(pieces(symbol)), f" Both letters stand in every term; their lowest powers make ${symbol}$."
@@ -71,7 +72,8 @@ def taken_out(g: int, symbol: str, inner: list[tuple[int, str]], words: str, x: 
             "factored_one_term_only": times(g, symbol, scattered([(c0, s0), *((g * c, joined(symbol, s))
                                                                           for c, s in rest)])),
             "sign_of_term_changed": times(g, symbol, scattered([(c0, s0), *((-c, s) for c, s in rest)])),
-            "last_term_dropped": times(g, symbol, scattered(inner[:-1])) if len(inner) > 2 else front,
+            "last_term_dropped": times(g, symbol, scattered(inner[:-1])) if drops else "0",
+            "common_factor_alone": front,
         },
         hints=(
             "Which number divides all the coefficients, and which letters stand in every term?",

@@ -8,8 +8,8 @@ from courses.alg1.polynomials.degree_choices import (
     check_choice,
     leading_term,
     name_by_degree,
-    odd_one_out,
 )
+from courses.alg1.polynomials.which_degree import odd_one_out
 from courses.alg1.polynomials.writing import LETTERS, falling, power, scattered
 from courses.alg1.reading import formulas
 from courses.alg1.slips import apart

@@ -118,6 +118,7 @@ def missing_middle(rng: Random) -> Posed:
         wrong={
             "middle_not_doubled": term(sign * a * b, s + t),
             "minus_lost_in_middle": term(-2 * sign * a * b, s + t),
+            "letters_not_multiplied": str(2 * sign * a * b),
             "product_of_squares": term(a * a * b * b, doubled(s) + doubled(t)),
         },
         hints=(

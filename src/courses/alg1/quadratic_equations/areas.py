@@ -5,8 +5,8 @@ from fractions import Fraction
 from random import Random
 
 from courses.alg1.quadratic_equations.quadratics import Quadratic
-from courses.alg1.quadratic_equations.tales import Holds, Tale
-from exercises import Reroll, a_an, integer, person, pick
+from courses.alg1.quadratic_equations.tales import Holds, Tale, in_order, multiplied_out
+from exercises import Reroll, Step, a_an, integer, person, pick, poly
 
 PLACES = (
     ("rice field", "m", 9, 24), ("vegetable bed", "m", 2, 9), ("playground", "m", 10, 24), ("banner", "dm", 4, 15),
@@ -36,12 +36,13 @@ def longer_than_wide(rng: Random) -> Tale:
         equation=f"x(x + {k}) = {area}",
         reason="Width times length is the area.",
         ordered=Quadratic(1, k, -area),
+        between=multiplied_out(f"x^2 + {k}x = {area}", Quadratic(1, k, -area)),
         kept=(w,),
         wrong={
             "gave_the_other_side": w + k if asked == "width" else w,
             "kept_impossible_solution": -w - k,
             "took_sum_for_product": Fraction(area - k, 2) + (0 if asked == "width" else k),
-            "divided_the_area_evenly": Fraction(area, k),
+            "difference_for_side": Fraction(area, k),
         },
         answer=answer,
         ending=f"A width is positive, so it is ${w}$ {unit}." if asked == "width" else
@@ -67,6 +68,10 @@ def fenced(rng: Random) -> Tale:
         equation=f"x({a + b} - x) = {a * b}",
         reason="One side times the other is the area.",
         ordered=Quadratic(1, -a - b, a * b),
+        between=(
+            Step(f"Without brackets: ${a + b}x - x^2 = {a * b}$.", "Multiply out."),
+            in_order(Quadratic(1, -a - b, a * b), "All terms go to the side where $x^2$ becomes positive."),
+        ),
         kept=(a, b),
         wrong={
             "gave_the_other_side": b if asked == "shorter" else a,
@@ -99,6 +104,11 @@ def framed(rng: Random) -> Tale:
         equation=f"({a} + 2x)({b} + 2x) = {total}",
         reason="Both outer sides are longer by two widths.",
         ordered=Quadratic(1, (a + b) // 2, (a * b - total) // 4),
+        between=(
+            Step(f"Without brackets: $4x^2 + {2 * (a + b)}x + {a * b} = {total}$.", "Multiply out."),
+            Step(f"On one side: $4x^2 + {2 * (a + b)}x - {total - a * b} = 0$.", f"Take ${total}$ from both sides."),
+            in_order(Quadratic(1, (a + b) // 2, (a * b - total) // 4), "Divide every term by $4$."),
+        ),
         kept=(x,),
         wrong={
             "forgot_both_sides_grow": 2 * x,
@@ -129,6 +139,9 @@ def reshaped(rng: Random) -> Tale:
         equation=f"(x + {up})(x - {down}) = {area}",
         reason="The new sides multiply to the new area.",
         ordered=Quadratic(1, up - down, -up * down - area),
+        between=multiplied_out(
+            f"{poly(1, 'x^2', up - down, 'x', -up * down)} = {area}", Quadratic(1, up - down, -up * down - area)
+        ),
         kept=(s,),
         wrong={
             "kept_impossible_solution": -s - up + down,
@@ -171,12 +184,16 @@ def triangle(rng: Random) -> Tale:
         equation=f"\\frac{{1}}{{2}}x(x + {k}) = {area}",
         reason="A triangle is half of a rectangle with this base and height.",
         ordered=Quadratic(1, k, -2 * area),
+        between=(
+            Step(f"Without the fraction: $x(x + {k}) = {2 * area}$.", "Multiply both sides by $2$."),
+            *multiplied_out(f"x^2 + {poly(k, 'x')} = {2 * area}", Quadratic(1, k, -2 * area)),
+        ),
         kept=(base,),
         wrong={
             "kept_impossible_solution": -base - k,
             "gave_the_other_side": base + k,
             "took_sum_for_product": Fraction(area - k, 2),
-            "divided_the_area_evenly": Fraction(2 * area, k),
+            "difference_for_side": Fraction(2 * area, k),
         },
         answer=base,
         ending=f"A length is positive, so the base is ${base}$ {unit} long.",

@@ -1,8 +1,9 @@
 """Choose an efficient method for a quadratic equation, and say why it fits."""
 
+from collections.abc import Mapping
 from random import Random
 
-from courses.alg1.quadratic_equations.method_claims import CLAIMS, Claim, holds
+from courses.alg1.quadratic_equations.method_claims import CLAIMS, Claim, holds, slip_of
 from courses.alg1.quadratic_equations.method_steps import REASONS, SHORT, first_step, is_useful, two_ways
 from courses.alg1.quadratic_equations.methods import METHODS, Posed, drawn
 from courses.alg1.quadratic_equations.quadratics import LETTERS
@@ -42,7 +43,9 @@ def which_method(rng: Random, x: str) -> Question:
     return Question(
         key=("method", posed.tex.replace(x, "x")),
         prompt=f"{pick(rng, ASKS)}\n\n$${posed.tex}$$",
-        answer=SingleChoice(shuffled(rng, (chosen(right, posed, None), *(chosen(w, posed, w.slip) for w in wrong)))),
+        answer=SingleChoice(
+            shuffled(rng, (chosen(right, posed, None), *(chosen(w, posed, slip_of(w, method)) for w in wrong)))
+        ),
         hints=("Look at the form: is there a square alone, a product that is $0$, or three terms in order?", posed.look,
                f"Only one of the reasons is true. {told.text}"),
         solution=(Step(posed.look, "Look at the form before you calculate."), told),
@@ -60,7 +63,10 @@ def which_equation(rng: Random, x: str) -> Question:
     others = pick_distinct(rng, [m for m in METHODS if m != method], 3)
     right, *rest = (drawn(rng, m, x) for m in (method, *others))
     choices = [Choice(f"${right.tex}$", True, value=right.tex)]
-    choices += [Choice(f"${p.tex}$", False, SLIPS[method], value=p.tex) for p in rest]
+    choices += [
+        Choice(f"${p.tex}$", False, OVERLOOKED[method].get(suits, SLIPS[method]), value=p.tex)
+        for suits, p in zip(others, rest, strict=True)
+    ]
     looked = [Step(p.look.replace("It ", f"${p.tex}$ ", 1), "So another way is shorter here.") for p in rest]
     last = Step(f"${right.tex}$ can be solved {WANTED[method]}.", REASON[method])
     return Question(
@@ -79,6 +85,17 @@ SLIPS = {
     "complete": "fractions-when-completing",
     "formula": "unneeded-method",
 }
+"""What goes wrong when a method is tried on an equation that suits another one."""
+
+READY = {"square": "square-stands-alone", "product": "factored-already"}
+OVERLOOKED: Mapping[str, Mapping[str, str]] = {
+    "square": {"product": "factored-already"},
+    "product": {},
+    "factor": READY,
+    "complete": {**READY, "factor": "unneeded-method"},
+    "formula": {**READY, "complete": "half-is-whole"},
+}
+"""What was not seen in an equation that suits the inner method, where the outer one was asked for."""
 
 FORMS = (which_method, which_method, which_method, which_equation, which_equation, first_step, two_ways)
 

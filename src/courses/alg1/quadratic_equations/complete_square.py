@@ -92,7 +92,7 @@ def binomial(rng: Random, x: str) -> Question:
                                   "That number completes the square."),
                   Step(f"${shown}$", "Square it again to check the middle term.")),
         wrong={"halved-but-not-squared": f"{x}^2 + ({b}){x} + ({half})", "half-with-wrong-sign": f"({x} - ({half}))^2",
-               "doubled-for-halved": f"({x} + ({b}))^2"},
+               "whole-coefficient-in-bracket": f"({x} + ({b}))^2"},
     )  # fmt: skip
 
 

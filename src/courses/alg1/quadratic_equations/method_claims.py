@@ -63,7 +63,7 @@ CANNOT = Claim(
 )
 READY = Claim(
     "ready",
-    "completing-where-less-is-enough",
+    "not-in-order",
     lambda _: "Use the formula at once: all terms stand in order on one side, $0$ on the other.",
 )
 
@@ -74,6 +74,19 @@ CLAIMS: Mapping[str, tuple[Claim, ...]] = {
     COMPLETE: (COMPLETE_CLAIM, FACTOR_CLAIM, SQUARE_CLAIM, PRODUCT_CLAIM, FORMULA_CLAIM),
     FORMULA: (FORMULA_CLAIM, FACTOR_CLAIM, SQUARE_CLAIM, PRODUCT_CLAIM, COMPLETE_CLAIM),
 }
+
+
+FITTING_LESS: Mapping[tuple[str, str], str] = {
+    (FORMULA, FACTOR): "two-numbers-overlooked",
+    (COMPLETE, FACTOR): "two-numbers-overlooked",
+    (FORMULA, COMPLETE): "half-is-whole",
+}
+"""Which part of a claim fails, for a method and an equation that suits another one."""
+
+
+def slip_of(claim: Claim, method: str) -> str:
+    """The mistake of whoever believes a claim about an equation that suits this method."""
+    return FITTING_LESS.get((claim.name, method), claim.slip)
 
 
 def holds(name: str, equation: str) -> bool:

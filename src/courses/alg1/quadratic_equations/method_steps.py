@@ -91,8 +91,8 @@ def two_ways(rng: Random, x: str) -> Question:
         long = "brings all terms to one side and uses the quadratic formula"
     rows = [
         (REASONS[method], None),
-        (f"{one}’s way would give other solutions", "formula-where-less-is-enough"),
-        (f"{one}’s way finds only one of the solutions", "formula-where-less-is-enough"),
+        (f"{one}’s way would give other solutions", "way-changes-solutions"),
+        (f"{one}’s way finds only one of the solutions", "way-changes-solutions"),
         (f"{other}’s way works for every quadratic equation", "method-for-all"),
     ]
     last = Step(f"{REASONS[method]}.", "Both ways find the same solutions; the form decides which is short.")

@@ -5,8 +5,8 @@ from fractions import Fraction
 from random import Random
 
 from courses.alg1.quadratic_equations.quadratics import Quadratic
-from courses.alg1.quadratic_equations.tales import Holds, Tale
-from exercises import Reroll, integer, nonzero, person, pick
+from courses.alg1.quadratic_equations.tales import Holds, Tale, in_order, multiplied_out
+from exercises import Reroll, Step, integer, nonzero, person, pick, poly
 
 BOTH = "Type all that fit, with commas between them."
 
@@ -25,6 +25,7 @@ def consecutive(rng: Random) -> Tale:
         equation=f"x(x + {step}) = {product}",
         reason=f"Neighbours of this kind are {step} apart.",
         ordered=Quadratic(1, step, -product),
+        between=multiplied_out(f"x^2 + {poly(step, 'x')} = {product}", Quadratic(1, step, -product)),
         kept=(n,),
         wrong={
             "gave_the_other_side": n + step if asked == "smaller" else n,
@@ -45,11 +46,11 @@ def square_and_number(rng: Random) -> Tale:
         raise Reroll
     times = f"{abs(b)} times the number"
     if b < 0:
-        text = f"The square of a number is {-c} more than {times}."
+        text, said = f"The square of a number is {-c} more than {times}.", "More than"
         equation = f"x^2 = {-b}x + {-c}"
         slip = Quadratic(1, -b, c)
     else:
-        text = f"The square of a number and {times} together make {-c}."
+        text, said = f"The square of a number and {times} together make {-c}.", "Together"
         equation = f"x^2 + {b}x = {-c}"
         slip = Quadratic(1, -b, c)
     turned = tuple(sorted((-r, -s)))
@@ -60,8 +61,9 @@ def square_and_number(rng: Random) -> Tale:
         unknown="the number",
         plan="Write the sentence as an equation, piece by piece.",
         equation=equation,
-        reason="“More than” and “added to” say add; the square is $x^2$.",
+        reason=f"“{said}” says add; the square is $x^2$.",
         ordered=Quadratic(1, b, c),
+        between=(in_order(Quadratic(1, b, c)),),
         kept=(r, s),
         wrong={"one_number_only": (max(r, s),), "moved_without_turning_sign": turned,
                "signs_of_the_factors": tuple(int(v) for v in map(Fraction, map(str, slip.roots)))},
@@ -85,6 +87,7 @@ def times_shifted(rng: Random) -> Tale:
         equation=f"x(x {'+' if sign > 0 else '-'} {k}) = {product}",
         reason="The two numbers are multiplied.",
         ordered=Quadratic(1, sign * k, -product),
+        between=multiplied_out(f"{poly(1, 'x^2', sign * k, 'x')} = {product}", Quadratic(1, sign * k, -product)),
         kept=kept,
         wrong={"one_number_only": (max(kept),), "signs_of_the_factors": (-kept[0], -kept[1]),
                "gave_the_other_side": (kept[0], kept[0] + sign * k)},
@@ -106,6 +109,10 @@ def sum_and_product(rng: Random) -> Tale:
         equation=f"x({a + b} - x) = {a * b}",
         reason="The other number is the sum without the first.",
         ordered=Quadratic(1, -a - b, a * b),
+        between=(
+            Step(f"Without brackets: ${poly(a + b, 'x')} - x^2 = {a * b}$.", "Multiply out."),
+            in_order(Quadratic(1, -a - b, a * b), "All terms go to the side where $x^2$ becomes positive."),
+        ),
         kept=(a, b),
         wrong={"one_number_only": (b,), "signs_of_the_factors": (-a, -b), "one_sign_turned": (-a, b)},
     )
@@ -125,6 +132,11 @@ def squares_of_neighbours(rng: Random) -> Tale:
         equation=f"x^2 + (x + 1)^2 = {total}",
         reason="Both numbers are squared before they are added.",
         ordered=Quadratic(1, 1, -(n * n + n)),
+        between=(
+            Step(f"Without brackets: $2x^2 + 2x + 1 = {total}$.", "$(x + 1)^2$ is $x^2 + 2x + 1$; add like terms."),
+            Step(f"On one side: $2x^2 + 2x - {total - 1} = 0$.", f"Take ${total}$ from both sides."),
+            in_order(Quadratic(1, 1, -(n * n + n)), "Divide every term by $2$."),
+        ),
         kept=(n, -n - 1),
         wrong={"one_number_only": (n,), "signs_of_the_factors": (-n, n + 1), "gave_the_other_side": (n, n + 1)},
     )
@@ -137,11 +149,11 @@ def rounds(rng: Random) -> Tale:
     text, who = pick(rng, (
         (f"In a chess club everybody plays everybody else once, {games} games in all. How many players are there?",
          "players"),
-        (f"In a kabaddi league each team meets each other team once, {games} matches. How many teams play?",
+        (f"In a kabaddi league each team meets each other team once, {games} matches in all. How many teams play?",
          "teams"),
         (f"At a meeting everybody shakes hands with everybody else, {games} times in all. How many people meet?",
          "people"),
-        (f"Each island of a group has a ferry line to each other one, {games} lines in all. How many are there?",
+        (f"Each island of a group has a ferry line to each other, {games} lines in all. How many islands are there?",
          "islands"),
     ))  # fmt: skip
     return Tale(
@@ -153,6 +165,10 @@ def rounds(rng: Random) -> Tale:
         equation=f"\\frac{{1}}{{2}}x(x - 1) = {games}",
         reason="Each of $x$ has $x - 1$ partners, and this counts every pair twice.",
         ordered=Quadratic(1, -1, -2 * games),
+        between=(
+            Step(f"Without the fraction: $x(x - 1) = {2 * games}$.", "Multiply both sides by $2$."),
+            *multiplied_out(f"x^2 - x = {2 * games}", Quadratic(1, -1, -2 * games)),
+        ),
         kept=(n,),
         wrong={"kept_impossible_solution": 1 - n, "gave_the_other_side": n - 1, "took_sum_for_product": games + 1},
         answer=n,
@@ -175,6 +191,7 @@ def rows_of_seats(rng: Random) -> Tale:
         equation=f"x(x + {k}) = {total}",
         reason="Rows times the number in each row is the number of all.",
         ordered=Quadratic(1, k, -total),
+        between=multiplied_out(f"x^2 + {k}x = {total}", Quadratic(1, k, -total)),
         kept=(rows,),
         wrong={
             "gave_the_other_side": rows + k if asked == "rows" else rows,

@@ -76,7 +76,7 @@ def slips(half: Fraction, n: Fraction) -> dict[str, Values | None]:
         "added_square_to_one_side": both(-half, n - half**2) or None,
         "half_with_wrong_sign": both(half, n) or None,
         "one_root_only": upper(values),
-        "doubled_for_halved": both(-2 * half, n) or None,
+        "whole_coefficient_in_bracket": both(-2 * half, n) or None,
         "left_the_square_on": only(n - half),
     }
 

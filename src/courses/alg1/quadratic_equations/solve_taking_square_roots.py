@@ -171,7 +171,7 @@ def in_words(rng: Random, x: str) -> Posed:
             "factor_forgotten_in_front": both(0, a * n),
             "left_the_square_on": only(n),
         },
-        story=f"{times} the square of a number {change}, and the result is {total}. With ${x}$ for the number, the "
+        story=f"{times} the square of a number {change}, and the result is ${total}$. With ${x}$ for the number, the "
         f"equation is shown below. Which numbers can ${x}$ be?",
     )
 

@@ -120,10 +120,15 @@ def hidden_number(rng: Random, x: str) -> Posed:
     )
 
 
+THROWN = (("kicks a football", 24), ("throws a ball up", 20), ("launches a paper rocket", 32),
+          ("fires a water rocket", 32))  # fmt: skip
+"""What leaves the ground, and how fast at most, in metres a second."""
+
+
 def flight(rng: Random, x: str) -> Posed:
     """When is a thrown thing on the ground?"""
-    name, speed = person(rng), integer(rng, 7, 32)
-    thing = pick(rng, ("kicks a football", "throws a ball up", "launches a paper rocket", "fires a water rocket"))
+    name, (thing, fastest) = person(rng), pick(rng, THROWN)
+    speed = integer(rng, 7, fastest)
     one = posed(rng, "flight", "t", (factor(1, 0), factor(-5, speed)))
     return replace(
         one,
@@ -138,14 +143,15 @@ def flight(rng: Random, x: str) -> Posed:
     )
 
 
+ARCHES = (("A stone bridge", 12, 30), ("The roof of a market hall", 16, 34), ("The roof of a sports hall", 20, 34),
+          ("A skate ramp", 6, 12), ("A rainbow of lights", 12, 36))  # fmt: skip
+"""How many metres they may be wide; a width of 20 is 5 m high in the middle."""
+
+
 def arch(rng: Random, x: str) -> Posed:
     """Where does an arch meet the ground?"""
-    start, width = integer(rng, 2, 30), integer(rng, 6, 60)
-    name = pick(
-        rng, ("A stone bridge", "A garden arch", "The roof of a sports hall", "A skate ramp", "A rainbow of lights")
-    )
-    if start + width > 60:
-        raise Reroll
+    name, least, most = pick(rng, ARCHES)
+    start, width = integer(rng, 2, 30), integer(rng, least, most)
     one = posed(rng, "arch", "x", (factor(1, -start), factor(-1, start + width)))
     return replace(
         one,

@@ -17,7 +17,8 @@ Holds = Callable[[Fraction, Sequence[int]], bool]
 class Tale:
     """A story ready to ask. `x` is what the letter stands for; `kept` are the solutions that fit.
 
-    `answer` is the quantity asked for, or None when all of `kept` are; `ending` states it.
+    `answer` is the quantity asked for, or None when all of `kept` are; `ending` states it. `between` are the
+    lines from the equation of the story to the one that is in order, each with its reason.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Tale:
     kept: tuple[int, ...]
     wrong: Mapping[str, Fraction | int | tuple[int, ...]]
     plan: str
+    between: tuple[Step, ...]
     answer: int | None = None
     ending: str = ""
     unit: str = ""
@@ -51,7 +53,6 @@ def ask(tale: Tale) -> Question:
     zero = product("x", (factor(1, -first), factor(1, -second)))
     meaning = Step(f"Let $x$ be {tale.unknown}.", "One letter for what you do not know.")
     setting = Step(f"The story says: ${tale.equation}$.", tale.reason)
-    ordered = Step(f"In order: ${tale.ordered.tex('x')} = 0$.", "All terms on one side, so that it can be factored.")
     factored = Step(f"Factor: ${zero} = 0$.",
                     f"${num(-first)}$ and ${num(-second)}$ have the sum ${num(-first - second)}$ and the product "
                     f"${num(first * second)}$.")  # fmt: skip
@@ -59,11 +60,22 @@ def ask(tale: Tale) -> Question:
         key=(tale.name, *tale.numbers),
         prompt=tale.text,
         answer=NumberSet(set(tale.kept)) if tale.answer is None else Number(tale.answer, unit=tale.unit),
-        hints=(f"{meaning.text} {tale.plan}", setting.text, f"{ordered.text} {factored.text}", final(tale).text),
-        solution=(meaning, setting, ordered, factored, final(tale)),
+        hints=(f"{meaning.text} {tale.plan}", setting.text, " ".join(step.text for step in tale.between), factored.text,
+               final(tale).text),
+        solution=(meaning, setting, *tale.between, factored, final(tale)),
         wrong=different(tale),
         after=tale.unit,
-    )
+    )  # fmt: skip
+
+
+def multiplied_out(line: str, ordered: Quadratic, reason: str = "Multiply out.") -> tuple[Step, Step]:
+    """The line without brackets, and the one with all terms on one side."""
+    return Step(f"Without brackets: ${line}$.", reason), in_order(ordered)
+
+
+def in_order(ordered: Quadratic, reason: str = "All terms on one side, so that it can be factored.") -> Step:
+    """The equation that is factored."""
+    return Step(f"In order: ${ordered.tex('x')} = 0$.", reason)
 
 
 def final(tale: Tale) -> Step:
