@@ -4,7 +4,7 @@ from trailstone.assignments.queries.called import Called, item_called
 from trailstone.assignments.queries.classes import ClassAssignment, Line, class_assignment, class_assignments
 from trailstone.assignments.queries.conflicts import Conflict, Reason, conflicts
 from trailstone.assignments.queries.counted import Counted, counted
-from trailstone.assignments.queries.history import ChangeRow, change_log
+from trailstone.assignments.queries.history import change_log
 from trailstone.assignments.queries.late import LateJoiner, late_joiners
 from trailstone.assignments.queries.learner import (
     LearnerAssignment,
@@ -18,7 +18,6 @@ from trailstone.assignments.work import Result
 
 __all__ = [
     "Called",
-    "ChangeRow",
     "ClassAssignment",
     "Conflict",
     "Counted",

@@ -1,28 +1,14 @@
 """The log of an assignment, in sentences."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Any, Final
-from uuid import UUID
+from typing import Final
 
 from trailstone.assignments import moments
 from trailstone.assignments.log import What
 from trailstone.assignments.models import Assignment, AssignmentChange
+from trailstone.goals.changelog import ChangeRow, Detail, changes
 from trailstone.goals.wording import people
-from trailstone.people.models import User
-
-Detail = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeRow:
-    """What was done to an assignment, when and by whom."""
-
-    at: datetime
-    by: str
-    what: What
-    sentence: str
 
 
 def _extended(detail: Detail, who: str, zone: str) -> str:
@@ -55,17 +41,5 @@ SENTENCES: Final[Mapping[What, Callable[[Detail, str, str], str]]] = {
 
 def change_log(assignment: Assignment) -> tuple[ChangeRow, ...]:
     """The changes of an assignment, latest first. Two statements."""
-    rows = list(AssignmentChange.objects.filter(assignment=assignment).select_related("by").order_by("-at", "-pk"))
-    keys = {UUID(key) for row in rows for key in row.detail.get("learners", ())}
-    names = dict(User.objects.filter(pk__in=keys).values_list("pk", "name"))
-    return tuple(_row(row, names, assignment.zone) for row in rows)
-
-
-def _row(row: AssignmentChange, names: Mapping[UUID, str], zone: str) -> ChangeRow:
-    what = What(row.what)
-    sentence = SENTENCES[what](row.detail, _names(row.detail.get("learners", ()), names), zone)
-    return ChangeRow(row.at, row.by.name, what, sentence)
-
-
-def _names(keys: Sequence[str], names: Mapping[UUID, str]) -> str:
-    return people([names.get(UUID(key), "somebody who left") for key in keys] or ["nobody"])
+    log = AssignmentChange.objects.filter(assignment=assignment)
+    return changes(log, lambda what, detail, who: SENTENCES[What(what)](detail, who, assignment.zone))

@@ -9,7 +9,7 @@ from trailstone.goals.queries.classes import (
     courses_of,
     goals_using,
 )
-from trailstone.goals.queries.history import ChangeRow, change_log
+from trailstone.goals.queries.history import change_log
 from trailstone.goals.queries.late import LateJoiner, late_joiners
 from trailstone.goals.queries.learner import LearnerGoal, celebrations, goals_of_learner
 from trailstone.goals.queries.news import AchievedNews, news_for_teacher
@@ -19,7 +19,6 @@ from trailstone.goals.queries.roadmap import HolidayRow, Lane, holidays, roadmap
 __all__ = [
     "AchievedNews",
     "AttachedCourse",
-    "ChangeRow",
     "ClassGoal",
     "GoalLine",
     "HolidayRow",

@@ -1,27 +1,13 @@
 """The log of a goal, in sentences."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any, Final
-from uuid import UUID
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Final
 
+from trailstone.goals.changelog import ChangeRow, Detail, changes
 from trailstone.goals.log import What
 from trailstone.goals.models import Goal, GoalChange
 from trailstone.goals.wording import day, people
-from trailstone.people.models import User
-
-Detail = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeRow:
-    """What was done to a goal, when and by whom."""
-
-    at: datetime
-    by: str
-    what: What
-    sentence: str
 
 
 def _due(detail: Detail) -> str:
@@ -53,17 +39,5 @@ SENTENCES: Final[Mapping[What, Callable[[Detail, str], str]]] = {
 
 def change_log(goal: Goal) -> tuple[ChangeRow, ...]:
     """The changes of a goal, latest first. Two queries."""
-    rows = list(GoalChange.objects.filter(goal=goal).select_related("by").order_by("-at", "-pk"))
-    keys = {UUID(key) for row in rows for key in row.detail.get("learners", ())}
-    names = dict(User.objects.filter(pk__in=keys).values_list("pk", "name"))
-    return tuple(_row(row, names) for row in rows)
-
-
-def _row(row: GoalChange, names: Mapping[UUID, str]) -> ChangeRow:
-    who = _names(row.detail.get("learners", ()), names)
-    what = What(row.what)
-    return ChangeRow(row.at, row.by.name, what, SENTENCES[what](row.detail, who))
-
-
-def _names(keys: Sequence[str], names: Mapping[UUID, str]) -> str:
-    return people([names.get(UUID(key), "somebody who left") for key in keys] or ["nobody"])
+    log = GoalChange.objects.filter(goal=goal)
+    return changes(log, lambda what, detail, who: SENTENCES[What(what)](detail, who))

@@ -399,7 +399,7 @@ def test_a_removed_goal_can_be_brought_back_from_the_message_and_from_its_page(s
 
 def test_every_change_is_in_the_log(school, ada, goal):
     change(ada, school, goal, "target", target="90")
-    assert "Ms Ada Changed the target from 80 % to 90 %." in text(ada.get(at("goal", school, goal.pk)))
+    assert "Changed the target from 80 % to 90 %. Ms Ada, " in text(ada.get(at("goal", school, goal.pk)))
 
 
 def test_a_goal_of_another_class_does_not_exist_here(school, ada, as_):
