@@ -62,7 +62,7 @@ def test_a_teacher_sets_a_goal_with_the_keys_alone(page, school):
     goals.edit_courses(actor=school.ada, classroom=room, course_ids=["alg1"], at=MONDAY)
     sign_in(page, "ms.ada")
     enter(page, page.get_by_role("link", name=re.compile("9A")).first)
-    enter(page, page.get_by_role("navigation").get_by_role("link", name="Assign", exact=True).first)
+    enter(page, page.get_by_role("navigation").get_by_role("link", name="Set goals"))
     enter(page, page.get_by_role("link", name="Create course goal"))
     course = page.get_by_label("Algebra 1")
     walk_to(page, course)

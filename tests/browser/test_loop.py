@@ -25,7 +25,7 @@ def room(school):
 def set_goals(desk, room):
     """My classes > the class > Mastery goals > Edit courses > placement > Create course goal, and a unit goal."""
     desk.get_by_role("link", name=re.compile("9A")).click()
-    desk.get_by_role("navigation").get_by_role("link", name="Assign", exact=True).first.click()
+    desk.get_by_role("navigation").get_by_role("link", name="Set goals").click()
     desk.get_by_role("link", name="Edit courses").click()
     desk.get_by_role("button", name="Add Algebra 1").click()
     expect(desk.locator("#c-alg1")).to_be_visible()

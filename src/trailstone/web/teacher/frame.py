@@ -4,10 +4,12 @@
 ``render(request, "...", frame.page_of(request, room, "goals") | {...})`` puts the menu beside the page.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import Http404
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
@@ -17,6 +19,8 @@ from trailstone.people.models import Classroom
 from trailstone.web.access import PageRequest
 from trailstone.web.components.people import initials
 from trailstone.web.context import nav_of
+
+Prepared = Callable[[QuerySet[Classroom]], QuerySet[Classroom]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ MENU: tuple[tuple[Entry, tuple[Entry, ...]], ...] = (
     (
         Entry(_("Mastery goals"), "flag", "goals"),
         (
-            Entry(_("Assign"), page="placement"),
+            Entry(_("Set goals"), page="placement"),
             Entry(_("The year"), page="roadmap"),
             Entry(_("Progress"), page="goals"),
         ),
@@ -41,15 +45,15 @@ MENU: tuple[tuple[Entry, tuple[Entry, ...]], ...] = (
     (
         Entry(_("Assignments"), "clipboard-list", "assignments"),
         (
-            Entry(_("Assign"), page="assign"),
-            Entry(_("List"), page="assignments"),
+            Entry(_("Assign work"), page="assign"),
+            Entry(_("All assignments"), page="assignments"),
             Entry(_("Scores"), page="scores"),
         ),
     ),
     (
         Entry(_("Activity"), "activity", "activity"),
         (
-            Entry(_("Overview"), page="activity"),
+            Entry(_("Activity overview"), page="activity"),
             Entry(_("Skills"), page="skills-report"),
             Entry(_("Mastery"), page="mastery-report"),
             Entry(_("Opportunities"), page="opportunities"),
@@ -58,16 +62,19 @@ MENU: tuple[tuple[Entry, tuple[Entry, ...]], ...] = (
     ),
     (
         Entry(_("Learners"), "users", "roster"),
-        (Entry(_("List"), page="roster"), Entry(_("Groups"), page="groups")),
+        (Entry(_("All learners"), page="roster"), Entry(_("Groups"), page="groups")),
     ),
     (Entry(_("See it as a learner"), "eye", "preview"), ()),
     (Entry(_("Class settings"), "settings", "class-settings"), ()),
 )  # fmt: skip
 
 
-def class_of(request: PageRequest, class_id: UUID) -> Classroom:
-    """The class, when this person teaches it, archived or not; with its school loaded. Else 404."""
-    room = request.user.taught_classes.select_related("school").filter(pk=class_id).first()
+def class_of(request: PageRequest, class_id: UUID, prepared: Prepared = lambda rooms: rooms) -> Classroom:
+    """The class, when this person teaches it, archived or not; with its school loaded. Else 404.
+
+    ``prepared``: what more is to come with it in the same statement.
+    """
+    room = prepared(request.user.taught_classes.select_related("school")).filter(pk=class_id).first()
     if room is None:
         raise Http404
     return room

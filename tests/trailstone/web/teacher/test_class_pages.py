@@ -107,3 +107,11 @@ def test_the_menu_marks_the_page_that_is_open(ada, school):
     page = ada.get(address("roster", school)).text
     assert page.count('aria-current="page"') == 2  # My classes in the bar, Learners in the menu
     assert f'href="{address("class-settings", school)}"' in page
+
+
+def test_links_of_the_menu_that_lead_to_different_pages_have_different_words(school, ada):
+    menu = ada.get(reverse("class-overview", args=[school.room.pk])).context["nav"]["side"]["groups"]
+    links = [(str(link["label"]), link["href"]) for group in menu for link in group["links"]]
+    twins = [words for words, href in links if any(words == other and href != to for other, to in links)]
+    assert len(links) > 15
+    assert twins == []
