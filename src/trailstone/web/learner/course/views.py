@@ -12,6 +12,7 @@ from trailstone.goals.queries import LearnerGoal, goals_of_learner
 from trailstone.reports.learner import NextStep, step_on
 from trailstone.web.access import PageRequest, signed_in
 from trailstone.web.learner import links, words
+from trailstone.web.learner.builds_on import Need, needs
 from trailstone.web.learner.learning import Learning, find_course, learning, nav
 from trailstone.web.learner.next_up import MINUTES, course_challenge, mastery_challenge
 from trailstone.web.learner.stones import UnitRow, unit_row
@@ -29,10 +30,12 @@ class SkillRow:
 
 @dataclass(frozen=True, slots=True)
 class UnitFold:
-    """A unit that opens to its skills. ``needs``: the units it builds on, with their addresses."""
+    """A unit that opens to its skills. ``units``: those it builds on, with their addresses; ``needs``: the skills of
+    other units that its own build on."""
 
     row: UnitRow
-    needs: tuple[tuple[str, str], ...]
+    units: tuple[tuple[str, str], ...]
+    needs: tuple[Need, ...]
     skills: tuple[SkillRow, ...]
     open: bool
 
@@ -76,14 +79,16 @@ def _goal(here: Learning, trail: CourseMap) -> LearnerGoal | None:
 
 def _units(here: Learning, trail: CourseMap, step: NextStep | None) -> list[UnitFold]:
     now = step.unit if step else None
-    return [
-        UnitFold(unit_row(trail, unit, here.desk, step), _needs(trail, unit), _skills(here, unit, step), unit is now)
-        for unit in trail.units
-        if unit.skills
-    ]
+    return [_fold(here, trail, unit, step, unit is now) for unit in trail.units if unit.skills]
 
 
-def _needs(trail: CourseMap, unit: UnitMap) -> tuple[tuple[str, str], ...]:
+def _fold(here: Learning, trail: CourseMap, unit: UnitMap, step: NextStep | None, now: bool) -> UnitFold:
+    outside = needs(trail, trail.needed_from_outside(unit), here.desk.level)
+    row = unit_row(trail, unit, here.desk, step)
+    return UnitFold(row, _before(trail, unit), outside, _skills(here, unit, step), now)
+
+
+def _before(trail: CourseMap, unit: UnitMap) -> tuple[tuple[str, str], ...]:
     before = (trail.by_unit[one] for one in unit.after if one in trail.by_unit)
     return tuple((one.title, links.unit_page(trail, one)) for one in before)
 

@@ -12,11 +12,13 @@ from mastery.selection import question_count
 from trailstone.content.catalogue import CourseMap, LessonMap, QuizMap, SkillMap, UnitMap
 from trailstone.reports.learner import Desk, NextStep, Waiting
 from trailstone.web.learner import links, words
+from trailstone.web.learner.builds_on import Need, is_stuck, needs
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One thing to read or to sit down to. ``kind``: "article", "skill", "quiz" or "unit_test"."""
+    """One thing to read or to sit down to. ``kind``: "article", "skill", "quiz" or "unit_test"; ``needs``: the skills
+    that one below Proficient builds on, which come first when it is ``stuck``."""
 
     kind: str
     anchor: str
@@ -27,6 +29,8 @@ class Row:
     level: int = 0
     up_next: bool = False
     done: bool = False
+    needs: tuple[Need, ...] = ()
+    stuck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,10 @@ class UnitRows:
         action = _("Start") if level == Level.NOT_STARTED else _("Practise")
         state = _state(waiting, words.way_up(skill, level), links.exercise(self.unit, skill), action)
         here = self.step is not None and self.step.skill is skill
-        return Row("skill", skill.slug.rpartition("/")[2], skill.name, *state, level=level, up_next=here)
+        anchor, level_of = skill.slug.rpartition("/")[2], self.desk.level
+        below = () if level >= Level.PROFICIENT else needs(self.course, self.course.builds_on(skill), level_of)
+        stuck = is_stuck(self.course, skill, level_of)
+        return Row("skill", anchor, skill.name, *state, level=level, up_next=here, needs=below, stuck=stuck)
 
     def _quiz(self, quiz: QuizMap) -> Row:
         waiting = self._waits(f"quiz:{self.unit.id}:{quiz.number}", Activity.QUIZ)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from mastery import Activity, Level
 from mastery.activities import RULES
@@ -20,11 +21,20 @@ class Way:
 
 def ways(what: About, missed: Way | None, now: Level, levels: bytes) -> Iterable[Way]:
     """What to do next: after a mixed activity the skill that was ``missed``, after an exercise on with the unit, or
-    the same again while the skill is below Proficient. ``now``: the lowest level of the skills asked."""
+    the same again while the skill is below Proficient, and for who is stuck back to what the skill builds on.
+    ``now``: the lowest level of the skills asked."""
     if RULES[what.activity].mixed:
         return [missed] if missed else []
     again, onward = Way("Try again", what.start_url), _onward(what, levels)
-    return [again, *onward] if now < Level.PROFICIENT else [*onward, again]
+    if now >= Level.PROFICIENT:
+        return [*onward, again]
+    return [again, *(_back(what, levels) if now == Level.ATTEMPTED else ()), *onward]
+
+
+def _back(what: About, levels: bytes) -> list[Way]:
+    """The first skill below Proficient that this one builds on."""
+    first = (one for skill in what.skills for one in what.course.builds_on(skill) if _open(levels, one))
+    return [Way(f"Look at this first: {one.name}", exercise_url(one)) for one in islice(first, 1)]
 
 
 def _onward(what: About, levels: bytes) -> list[Way]:

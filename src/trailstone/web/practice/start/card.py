@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from mastery import Activity
@@ -18,6 +19,7 @@ from trailstone.practice.sitting import Sitting
 from trailstone.practice.start import policy_of
 from trailstone.progress.challenges import challenge_of, next_skills, what_is_missing
 from trailstone.progress.queries import level, levels_of
+from trailstone.web.learner.builds_on import Need, is_stuck, needs
 from trailstone.web.practice.about import About
 from trailstone.web.practice.start.rules import Change, changes, rules
 
@@ -35,7 +37,8 @@ class Covered:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The start card. ``resume``: the open attempt; ``missing``: why a challenge is closed, empty when it is open."""
+    """The start card. ``resume``: the open attempt; ``missing``: why a challenge is closed, empty when it is open;
+    ``needs``: the skills that the one of an exercise builds on, which come first when it is ``stuck``."""
 
     about: About
     questions: int
@@ -46,6 +49,8 @@ class Card:
     rules: tuple[str, ...]
     resume: Sitting | None
     missing: str
+    needs: tuple[Need, ...] = ()
+    stuck: bool = False
 
     @property
     def mixed(self) -> bool:
@@ -74,7 +79,7 @@ def card(learner: User, what: About, now: datetime) -> Card:
     arranged = arranged_for(learner)
     questions = len(resume.questions) if resume else _length(what, skills, Accommodation.FEWER_QUESTIONS in arranged)
     policy = policy_of(learner, arranged)
-    mixed = RULES[what.activity].mixed
+    mixed, level_of = RULES[what.activity].mixed, partial(level, levels)
     return Card(
         about=what,
         questions=questions,
@@ -85,6 +90,8 @@ def card(learner: User, what: About, now: datetime) -> Card:
         rules=tuple(rules(what.activity, policy, same=what.own_questions_of is not None)),
         resume=resume,
         missing=missing,
+        needs=() if mixed else needs(what.course, what.course.builds_on(skills[0]), level_of),
+        stuck=not mixed and is_stuck(what.course, skills[0], level_of),
     )
 
 

@@ -56,7 +56,8 @@ def _unit(room: Classroom, row: UnitRow) -> UnitRow:
 
 
 def _row(room: Classroom, row: Row) -> Row:
-    return replace(row, href=_within(room, row.href))
+    needs = tuple(replace(one, href=_within(room, one.href)) for one in row.needs)
+    return replace(row, href=_within(room, row.href), needs=needs)
 
 
 def _within(room: Classroom, href: str) -> str:
