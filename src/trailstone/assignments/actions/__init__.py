@@ -5,8 +5,9 @@ what changed, may be called twice without harm, and raises ``people.errors.Refus
 not the actor's) with a sentence when it cannot be done. ``learners`` are keys; None means everybody.
 """
 
+from trailstone.assignments.actions.archiving import archive, archive_all, bring_all_back, bring_back
 from trailstone.assignments.actions.beginning import begin
-from trailstone.assignments.actions.changing import archive, bring_back, edit, move_dates, publish
+from trailstone.assignments.actions.changing import edit, move_dates, publish
 from trailstone.assignments.actions.giving import To, Work, assign, copy
 from trailstone.assignments.actions.sharing import add_late_joiners, add_learners, extend, remove_learners
 
@@ -16,8 +17,10 @@ __all__ = [
     "add_late_joiners",
     "add_learners",
     "archive",
+    "archive_all",
     "assign",
     "begin",
+    "bring_all_back",
     "bring_back",
     "copy",
     "edit",

@@ -1,6 +1,6 @@
-"""Changing an assignment that is there: what it says, its dates, publishing, archiving and the undoing."""
+"""Changing an assignment that is there: what it says, its dates, publishing."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from random import Random
 from uuid import UUID
@@ -53,7 +53,7 @@ def edit(*, actor: User, assignment: Assignment, work: Work, at: datetime, rng: 
 def publish(*, actor: User, assignment: Assignment, at: datetime) -> Given:
     """Let learners see a draft, from its start on or at once when that has passed. Nothing happens when they do.
 
-    A draft for the whole class is given to everybody who is in the class now.
+    A draft for the whole class is given to everybody who is in the class now, but for those it was taken from.
 
     Raises:
         OutOfReach: not the actor's class.
@@ -68,10 +68,23 @@ def publish(*, actor: User, assignment: Assignment, at: datetime) -> Given:
     found.save(update_fields=["starts_at", "published_at"])
     log.note(found, actor, at, What.PUBLISHED, starts_at=start)
     if found.for_all:
-        give(found, checks.good_learners(found.classroom, None), actor, at)
-    elif not found.shares.filter(removed_at=None).exists():
+        give(found, _never_had(found), actor, at)
+    having = _having(found)
+    if not having:
         raise Refused("No learner has this assignment. Choose at least one.")
-    return told(found, [share.learner for share in found.shares.filter(removed_at=None).select_related("learner")])
+    return told(found, having)
+
+
+def _never_had(found: Assignment) -> Sequence[User]:
+    """Who is in the class and was not given the draft: those it was taken from again stay without."""
+    had = set(found.shares.values_list("learner_id", flat=True))
+    return [person for person in checks.good_learners(found.classroom, None) if person.pk not in had]
+
+
+def _having(found: Assignment) -> Sequence[User]:
+    """Who has it and is in the class now, by name."""
+    having = set(found.shares.filter(removed_at=None).values_list("learner_id", flat=True))
+    return [person for person in found.classroom.learners if person.pk in having]
 
 
 @transaction.atomic
@@ -93,32 +106,6 @@ def move_dates(
     if set(found) != set(dates):
         raise Refused("One of the assignments is not there any more. Look at the list again, then choose.")
     return tuple(one for key, one in found.items() if _set_dates(actor, one, dates[key], at))
-
-
-@transaction.atomic
-def archive(*, actor: User, assignment: Assignment, at: datetime) -> Assignment:
-    """Put the assignment away: learners no longer see it; work and levels stay. ``bring_back`` undoes it.
-
-    Raises:
-        OutOfReach: not the actor's class.
-        Refused: the class is archived.
-    """
-    found = checks.own_assignment(actor, assignment)
-    return found if found.archived_at else _archived(found, at, actor, at, What.ARCHIVED)
-
-
-@transaction.atomic
-def bring_back(*, actor: User, assignment: Assignment, at: datetime) -> Assignment:
-    """Undo an archiving: learners and dates are as they were, and work done meanwhile counts. Raises as ``archive``."""
-    found = checks.own_assignment(actor, assignment)
-    return _archived(found, None, actor, at, What.BROUGHT_BACK) if found.archived_at else found
-
-
-def _archived(found: Assignment, archived_at: datetime | None, actor: User, at: datetime, what: What) -> Assignment:
-    found.archived_at = archived_at
-    found.save(update_fields=["archived_at"])
-    log.note(found, actor, at, what)
-    return found
 
 
 def _set_dates(actor: User, found: Assignment, dates: Dates, at: datetime) -> bool:

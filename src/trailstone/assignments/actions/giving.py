@@ -158,9 +158,11 @@ def _made(
 def _twin(new: Assignment, abouts: Sequence[Described], who: Sequence[User]) -> Assignment | None:
     """The same work, given to the same learners before and still there."""
     same = Assignment.objects.filter(
-        classroom=new.classroom, title=new.title, due_at=new.due_at, same_questions=new.same_questions,
-        archived_at=None, published_at__isnull=new.published_at is None,
+        classroom=new.classroom, title=new.title, instructions=new.instructions, due_at=new.due_at,
+        same_questions=new.same_questions, archived_at=None, published_at__isnull=new.published_at is None,
     )  # fmt: skip
+    if new.starts_at != new.made_at:  # a start that was chosen; "at once" is another moment with each click
+        same = same.filter(starts_at=new.starts_at)
     things, keys = {about.thing.key for about in abouts}, {person.pk for person in who}
     for one in same.order_by("made_at"):
         if things == {(item.kind, item.subject) for item in Item.objects.filter(assignment=one)}:

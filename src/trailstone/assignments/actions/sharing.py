@@ -13,7 +13,7 @@ from trailstone.assignments.log import What
 from trailstone.assignments.models import Assignment, Share
 from trailstone.assignments.queries.late import late_joiners
 from trailstone.assignments.results import Given
-from trailstone.people.access import own_open_class
+from trailstone.people.access import chosen_learners, own_open_class
 from trailstone.people.errors import Refused
 from trailstone.people.models import Classroom, User
 
@@ -97,8 +97,7 @@ def remove_learners(*, actor: User, assignment: Assignment, learners: Collection
 
 
 def _shares(found: Assignment, learners: Collection[UUID]) -> list[Share]:
-    if not learners:
-        raise Refused("No learner is chosen. Choose at least one.")
+    chosen_learners(found.classroom, learners)
     shares = list(found.shares.filter(learner__in=learners, removed_at=None))
     if len(shares) < len(set(learners)):
         raise Refused("Somebody you chose does not have this assignment. Add them to it first.")
