@@ -52,10 +52,18 @@ def test_a_closed_code_invites_nobody(school, about):
 
 
 def test_nobody_sends_letters_without_end(school, about):
-    for _ in range(5):
-        actions.invite(**about, typed="a@b.example")
+    for number in range(5):
+        actions.invite(**about, typed=f"a{number}@b.example")
     with pytest.raises(Refused, match="Wait five minutes"):
         actions.invite(**about, typed="a@b.example")
+
+
+def test_a_second_click_sends_no_second_letter(school, about):
+    actions.invite(**about, typed="a@b.example")
+    assert actions.invite(**about, typed="A@b.example c@d.example") == 1
+    with pytest.raises(Refused, match="have this invitation already"):
+        actions.invite(**about, typed="a@b.example")
+    assert [letter.to for letter in mail.outbox] == [["a@b.example"], ["c@d.example"]]
 
 
 def test_only_its_teachers_invite_to_a_class(school, about):

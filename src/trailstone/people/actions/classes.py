@@ -67,6 +67,7 @@ def delete_class(*, actor: User, classroom: Classroom, typed: str, at: datetime)
     found = own_class(actor, classroom)
     if " ".join(typed.split()).casefold() != found.name.casefold():
         raise Refused(f"Nothing is deleted. To delete the class, type its name: {found.name}")
+    Classroom.objects.select_for_update().get(pk=found.pk)  # whoever joins in this moment waits, and then finds none
     note(actor, found, "deleted", at, name=found.name, learners=found.learners.count())
     found.delete()
 

@@ -1,5 +1,6 @@
 """A roster from a file, put into force: all of it, or nothing."""
 
+import logging
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from typing import Final, TypeVar
 from uuid import UUID
 
 from django.contrib.auth.hashers import make_password
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from trailstone.people import codes
 from trailstone.people.access import own_open_class
@@ -19,6 +20,7 @@ from trailstone.people.importing.wanted import Wanted
 from trailstone.people.models import Classroom, Enrolment, Role, School, Teaching, User
 from trailstone.people.records import note
 
+log = logging.getLogger(__name__)
 Key = TypeVar("Key")
 BATCH: Final = 500  # rows of one statement
 IN: Final = (Kind.NEW, Kind.JOINS, Kind.MOVED)
@@ -35,7 +37,6 @@ class Imported:
     new: tuple[UUID, ...]
 
 
-@transaction.atomic
 def import_roster(
     *,
     scope: Scope,
@@ -55,18 +56,32 @@ def import_roster(
         OutOfReach: not the actor's class.
         Refused: a row has a fault; the class is not what it was; very many would be removed; the class is archived.
     """
-    if scope.here:
-        _locked(scope)
-    else:
-        School.objects.select_for_update(no_key=True).get(pk=scope.school.pk)
-    found = plan(wanted, scope, whole=whole, chosen=chosen)
-    _refuse(found, seen, sure)
+    try:
+        with transaction.atomic():
+            _lock(scope)
+            found = plan(wanted, scope, whole=whole, chosen=chosen)
+            _refuse(found, seen, sure)
+            return Imported(found, _in_force(found, wanted, at))
+    except IntegrityError as clash:  # somebody joined by the code, or took a user name, in the middle of it
+        log.warning("an import met a change that was made at the same moment: %s", clash)
+        raise Refused(OTHER) from clash
+
+
+def _in_force(found: Plan, wanted: Wanted, at: datetime) -> tuple[UUID, ...]:
+    """Do it. Returns the keys of fresh accounts."""
     rooms = _rooms(found, wanted, at)
     new = _accounts(found, at)
     _renamed(found)
     _places(found, rooms, new, at)
     _noted(found, rooms, at)
-    return Imported(found, tuple(new.values()))
+    return tuple(new.values())
+
+
+def _lock(scope: Scope) -> None:
+    if scope.here:
+        _locked(scope)
+    else:
+        School.objects.select_for_update(no_key=True).get(pk=scope.school.pk)
 
 
 def _locked(scope: Scope) -> None:

@@ -23,6 +23,7 @@ from trailstone.people.records import note
 log = logging.getLogger(__name__)
 
 MOST: Final = 60  # addresses at once
+SENT: Final = "They have this invitation already, since a moment ago. Wait five minutes to send it once more."
 OFTEN: Final = 5  # times in the window of ``guesses``: a class, a colleague's, and typing errors
 SUBJECT: Final = "{teacher} invites you to {room}"
 LETTER: Final = """Hello,
@@ -40,12 +41,13 @@ letter only and is not kept. If you do not know {teacher}, leave this letter alo
 def invite(*, actor: User, classroom: Classroom, typed: str, link: str, at: datetime) -> int:
     """Send everybody named a letter with the class's ``link`` and code; each alone, so that nobody sees the others.
 
-    ``typed``: addresses with blanks, commas or new lines between them. Returns how many letters were handed in.
+    ``typed``: addresses with blanks, commas or new lines between them. Who was sent one in the last minutes is left
+    out: a second click sends nothing. Returns how many letters were handed in.
 
     Raises:
         OutOfReach: not the actor's class.
         Refused: the class is archived or its code is closed; there is no address, a wrong one, or more than MOST;
-            letters were sent too often just now; the mail server does not take them.
+            letters were sent too often just now, or to all of these; the mail server does not take them.
     """
     with transaction.atomic():
         room = own_open_class(actor, classroom)
@@ -55,10 +57,19 @@ def invite(*, actor: User, classroom: Classroom, typed: str, link: str, at: date
     often = Mark("invite", str(actor.pk), OFTEN)
     if guesses.full(guesses.counted([often], at)):
         raise Refused("You have sent several invitations in the last minutes. Wait five minutes, then send the next.")
-    guesses.count([often], at)
-    _send(_letters(actor, room, addresses, link))
-    note(actor, room, "invited", at, number=len(addresses))
-    return len(addresses)
+    marks = {Mark("invited", f"{room.pk} {address.lower()}", 1): address for address in sorted(addresses)}
+    fresh = guesses.count([*marks, often], at)
+    letters = _letters(actor, room, [address for mark, address in marks.items() if mark in fresh], link)
+    if not letters:
+        raise Refused(SENT)
+    try:
+        _send(letters)
+    except Refused:
+        for mark in fresh:
+            guesses.forget(mark)
+        raise
+    note(actor, room, "invited", at, number=len(letters))
+    return len(letters)
 
 
 def _addresses(typed: str) -> Sequence[str]:

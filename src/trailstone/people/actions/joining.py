@@ -1,22 +1,32 @@
 """Joining a class by its code."""
 
 from datetime import datetime
+from typing import Final
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Q
 
 from trailstone.people import codes, newcomer
 from trailstone.people.errors import Refused
 from trailstone.people.models import Classroom, Enrolment, Role, User
 
+NO_CLASS: Final = "No class can be joined with this code. Check each letter, or ask your teacher for the code."
 
-@transaction.atomic
+
 def join_by_code(*, learner: User, code: str, at: datetime) -> Classroom:
     """The class that ``code`` opens, with the learner in it; joining again changes nothing.
 
     Raises:
         Refused: no class has this code now, or the person is no learner.
     """
+    try:
+        with transaction.atomic():
+            return _joined(learner, code, at)
+    except IntegrityError as found:  # the class was deleted in this moment
+        raise Refused(NO_CLASS) from found
+
+
+def _joined(learner: User, code: str, at: datetime) -> Classroom:
     if learner.role != Role.LEARNER:
         raise Refused("Only learners join with a class code. Ask a teacher of the class to add you as a teacher.")
     room = class_for(code, at)
@@ -35,9 +45,12 @@ def join_as_new_learner(*, code: str, name: str, username: str, password: str, a
     """
     room = class_for(code, at)
     learner = newcomer.account(room.school, Role.LEARNER, name, username, password, at)
-    with transaction.atomic():
-        newcomer.store(learner)
-        join_by_code(learner=learner, code=code, at=at)
+    try:
+        with transaction.atomic():
+            newcomer.store(learner)
+            join_by_code(learner=learner, code=code, at=at)
+    except IntegrityError as found:  # as above
+        raise Refused(NO_CLASS) from found
     return learner
 
 
@@ -52,5 +65,5 @@ def class_for(code: str, at: datetime) -> Classroom:
     unended = Q(code_until=None) | Q(code_until__gt=at)
     found = rooms.filter(unended, code=codes.read(code), code_open=True, archived_at=None).first()
     if found is None:
-        raise Refused("No class can be joined with this code. Check each letter, or ask your teacher for the code.")
+        raise Refused(NO_CLASS)
     return found

@@ -40,19 +40,27 @@ def add_learners(
 
     Raises:
         OutOfReach: not the actor's class.
-        Refused: the class is archived; no name is in the text, or more than ``names.MOST``.
+        Refused: the class is archived; no name is in the text, or more than ``names.MOST``; the class became another
+            while the passwords were made, so that somebody would be left out or added twice.
     """
     with transaction.atomic():
         own_open_class(actor, classroom)
-    fresh = [row for row in names.preview(pasted, classroom=classroom, same_names=same_names) if row.accepted]
+    looked = names.preview(pasted, classroom=classroom, same_names=same_names)
     # Slow on purpose, so not while the database is locked.
-    secrets = cards.new_secrets(len(fresh)) if secrets is None else secrets
+    secrets = cards.new_secrets(sum(row.accepted for row in looked)) if secrets is None else secrets
     with transaction.atomic():
         room = own_open_class(actor, classroom)
         rows = names.preview(pasted, classroom=room, same_names=same_names)
         wanted = [row for row in rows if row.accepted]
+        if len(wanted) > len(secrets) or (same_names and _there(rows) != _there(looked)):
+            raise Refused(f"{room.name} changed a moment ago. Look at the list once more, then add it.")
         made = [_enrol(room, row, secret, at) for row, secret in zip(wanted, secrets, strict=False)]
     return Added(tuple(made), tuple(row for row in rows if not row.accepted))
+
+
+def _there(rows: Sequence[PastedName]) -> list[int]:
+    """The lines whose name is in the class already."""
+    return [row.line for row in rows if row.note == names.IN_CLASS]
 
 
 def _enrol(classroom: Classroom, row: PastedName, secret: Secret, at: datetime) -> Card:
