@@ -8,10 +8,11 @@ from django.db import transaction
 from trailstone.goals.models import Holiday
 from trailstone.goals.queries.roadmap import may_take_out
 from trailstone.goals.school_days import LONGEST
-from trailstone.people import names
+from trailstone.people import calendar, names
 from trailstone.people.errors import OutOfReach, Refused
 from trailstone.people.models import School, User
 
+YEARS: Final = 5  # a holiday lies within so many of the school's today
 LETTERS: Final = 60  # of a holiday's name
 
 
@@ -21,7 +22,7 @@ def add_holiday(*, actor: User, name: str, first: date, last: date, at: datetime
 
     Raises:
         OutOfReach: the actor does not teach.
-        Refused: no name, the last day is before the first, or they are more than a year apart.
+        Refused: no name, the last day is before the first, they are more than a year apart, or in quite another year.
     """
     _teaching(actor)
     name = names.checked(name, "the holiday")
@@ -31,6 +32,8 @@ def add_holiday(*, actor: User, name: str, first: date, last: date, at: datetime
         raise Refused("The last day of a holiday cannot be before its first. Change one of them.")
     if (last - first).days > LONGEST:
         raise Refused("A holiday of more than a year is not one. Look at the two dates again.")
+    if max(abs(day.year - calendar.today(actor.school, at).year) for day in (first, last)) > YEARS:
+        raise Refused(f"A holiday lies at most {YEARS} years from now. Look at the year of the two dates.")
     School.objects.select_for_update(no_key=True).get(pk=actor.school_id)  # two clicks: one after the other
     made, _ = Holiday.objects.get_or_create(
         school=actor.school, name=name, first=first, last=last, defaults={"entered_by": actor, "entered_at": at}

@@ -14,6 +14,7 @@ from trailstone.people.models import Classroom
 from trailstone.reports import export
 from trailstone.reports.export import Table
 
+YEARS: Final = range(2000, 2150)
 CSV: Final = "text/csv; charset=utf-8"
 XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -64,11 +65,12 @@ def kept(query: QueryDict, **fixed: str) -> str:
 
 
 def read_day(typed: str) -> date | None:
-    """The day typed in a date field; None when it is not one."""
+    """The day typed in a date field; None when it is not one, or of years that no school here can mean."""
     try:
-        return date.fromisoformat(typed.strip())
+        found = date.fromisoformat(typed.strip())
     except ValueError:
         return None
+    return found if found.year in YEARS else None
 
 
 def read_number(typed: str) -> int | None:

@@ -11,12 +11,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from trailstone.assignments import actions, moments, things
+from trailstone.assignments import actions, moments, naming, things
 from trailstone.assignments.actions import Work
 from trailstone.assignments.models import Assignment
 from trailstone.assignments.moments import Dates
 from trailstone.web import chance
 from trailstone.web.access import PageRequest
+from trailstone.web.teacher import stale
 from trailstone.web.teacher.assign.clock import Typed
 from trailstone.web.teacher.changing import Told
 from trailstone.web.teacher.desk import read_ids
@@ -45,10 +46,22 @@ def edit(request: PageRequest, one: Assignment) -> Told:
         instructions=sent.get("instructions", ""),
         same_questions=sent.get("same") == "yes",
     )
-    actions.edit(
-        actor=request.user, assignment=one, work=_same_second(one, work), at=timezone.now(), rng=chance.fresh()
-    )
+    work = _same_second(one, work)
+    stale.fresh(sent.get(stale.FIELD, ""), as_it_is(one), _said(work))
+    actions.edit(actor=request.user, assignment=one, work=work, at=timezone.now(), rng=chance.fresh())
     return Told(_("The assignment is saved."))
+
+
+def as_it_is(one: Assignment) -> list[str]:
+    """What the form of an edit can change, as it is now. One query."""
+    items = [naming.thing(item) for item in one.items.all()]
+    return _said(Work(items, one.due_at, one.starts_at, one.title, one.instructions, one.same_questions))
+
+
+def _said(work: Work) -> list[str]:
+    dates = (work.starts_at.isoformat() if work.starts_at else "", work.due_at.isoformat())
+    text = "\n".join(work.instructions.splitlines())
+    return [work.title, text, *dates, str(work.same_questions), *(thing.code for thing in work.things)]
 
 
 def _same_second(one: Assignment, work: Work) -> Work:

@@ -13,9 +13,10 @@ from trailstone.assignments.queries import ClassAssignment
 from trailstone.assignments.states import Phase
 from trailstone.people.models import Classroom
 from trailstone.web.access import PageRequest, teacher_page
+from trailstone.web.teacher import stale
 from trailstone.web.teacher.assign.clock import Typed
 from trailstone.web.teacher.assign.tree import Leaf, by_unit
-from trailstone.web.teacher.assignment.changes import CHANGES
+from trailstone.web.teacher.assignment.changes import CHANGES, as_it_is
 from trailstone.web.teacher.changing import changed
 from trailstone.web.teacher.frame import class_of, page_of
 
@@ -54,6 +55,7 @@ def _page(request: PageRequest, room: Classroom, found: Assignment, refused: str
         "archived": shown.phase is Phase.ARCHIVED,
         "closed": bool(room.archived_at) or shown.phase is Phase.ARCHIVED,
         "log": queries.change_log(found),
+        "mark": stale.kept(request.POST.get(stale.FIELD, ""), as_it_is(found), refused),
         "refused": refused,
         "what": what,
     }

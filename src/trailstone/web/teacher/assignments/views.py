@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import UTC
 from typing import Final
 from urllib.parse import urlencode
 from uuid import UUID
@@ -23,6 +24,7 @@ from trailstone.assignments.states import Phase, State
 from trailstone.people.errors import Refused
 from trailstone.people.models import Classroom
 from trailstone.web.access import PageRequest, teacher_page
+from trailstone.web.teacher import stale
 from trailstone.web.teacher.changing import Told, changed
 from trailstone.web.teacher.desk import read_ids
 from trailstone.web.teacher.frame import class_of, page_of
@@ -45,6 +47,11 @@ class Row:
     parts: tuple[tuple[State, float], ...]
     words: str
 
+    @property
+    def mark(self) -> tuple[str, str]:
+        """The field that tells which dates the page showed: its name and its value."""
+        return _field(self.one.id), stale.mark(_dates(self.one))
+
 
 @require_http_methods(["GET", "POST"])
 @teacher_page
@@ -64,11 +71,23 @@ def picked(request: PageRequest) -> list[UUID]:
 def _move(request: PageRequest, room: Classroom) -> Told:
     days = _days(request.POST.get("days") or request.GET.get("days", ""))
     keys = picked(request)
-    found = Assignment.objects.filter(classroom=room, pk__in=keys)
+    found = list(Assignment.objects.filter(classroom=room, pk__in=keys))
+    for one in found:  # by days, so a second click would move it twice
+        stale.fresh(request.POST.get(_field(one.pk)) or request.GET.get(_field(one.pk), ""), _dates(one))
     dates = {one.pk: moments.shifted(Dates(one.starts_at, one.due_at), days, one.zone) for one in found}
     actions.move_dates(actor=request.user, classroom=room, dates=dates, at=timezone.now())
     words = ngettext("%(n)d assignment moved by %(days)s.", "%(n)d assignments moved by %(days)s.", len(dates))
-    return Told(words % {"n": len(dates), "days": _said(days)}, _undo(room, "move", keys, days=-days))
+    marks = {_field(key): stale.mark(_dates(one)) for key, one in dates.items()}
+    return Told(words % {"n": len(dates), "days": _said(days)}, _undo(room, "move", keys, days=-days, **marks))
+
+
+def _field(key: UUID) -> str:
+    """The name of the field with the mark of an assignment's dates."""
+    return f"{stale.FIELD}-{key}"
+
+
+def _dates(one: Assignment | ClassAssignment | Dates) -> list[str]:
+    return [moment.astimezone(UTC).isoformat() for moment in (one.starts_at, one.due_at)]
 
 
 def _days(typed: str) -> int:
@@ -89,8 +108,7 @@ def _said(days: int) -> str:
 
 def _archive(request: PageRequest, room: Classroom) -> Told:
     found = _mine(request)
-    for one in found:
-        actions.archive(actor=request.user, assignment=one, at=timezone.now())
+    actions.archive_all(actor=request.user, assignments=found, at=timezone.now())
     words = ngettext(
         "%(n)d assignment is archived. Work and levels stay.",
         "%(n)d assignments are archived. Work and levels stay.",
@@ -101,8 +119,7 @@ def _archive(request: PageRequest, room: Classroom) -> Told:
 
 def _return(request: PageRequest, room: Classroom) -> Told:
     found = _mine(request)
-    for one in found:
-        actions.bring_back(actor=request.user, assignment=one, at=timezone.now())
+    actions.bring_all_back(actor=request.user, assignments=found, at=timezone.now())
     words = ngettext("%(n)d assignment is back as it was.", "%(n)d assignments are back as they were.", len(found))
     return Told(words % {"n": len(found)})
 

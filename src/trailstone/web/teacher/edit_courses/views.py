@@ -19,6 +19,7 @@ from trailstone.goals import actions, queries
 from trailstone.people.errors import Refused
 from trailstone.people.models import Classroom
 from trailstone.web.access import PageRequest, teacher_page
+from trailstone.web.teacher import stale
 from trailstone.web.teacher.frame import class_of, page_of
 
 Ids = list[str]
@@ -70,6 +71,7 @@ def edit_courses(request: PageRequest, class_id: UUID) -> HttpResponse:
 
 def _save(request: PageRequest, room: Classroom, stored: Ids, ids: Ids) -> HttpResponse:
     try:
+        stale.fresh(request.POST.get(stale.FIELD, ""), stored, ids)
         actions.edit_courses(actor=request.user, classroom=room, course_ids=ids, at=timezone.now())
     except Refused as refused:
         return _page(request, room, stored, ids, refused.message)
@@ -86,6 +88,7 @@ def _page(request: PageRequest, room: Classroom, stored: Ids, ids: Ids, refusal:
         "library": [course for course in known.values() if course.id not in ids],
         "gone": [Row(known[each], used.get(each, ()), False) for each in stored if each in known and each not in ids],
         "changes": _counted(stored, ids),
+        "mark": stale.kept(request.POST.get(stale.FIELD, ""), stored, refusal),
         "refusal": refusal,
     }
     part = "#courses" if request.htmx else ""

@@ -14,6 +14,7 @@ from trailstone.people import actions, queries
 from trailstone.people.errors import OutOfReach
 from trailstone.people.models import Classroom
 from trailstone.web.access import PageRequest, teacher_page
+from trailstone.web.teacher import stale
 from trailstone.web.teacher.frame import class_of, page_of
 from trailstone.web.teacher.sending import chosen, done, key_of, keys
 
@@ -58,6 +59,10 @@ def _make(request: PageRequest, room: Classroom) -> None:
 
 def _change(request: PageRequest, room: Classroom, group: UUID | None) -> None:
     typed, who = request.POST.get("name", ""), keys(request.POST)
+    there = next((row for row in queries.groups_of(room) if row.id == group), None)
+    if there is not None:
+        wanted = [" ".join(typed.split()), *sorted(map(str, who))]
+        stale.fresh(request.POST.get(stale.FIELD, ""), _now(there), wanted)
     found = actions.change_group(
         actor=request.user, classroom=room, group=_there(group), name=typed, learners=who
     )  # fmt: skip
@@ -68,6 +73,11 @@ def _remove(request: PageRequest, room: Classroom, group: UUID | None) -> None:
     gone = actions.remove_group(actor=request.user, classroom=room, group=_there(group), at=timezone.now())
     said = _("The group %(name)s is removed. Its learners stay in the class.") % {"name": gone.name}
     messages.success(request, said, extra_tags=reverse("return-group", args=[room.pk, gone.pk]))
+
+
+def _now(row: queries.GroupRow) -> list[str]:
+    """The group as it is: its name, and who is in it."""
+    return [row.name, *sorted(map(str, row.learners))]
 
 
 def _there(group: UUID | None) -> UUID:
@@ -87,6 +97,7 @@ def _page(request: PageRequest, room: Classroom, changed: UUID | None, refused: 
         "changed": open_one,
         "name": request.POST.get("name", open_one.name if open_one else ""),
         "picked": set(keys(request.POST)) if refused else set(open_one.learners if open_one else ()),
+        "mark": stale.kept(request.POST.get(stale.FIELD, ""), _now(open_one), refused) if open_one else "",
         "refused": refused,
     }
     whole = page_of(request, room, "groups") | page

@@ -1,6 +1,6 @@
 """Course mastery placement: which learner works towards which course."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -19,6 +19,7 @@ from trailstone.goals.queries import AttachedCourse, PlacementRow
 from trailstone.people.errors import Refused
 from trailstone.people.models import Classroom
 from trailstone.web.access import PageRequest, teacher_page
+from trailstone.web.teacher import stale
 from trailstone.web.teacher.desk import read_day, read_ids, school_day
 from trailstone.web.teacher.frame import class_of, page_of
 
@@ -55,6 +56,7 @@ def placement(request: PageRequest, class_id: UUID) -> HttpResponse:
     if due is None:
         return _page(request, room, today, wanted, typed, _("Choose the day the new course goals are due."))
     try:
+        stale.fresh(request.POST.get(stale.FIELD, ""), *_choices(queries.placement(room, today), wanted))
         done = rearrange(
             actor=request.user, classroom=room, wanted=_without_markers(wanted), due=due, at=timezone.now()
         )  # fmt: skip
@@ -85,10 +87,17 @@ def _page(
         "courses": courses,
         "without": [row for row in rows if not row.goals],
         "due": due,
+        "mark": stale.kept(request.POST.get(stale.FIELD, ""), _choices(rows, {})[0], refusal),
         "today": today,
         "refusal": refusal,
     }
     return render(request, "teacher/placement/page.html", page, status=422 if refusal else 200)
+
+
+def _choices(rows: Iterable[PlacementRow], wanted: Mapping[UUID, str]) -> tuple[list[str], list[str]]:
+    """What the selects of everybody say: as it is now, and as it is wanted."""
+    now = [(row.learner_id, _now(row)) for row in rows]
+    return [f"{who} {course}" for who, course in now], [f"{who} {wanted.get(who, course)}" for who, course in now]
 
 
 def _now(row: PlacementRow) -> str:

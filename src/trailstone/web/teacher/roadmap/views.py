@@ -23,9 +23,10 @@ from trailstone.goals.school_days import SchoolDays, spread
 from trailstone.people.errors import OutOfReach, Refused
 from trailstone.people.models import Classroom
 from trailstone.web.access import PageRequest, teacher_page
+from trailstone.web.teacher import stale
 from trailstone.web.teacher.desk import read_day, read_key, school_day
 from trailstone.web.teacher.frame import class_of, page_of
-from trailstone.web.teacher.roadmap.draft import Draft, read, shown
+from trailstone.web.teacher.roadmap.draft import Draft, read, saved, shown
 from trailstone.web.teacher.roadmap.screen import Trail, screen
 
 
@@ -76,6 +77,7 @@ def _save(asked: Asked) -> HttpResponse:
     if asked.draft.unread:
         raise Refused(" ".join(asked.draft.unread.values()))
     room, at = asked.room, timezone.now()
+    stale.fresh(asked.sent(stale.FIELD), saved(asked.lanes).all, asked.draft.all)
     done = actions.lay_out(actor=asked.request.user, classroom=room, stages=asked.draft.all, at=at)
     undo = f"{asked.request.path}?{urlencode({'do': 'undo', 'plan': done.plan})}" if done.sentences else ""
     words = " ".join(done.sentences) or _("Nothing was different: the year is as it was.")
@@ -134,6 +136,8 @@ def _holiday(asked: Asked) -> HttpResponse:
     first, last = read_day(asked.sent("first")), read_day(asked.sent("last"))
     if first is None:
         raise Refused(_("Say on which day the holiday begins."))
+    if last is None and asked.sent("last"):
+        raise Refused(_("The last day of the holiday cannot be read. Write it as 2027-03-31."))
     who, name, at = asked.request.user, asked.sent("name"), timezone.now()
     made = actions.add_holiday(actor=who, name=name, first=first, last=last or first, at=at)
     return _with_holidays(asked, _("%(name)s is in the calendar of the whole school.") % {"name": made.name})
@@ -178,6 +182,7 @@ def _page(asked: Asked, *, refused: str = "", told: str = "", keep: bool = True)
         "typed": asked.request.POST if keep else {},
         "trails": [(trail, *_ends(asked, trail)) for trail in shown_now.trails],
         "learners": asked.room.learners.count(),
+        "mark": stale.kept(asked.sent(stale.FIELD), saved(asked.lanes).all, refused),
         "refused": refused,
         "told": told,
     }
