@@ -80,19 +80,17 @@ def _many(vendor: str) -> str:
 
     The rows come first and the attempts are looked up: SQLite keeps to that for a CROSS JOIN (optoverview.html).
     """
-    source, value = ROWS[vendor]
-    casts = [*_casts(), _cast("id")]
-    values = [f"({value.format(at)}){cast}" for at, cast in enumerate(casts)]
+    values = [f"(r.value ->> {at}){cast}" for at, cast in enumerate([*_casts(), _cast("id")])]
     own = " AND ".join(f"a.{name} = {values[at]}" for name, at in GUARD.items())
     return (
-        f"{_insert()} SELECT {', '.join(values[:-1])} FROM {source} CROSS JOIN {_attempts()} AS a "  # noqa: S608 - names of columns only
+        f"{_insert()} SELECT {', '.join(values[:-1])} FROM {ROWS[vendor]} CROSS JOIN {_attempts()} AS a "  # noqa: S608 - names of columns only
         f"WHERE {own} AND a.state = '{State.OPEN}' {_LEAVE_OUT} RETURNING id"
     )
 
 
-ROWS = {  # vendor -> an array of arrays as a table, and a value of its row as text or number
-    "sqlite": ("json_each(?) AS r", "r.value ->> {}"),
-    "postgresql": ("jsonb_array_elements(%s::jsonb) AS r(value)", "r.value ->> {}"),
+ROWS = {  # vendor -> an array of arrays as a table; both read the value at a place of a row with ->>
+    "sqlite": "json_each(?) AS r",
+    "postgresql": "jsonb_array_elements(%s::jsonb) AS r(value)",
 }
 _LEAVE_OUT = "ON CONFLICT DO NOTHING"
 
