@@ -8,7 +8,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from django.contrib.auth.hashers import is_password_usable
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, FilteredRelation, OuterRef, Q, QuerySet, Subquery
 
 from trailstone.people import calendar
 from trailstone.people.models import (
@@ -16,7 +16,6 @@ from trailstone.people.models import (
     Classroom,
     CodeAlarm,
     Enrolment,
-    GroupPlace,
     Role,
     School,
     User,
@@ -176,12 +175,21 @@ def called(keys: Collection[str]) -> Mapping[str, str]:
     return {str(key): name for key, name in (*people, *rooms)} if keys else {}
 
 
+def with_alarm(rooms: QuerySet[Classroom], at: datetime) -> QuerySet[Classroom]:
+    """The same classes, each with what ``guessed_at`` reads."""
+    latest = CodeAlarm.objects.filter(at__lte=at).order_by("-at").values("at")[:1]
+    return rooms.annotate(latest_alarm=Subquery(latest))
+
+
 def guessed_at(classroom: Classroom, at: datetime) -> datetime | None:
     """When somebody last tried very many class codes, in the last GUESSING; None when that is no matter for this class:
-    its code is closed, or newer than that. At most one query."""
+    its code is closed, or newer than that. At most one query; none when the class came ``with_alarm``."""
     if classroom.archived_at or not joinable(classroom, at):
         return None
     since = max(classroom.code_since or classroom.created_at, at - GUESSING)
+    if hasattr(classroom, "latest_alarm"):
+        alarm: datetime | None = classroom.latest_alarm
+        return alarm if alarm and alarm > since else None
     return CodeAlarm.objects.filter(at__gt=since, at__lte=at).order_by("-at").values_list("at", flat=True).first()
 
 
@@ -192,18 +200,21 @@ def joinable(classroom: Classroom, at: datetime) -> bool:
 
 
 def groups_of(classroom: Classroom) -> tuple[GroupRow, ...]:
-    """The groups of the class, by name, each with who is in it and in the class now. Two queries."""
-    here = GroupPlace.objects.filter(group__classroom=classroom, group__removed_at=None).filter(
-        learner__enrolments__classroom=classroom, learner__enrolments__removed_at=None
+    """The groups of the class, by name, each with who is in it and in the class now. One query."""
+    here = Q(places__learner__enrolments__classroom=classroom, places__learner__enrolments__removed_at=None)
+    groups = classroom.groups.filter(removed_at=None).annotate(
+        here=FilteredRelation("places__learner__enrolments", condition=here)
     )
+    columns = ("pk", "name", "here__learner_id", "here__nickname", "here__learner__name")
+    rows = groups.order_by("here__learner__name", "here__learner__username").values_list(*columns)
+    names: dict[UUID, str] = {}
     found: dict[UUID, list[tuple[UUID, str]]] = defaultdict(list)
-    rows = here.annotate(nickname=nickname_in("group__classroom")).order_by(*BY_NAME)
-    for group, learner, nickname, name in rows.values_list("group_id", "learner_id", "nickname", "learner__name"):
-        found[group].append((learner, nickname or name))
-    groups = sorted(classroom.groups.filter(removed_at=None), key=lambda group: (group.name.casefold(), group.pk))
+    for group, title, learner, nickname, name in rows:
+        names[group] = title
+        found[group] += [(learner, nickname or name)] if learner else []
     return tuple(
-        GroupRow(each.pk, each.name, tuple(pk for pk, _ in found[each.pk]), tuple(name for _, name in found[each.pk]))
-        for each in groups
+        GroupRow(key, title, tuple(pk for pk, _ in found[key]), tuple(name for _, name in found[key]))
+        for key, title in sorted(names.items(), key=lambda group: (group[1].casefold(), group[0]))
     )
 
 

@@ -11,9 +11,8 @@ from uuid import UUID
 from mastery import Level
 from trailstone.assignments.queries import Missing
 from trailstone.content.catalogue import SkillMap, courses
-from trailstone.goals.models import Aim, Goal
-from trailstone.goals.scope import levels_by_course, title
 from trailstone.progress.queries import level
+from trailstone.reports.aims import Aim, LiveGoal
 
 MISSES: Final = 3  # missed questions on one skill in seven days: stuck
 Pair = tuple[UUID, int]  # learner, skill
@@ -52,12 +51,17 @@ class Changed:
     was_set: bool  # by a teacher: no work of the learner's
 
 
-def stuck_pairs(misses: Counter[Pair], school_id: int) -> list[Pair]:
-    """Who missed MISSES or more on a skill and is not Proficient in it. One query a course."""
+def often_missed(misses: Counter[Pair]) -> list[tuple[UUID, SkillMap]]:
+    """Who missed MISSES or more on a skill that the site has."""
     often = [pair for pair, count in misses.items() if count >= MISSES]
-    found = {skill: _skill(skill) for _, skill in often}
-    packed = levels_by_course({(at.course_id, who) for who, skill in often if (at := found[skill])}, school_id)
-    return [pair for pair in often if _is_low(found[pair[1]], pair[0], packed)]
+    return [(who, found) for who, skill in often if (found := _skill(skill))]
+
+
+def still_low(often: Iterable[tuple[UUID, SkillMap]], packed: Mapping[tuple[str, UUID], bytes]) -> list[Pair]:
+    """Which of them are not Proficient in it. ``packed``: levels by course and learner."""
+    return [
+        (who, skill.id) for who, skill in often if level(packed[skill.course_id, who], skill) < Level.PROFICIENT
+    ]  # fmt: skip
 
 
 def stuck(pairs: Iterable[Pair], people: Collection[UUID]) -> tuple[Look, ...]:
@@ -97,10 +101,10 @@ def not_done(found: Iterable[Missing], people: Collection[UUID]) -> tuple[Look, 
 
 def of_goals(kind: Kind, aims: Iterable[Aim], people: Collection[UUID]) -> tuple[Look, ...]:
     """One row a goal, with the learners whose shares these are."""
-    by_goal: defaultdict[Goal, set[UUID]] = defaultdict(set)
+    by_goal: defaultdict[LiveGoal, set[UUID]] = defaultdict(set)
     for aim in aims:
         by_goal[aim.goal].add(aim.learner_id)
-    return tuple(Look(kind, _ordered(who, people), goal_id=goal.pk, title=title(goal)) for goal, who in by_goal.items())
+    return tuple(Look(kind, _ordered(who, people), goal_id=goal.id, title=goal.title) for goal, who in by_goal.items())
 
 
 def _one(kind: Kind, who: set[UUID], people: Collection[UUID]) -> tuple[Look, ...]:
@@ -114,7 +118,3 @@ def _ordered(who: set[UUID], people: Collection[UUID]) -> tuple[UUID, ...]:
 
 def _skill(skill_id: int) -> SkillMap | None:
     return next((course.skills[skill_id] for course in courses().values() if skill_id in course.skills), None)
-
-
-def _is_low(skill: SkillMap | None, who: UUID, packed: Mapping[tuple[str, UUID], bytes]) -> bool:
-    return skill is not None and level(packed[skill.course_id, who], skill) < Level.PROFICIENT

@@ -1,8 +1,8 @@
-"""The last seven days of some classes at a glance. The number of SQL statements grows neither with the classes nor
-with the learners in them, only with the courses that goals are about."""
+"""The last seven days of some classes at a glance: eight SQL statements, or nine where an article is due, whatever the
+number of classes, learners, goals and courses."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -10,16 +10,16 @@ from uuid import UUID
 
 from mastery.corrections import SET
 from trailstone.assignments.queries import Missing, missing
-from trailstone.goals import scope
-from trailstone.goals.models import Aim
+from trailstone.goals.scope import levels_by_course
 from trailstone.people import calendar
 from trailstone.people.models import Classroom, Enrolment, School
+from trailstone.people.queries import BY_NAME
 from trailstone.progress.models import LevelChange
-from trailstone.progress.queries import Standing
 from trailstone.reports import looks
+from trailstone.reports.aims import Aim, GoalNow, Goals, LiveGoal, goals_now, live_goals, percents_of
 from trailstone.reports.looks import Changed, Kind, Look, Pair
-from trailstone.reports.queries.activity import last_active
-from trailstone.reports.work import FIRST, minutes_in_all, steps
+from trailstone.reports.queries.activity import last_worked
+from trailstone.reports.work import FIRST, LEARNER, as_text, minutes_in_all, moment, steps
 
 DAYS: Final = 7  # today included
 SOON: Final = timedelta(days=14)  # a goal that is due by then, and behind an even pace, is in danger
@@ -30,7 +30,8 @@ class ClassWeek:
     """One class: who is in it, how many of them worked, about how many ``minutes``, the ``stones`` gained (a rise by
     two levels is two), how many shares in goals there are and are on track, and what is worth a look.
 
-    ``names``: by learner, in the order of names. ``last_active``: the latest day anybody worked.
+    ``names``: by learner, in the order of names. ``last_active``: the latest day anybody worked. ``goals``: those that
+    were not removed.
     """
 
     names: Mapping[UUID, str]
@@ -41,6 +42,7 @@ class ClassWeek:
     on_track: int
     last_active: date | None
     looks: tuple[Look, ...]
+    goals: tuple[GoalNow, ...]
 
     @property
     def learners(self) -> int:
@@ -66,8 +68,8 @@ class _Week:
     spent: Mapping[UUID, int]  # minutes
     stuck: Sequence[Pair]
     changes: Mapping[UUID, Sequence[Changed]]
-    aims: Mapping[UUID, Sequence[Aim]]
-    standings: Mapping[int, Standing]
+    goals: Mapping[UUID, Goals]
+    percents: Mapping[Aim, int]
     missing: Mapping[UUID, Sequence[Missing]]
 
 
@@ -90,51 +92,67 @@ def _asked(rooms: Sequence[Classroom], at: datetime) -> _Week:
     today = calendar.today(school, at)
     since = today - timedelta(days=DAYS - 1)
     start = calendar.start_of_day(school, since)
-    joined, names = _members(rooms)
-    changes, pardoned = _changes(school, names, start)
-    spent, misses = _steps(school, names, start, calendar.end_of_day(school, today), pardoned)
-    aims = _aims(rooms, names)
+    members = _members(rooms)
+    changes, pardoned = _changes(school, members.names, start)
+    spent, misses = _steps(school, members.names, start, calendar.end_of_day(school, today), pardoned)
+    goals = live_goals(rooms)
+    often = looks.often_missed(misses)
+    pairs = {aim.pair for aims in goals.values() for aim in aims} | {(skill.course_id, who) for who, skill in often}
+    packed = levels_by_course(pairs, school.pk)
     return _Week(
         school=school,
         today=today,
         since=since,
-        joined=joined,
-        names=names,
-        days={who: calendar.day_of(school, when) for who, when in last_active(school, names).items()},
+        joined=members.joined,
+        names=members.names,
+        days=members.days,
         spent=spent,
-        stuck=looks.stuck_pairs(misses, school.pk),
+        stuck=looks.still_low(often, packed),
         changes=changes,
-        aims=_by_class(aims),
-        standings=scope.standings(aims, school.pk),
+        goals=_by_class(goals),
+        percents=percents_of(goals, packed),
         missing=missing(rooms, at),
     )
 
 
-def _members(rooms: Sequence[Classroom]) -> tuple[Mapping[UUID, Mapping[UUID, date]], Mapping[UUID, str]]:
-    places = Enrolment.objects.filter(classroom__in=rooms, removed_at=None).order_by(
-        "learner__name", "learner__username"
-    )
+@dataclass(frozen=True, slots=True)
+class _Members:
+    """Who is in the classes: by class when each joined, in the order of names; what they are called in the last of
+    their classes, and on which day they last began or finished something."""
+
+    joined: Mapping[UUID, Mapping[UUID, date]]
+    names: Mapping[UUID, str]
+    days: Mapping[UUID, date]
+
+
+def _members(rooms: Sequence[Classroom]) -> _Members:
+    school = rooms[0].school
+    places = Enrolment.objects.filter(classroom__in=rooms, removed_at=None).order_by(*BY_NAME)
     joined: defaultdict[UUID, dict[UUID, date]] = defaultdict(dict)
     names: dict[UUID, str] = {}
+    days: dict[UUID, date] = {}
     fields = ("classroom_id", "learner_id", "learner__name", "nickname", "joined_at")
-    for room, who, name, nickname, when in places.values_list(*fields):
-        joined[room][who] = calendar.day_of(rooms[0].school, when)
+    for room, who, name, nickname, when, *worked in places.values_list(*fields, *last_worked(school, "learner_id")):
+        joined[room][who] = calendar.day_of(school, when)
         names[who] = nickname or name
-    return joined, names
+        if moments := [moment for moment in worked if moment]:
+            days[who] = calendar.day_of(school, max(moments))
+    return _Members(joined, names, days)
 
 
 def _steps(
     school: School, people: Collection[UUID], start: datetime, end: datetime, pardoned: Collection[UUID]
 ) -> tuple[Mapping[UUID, int], Counter[Pair]]:
     """Minutes by learner, and missed questions by learner and skill, without those of ``pardoned`` attempts."""
-    fields = ("question__attempt__learner_id", "question__skill_id", "attempt_id", "number", "mark", "at")
-    moments: defaultdict[UUID, list[datetime]] = defaultdict(list)
-    misses: Counter[Pair] = Counter()
+    fields = (as_text(LEARNER), "question__skill_id", as_text("attempt_id"), "number", "mark", as_text("at"))
+    moments: defaultdict[str, list[str]] = defaultdict(list)
+    missed: Counter[tuple[str, int]] = Counter()
     for who, skill, attempt, number, mark, when in steps(school, people, start, end).values_list(*fields):
         moments[who].append(when)
-        misses[who, skill] += number == FIRST and mark != "right" and attempt not in pardoned
-    spent = {who: minutes_in_all(school, found) for who, found in moments.items()}
-    return spent, misses
+        if number == FIRST and mark != "right" and (not pardoned or UUID(attempt) not in pardoned):
+            missed[who, skill] += 1
+    spent = {UUID(who): minutes_in_all(school, map(moment, found)) for who, found in moments.items()}
+    return spent, Counter({(UUID(who), skill): often for (who, skill), often in missed.items()})
 
 
 def _changes(
@@ -144,30 +162,26 @@ def _changes(
     rows = LevelChange.objects.filter(school_id=school.pk, at__gte=start, learner_id__in=people).order_by("at", "id")
     found: defaultdict[UUID, list[Changed]] = defaultdict(list)
     pardoned = set()
-    fields = ("learner_id", "skill_id", "before", "after", "outcome", "attempt_id", "pardoned")
+    keys = {str(who): who for who in people} | {who.hex: who for who in people}  # as either database writes them
+    fields = (as_text("learner_id"), "skill_id", "before", "after", "outcome", as_text("attempt_id"), "pardoned")
     for who, skill, before, after, outcome, attempt, counts_not in rows.values_list(*fields):
-        found[who].append(Changed(who, skill, before, after, outcome == SET))
+        found[keys[who]].append(Changed(keys[who], skill, before, after, outcome == SET))
         if counts_not:
-            pardoned.add(attempt)
+            pardoned.add(UUID(attempt))
     return found, frozenset(pardoned)
 
 
-def _aims(rooms: Sequence[Classroom], people: Collection[UUID]) -> list[Aim]:
-    live = Aim.objects.filter(goal__classroom__in=rooms, goal__archived_at=None, unassigned_at=None)
-    found = live.filter(learner_id__in=people).select_related("goal__course", "goal__unit")
-    return list(found.order_by("goal__created_at", "goal_id", "pk"))
-
-
-def _by_class(aims: Iterable[Aim]) -> Mapping[UUID, Sequence[Aim]]:
-    found: defaultdict[UUID, list[Aim]] = defaultdict(list)
-    for aim in aims:
-        found[aim.goal.classroom_id].append(aim)
+def _by_class(goals: Goals) -> Mapping[UUID, Goals]:
+    found: defaultdict[UUID, dict[LiveGoal, tuple[Aim, ...]]] = defaultdict(dict)
+    for goal, aims in goals.items():
+        found[goal.class_id][goal] = aims
     return found
 
 
 def _class_week(room: Classroom, week: _Week) -> ClassWeek:
     joined = week.joined.get(room.pk, {})
-    aims = [aim for aim in week.aims.get(room.pk, ()) if aim.learner_id in joined]
+    goals = week.goals.get(room.pk, {})
+    aims = [aim for found in goals.values() for aim in found if aim.learner_id in joined]
     changes = [change for who in joined for change in week.changes.get(who, ())]
     days = {who: week.days[who] for who in joined if who in week.days}
     return ClassWeek(
@@ -186,17 +200,19 @@ def _class_week(room: Classroom, week: _Week) -> ClassWeek:
             *looks.of_goals(Kind.DANGER, [aim for aim in aims if _is_in_danger(aim, week)], joined),
             *looks.away(joined, days, week.since),
         ),
+        goals=goals_now(goals, week.percents, joined),
     )
 
 
 def _is_on_track(aim: Aim, week: _Week) -> bool:
-    percent, began = week.standings[aim.pk].percent, calendar.day_of(week.school, aim.since)
-    reached = aim.achieved_at is not None
-    return reached or on_track(percent=percent, target=aim.goal.target, began=began, due=aim.due, today=week.today)
+    percent, began = week.percents[aim], calendar.day_of(week.school, aim.since)
+    return aim.achieved or on_track(
+        percent=percent, target=aim.goal.target, began=began, due=aim.due, today=week.today
+    )  # fmt: skip
 
 
 def _is_late(aim: Aim, week: _Week) -> bool:
-    return aim.due < week.today and aim.achieved_at is None
+    return aim.due < week.today and not aim.achieved
 
 
 def _is_in_danger(aim: Aim, week: _Week) -> bool:

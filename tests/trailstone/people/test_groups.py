@@ -98,9 +98,9 @@ def test_a_group_of_another_class_is_out_of_reach(school, red):
         actions.remove_group(actor=school.lund, classroom=school.other, group=red.pk, at=MONDAY)
 
 
-def test_groups_take_two_queries_whatever_their_size(school, about, red, django_assert_num_queries):
+def test_groups_take_one_query_whatever_their_size(school, about, red, django_assert_num_queries):
     for number in range(20):
         learner = join(school.room, person(school.school, f"Learner {number}"))
         actions.make_group(**about, name=f"Group {number}", learners=[learner.pk], at=MONDAY)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         assert len(queries.groups_of(school.room)) == 21

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Protocol
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -74,6 +75,22 @@ class ClassGoal:
         return tuple(line for line in self.lines if line.state is not GoalState.UNASSIGNED)
 
 
+class About(Protocol):
+    """What a goal is about."""
+
+    @property
+    def course_id(self) -> str:
+        """Its course."""
+
+    @property
+    def unit_id(self) -> str | None:
+        """Its unit; None when it is on the whole course."""
+
+    @property
+    def due(self) -> date:
+        """When it is due."""
+
+
 def courses_of(classroom: Classroom) -> tuple[AttachedCourse, ...]:
     """The courses of the class, in its order. Two queries."""
     used = goals_using(classroom)
@@ -95,7 +112,7 @@ def goals_using(classroom: Classroom) -> Mapping[str, list[str]]:
 def class_goals(classroom: Classroom, today: date, *, archived: bool = False) -> tuple[ClassGoal, ...]:
     """The live goals of the class (``archived``: the removed ones): course goals first, then units in their order."""
     goals = Goal.objects.filter(classroom=classroom, archived_at__isnull=not archived)
-    return tuple(sorted(_with_lines(classroom, goals, today), key=_place))
+    return tuple(sorted(_with_lines(classroom, goals, today), key=place))
 
 
 def class_goal(classroom: Classroom, goal_id: UUID, today: date) -> ClassGoal | None:
@@ -146,7 +163,8 @@ def _goal(goal: Goal, lines: tuple[GoalLine, ...]) -> ClassGoal:
     )
 
 
-def _place(goal: ClassGoal) -> tuple[bool, int, int, date]:
+def place(goal: About) -> tuple[bool, int, int, date]:
+    """Where a goal stands among others: course goals first, then units in the order of their courses."""
     order = list(courses())
     course = order.index(goal.course_id) if goal.course_id in order else len(order)
     unit = courses()[goal.course_id].by_unit.get(goal.unit_id or "") if goal.course_id in order else None

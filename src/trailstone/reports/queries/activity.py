@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Max
+from django.db.models import Max, OuterRef, Subquery
 
 from trailstone.people import calendar
 from trailstone.people.models import School
@@ -30,3 +30,11 @@ def last_active(school: School, learners: Collection[UUID]) -> Mapping[UUID, dat
     rows = attempts.values("learner_id").annotate(began=Max("started_at"), ended=Max("finished_at"))
     found = rows.values_list("learner_id", "began", "ended")
     return {learner: max(began, ended) if ended else began for learner, began, ended in found}
+
+
+def last_worked(school: School, learner: str) -> tuple[Subquery, Subquery]:
+    """For rows with a learner, in the column of that name: when they last began and last finished something, each None
+    when they never did. No query of its own."""
+    mine = Attempt.objects.filter(school_id=school.pk, learner_id=OuterRef(learner)).order_by().values("learner_id")
+    began, ended = mine.annotate(last=Max("started_at")), mine.annotate(last=Max("finished_at"))
+    return Subquery(began.values("last")), Subquery(ended.values("last"))

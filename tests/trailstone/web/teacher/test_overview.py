@@ -11,10 +11,12 @@ from tests.trailstone.assignments.conftest import Desk
 from tests.trailstone.cast import FRIDAY, MONDAY, TODAY, set_levels, set_unit
 from tests.trailstone.practising import finish_exercise
 from trailstone.goals import actions as goals
+from trailstone.goals.models import Aim
 from trailstone.people import actions as people
 from trailstone.progress import corrections
 from trailstone.reports.looks import Kind
 from trailstone.reports.overview import on_track, weeks
+from trailstone.reports.queries import progress
 
 HARD = "alg1/equations/solve-multi-step-equations"
 
@@ -102,6 +104,23 @@ def test_a_reached_goal_is_on_track_for_ever(school):
     set_unit(school.cho, "tiny/one", 4, 4, 4, at=MONDAY - timedelta(days=10))
     _goal(school, due=TODAY - timedelta(days=1), at=MONDAY - timedelta(days=14))
     assert (week_of(school).on_track, week_of(school).shares) == (1, 3)
+
+
+def test_the_overviews_goals_are_those_of_the_progress_report(school):
+    set_unit(school.cho, "tiny/one", 4, 4, 4, at=MONDAY - timedelta(days=10))
+    _goal(school, due=FRIDAY + timedelta(days=3), learners=[school.ben.pk, school.cho.pk])
+    about = {"actor": school.ada, "classroom": school.room, "due": FRIDAY, "at": MONDAY}
+    goals.place(**about, course_id="tiny", learners=None)
+    goals.set_unit_goals(**about, unit_ids=["tiny/two"], learners=[school.dina.pk], target=60)
+    Aim.objects.filter(learner=school.dina, goal__unit="tiny/two").update(unassigned_at=MONDAY)
+    assert [
+        (one.goal_id, one.kind, one.title, one.target, one.learners, one.achieved, one.median, one.due_last)
+        for one in week_of(school).goals
+    ] == [
+        (one.goal_id, one.kind, one.title, one.target, one.learners, one.achieved, one.median, one.due_last)
+        for one in progress(school.room, TODAY)
+    ]
+    assert len(week_of(school).goals) == 3
 
 
 def test_dashboard_and_overview_tell_the_same_numbers(school, alg1, ada, overview):

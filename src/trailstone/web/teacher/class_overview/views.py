@@ -10,18 +10,22 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from trailstone.goals.queries import courses_of
+from trailstone.ids import NOBODY
 from trailstone.people import calendar
 from trailstone.people import queries as people
 from trailstone.people.codes import spaced
 from trailstone.people.models import Classroom
+from trailstone.reports.learner import courses_by_class
 from trailstone.reports.looks import Kind, Look
 from trailstone.reports.overview import ClassWeek, weeks
-from trailstone.reports.queries import progress
+from trailstone.reports.starter import with_first_steps
 from trailstone.web.access import PageRequest, teacher_page
+from trailstone.web.components.matrix import address
 from trailstone.web.teacher.frame import class_of, page_of
 from trailstone.web.teacher.starter.steps import checklist
 
@@ -36,7 +40,7 @@ class Shown:
     kind: Kind
     icon: str
     tint: str
-    people: tuple[tuple[UUID, str], ...]
+    people: SafeString
     more: int
     words: Promise
     about: str
@@ -89,16 +93,16 @@ MANNERS: Final[Mapping[Kind, Manner]] = {
 @teacher_page
 def class_overview(request: PageRequest, class_id: UUID) -> HttpResponse:
     """The overview of the class."""
-    room, now = class_of(request, class_id), timezone.now()
+    now = timezone.now()
+    room = class_of(request, class_id, lambda rooms: people.with_alarm(with_first_steps(rooms), now))
     week, today = weeks([room], now)[room.pk], calendar.today(room.school, now)
-    goals = progress(room, today)
-    held = courses_of(room)
+    held = courses_by_class([room.pk])[room.pk]
     page = {
         "week": week,
         "starter": checklist(room, held),
         "looks": _shown(room, week),
-        "goals": goals,
-        "coming": sorted((goal for goal in goals if goal.due_last >= today), key=lambda goal: goal.due_last),
+        "goals": week.goals,
+        "coming": sorted((goal for goal in week.goals if goal.due_last >= today), key=lambda goal: goal.due_last),
         "today": today,
         "courses": held,
         "code": spaced(room.code),
@@ -115,7 +119,8 @@ def _shown(room: Classroom, week: ClassWeek) -> list[Shown]:
 
 def _row(room: Classroom, week: ClassWeek, look: Look) -> Shown:
     how = MANNERS[look.kind]
-    people = tuple((who, week.names[who]) for who in look.learners[:NAMED])
-    about = look.skill.name if look.skill else look.title
-    more = len(look.learners) - len(people)
-    return Shown(look.kind, how.icon, how.tint, people, more, how.words, about, how.action, how.href(room, look))
+    detail = address("learner-detail", room.pk, NOBODY)
+    links = ((detail.replace("{learner}", str(who)), week.names[who]) for who in look.learners[:NAMED])
+    named = format_html_join(", ", '<a href="{}">{}</a>', links)
+    about, more = look.skill.name if look.skill else look.title, max(len(look.learners) - NAMED, 0)
+    return Shown(look.kind, how.icon, how.tint, named, more, how.words, about, how.action, how.href(room, look))
