@@ -54,10 +54,11 @@ EQUATIONS = {
     "cancels?",
     "took-constants-for-coefficients": "That comes from the constants. Which part of each side must agree so that the "
     "letter cancels?",
-    "left-bracket-unopened": "Multiply out first: the factor before the bracket also changes the coefficient. What is "
-    "it afterwards?",
+    "left-bracket-unopened": "Multiply out first: the factor before the bracket multiplies both terms in it. What do "
+    "they become?",
     "cancelled-with-opposite-sign": "The size fits, but the sign does not. What must be true of the two coefficients "
     "so that they cancel?",
+    "constant-with-opposite-sign": "The size fits, but the sign does not. Put your value in: do the constants agree?",
     "missed-collecting-first": "There is more than one term with the letter on a side. What is the coefficient after "
     "they are put together?",
     "missed-denominator": "The denominator divides every term above it. What is the coefficient of the letter after "
@@ -102,6 +103,7 @@ EQUATIONS = {
     "subtracted-speeds-opposite": "They do not move in the same direction. How fast does the distance between them "
     "change?",
     "used-one-speed-only": "Only one of the two speeds was used. What does the other one do in the same time?",
+    "averaged-for-together": "You took the average of the two speeds. How far do both get together in one hour?",
     "averaged-the-speeds": "The plain average of two speeds works only for equal times. Is more time spent at one of "
     "them?",
     "assumed-equal-amounts": "That would be equal amounts of both. Is the mixture halfway between the two?",

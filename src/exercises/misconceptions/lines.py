@@ -55,6 +55,7 @@ LINES = {
     "graph-change-from-start": "That is the change since the very beginning. Where does the time asked about begin?",
     "point-change-for-value": "That is how much $y$ changes. What does it change from?",
     "point-walked-other-way": "You went the other way. Does $x$ grow, and what does the sign of the slope say then?",
+    "point-divided-by-slope": "You divided by the slope. It tells how far up for one step. How far is it for all?",
     "point-from-origin": "That would fit a line through the origin. This one goes through the point that is given.",
     "pair-not-tried": "Put both numbers in: the two sides do not come out the same.",
     "compare-not-worked-out": "Work out both at the time that is asked: the start, and the rate for each unit of time.",

@@ -173,3 +173,9 @@ def test_a_chart_read_wrongly_is_noticed():
     name = re.search(r"\*\*(.+?)\*\*", question.prompt)[1]
     moved = re.sub(r'(class="tick" [^>]*>)(\d+)', lambda m: f"{m[1]}{int(m[2]) * 2}", question.figure.svg)
     assert abs(values_in(moved)[name] - question.answer.value) > question.key[3]
+
+
+def test_one_dollar_and_one_day_stand_in_the_singular():
+    wrong = re.compile(r"(?<![\d.])1\\,\\text\{(dollars|cents|days)\}|[2-9]\\,\\text\{(day|week|year|dollar)\}")
+    for question in instances(convert_rates, 300):
+        assert not any(wrong.search(step.text) for step in question.solution)

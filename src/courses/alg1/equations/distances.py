@@ -50,7 +50,7 @@ def _sum_of_ways(name: str, u: int, v: int, hours: int, text: str) -> Tale:
         f"{u}x + {v}x = {total}", WAY,
         side(u + v, 0), side(0, total),
         {"subtracted-speeds-opposite": Fraction(total, abs(u - v)), "used-one-speed-only": Fraction(total, u),
-         "averaged-the-speeds": Fraction(2 * total, u + v)},
+         "averaged-for-together": Fraction(2 * total, u + v)},
         (Step(f"Collect like terms: ${u + v}x = {total}$.", "Together they cover this distance each hour."),),
     )  # fmt: skip
 
@@ -76,7 +76,7 @@ def catching_up(rng: Random) -> Tale:
         f"The first one travels $x + {ahead}$ hours. What do you know about the two distances at that moment?",
         f"{fast}x = {slow}(x + {ahead})", "At that moment both are equally far from the start.",
         side(fast, 0), side(slow, slow * ahead),
-        {"answered-for-another-time": hours + ahead, "added-speeds-same-direction": Fraction(slow * ahead, slow + fast),
+        {"gave-the-other-quantity": hours + ahead, "added-speeds-same-direction": Fraction(slow * ahead, slow + fast),
          "multiplied-first-term-only": Fraction(ahead, fast - slow)},
         (Step(f"Multiply out: ${fast}x = {slow}x + {slow * ahead}$.", f"{slow * ahead} km is the head start."),),
     )  # fmt: skip
@@ -160,8 +160,7 @@ def faster_on_the_same_way(rng: Random) -> Tale:
         "Write the faster speed with $x$. What is the same for both trips?",
         f"{long}x = {short}(x + {more})", "Both trips cover the same distance.",
         side(long, 0), side(short, short * more),
-        {"gave-the-other-quantity": slow + more, "multiplied-first-term-only": Fraction(more, extra_time),
-         "reversed-comparison": Fraction(long * more, short)},
+        {"gave-the-other-quantity": slow + more, "multiplied-first-term-only": Fraction(more, extra_time)},
         (Step(f"Multiply out: ${long}x = {short}x + {short * more}$.", "The factor multiplies both terms."),),
     )  # fmt: skip
 

@@ -155,7 +155,7 @@ def exception(rng: Random, x: str, k: str) -> Draw:
     opened = Step(f"Multiply out: the bracket gives ${poly(m * p, x, m * b)}$.", "The factor multiplies both terms.")
     return Draw(
         (m, p, value, s), balanced(first, second), (opened,), f"{term(s, k)} = {m * b}", Fraction(value),
-        slips(left_bracket_unopened=Fraction(b, s), cancelled_with_opposite_sign=Fraction(-value),
+        slips(left_bracket_unopened=Fraction(b, s), constant_with_opposite_sign=Fraction(-value),
         stopped_before_dividing=Fraction(s * value)),
     )  # fmt: skip
 

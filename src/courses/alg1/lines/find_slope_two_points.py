@@ -75,7 +75,7 @@ def missing_coordinate(rng: Random) -> Question:
     slips: dict[str, Exact] = {
         "point-walked-other-way": p[1] - rise,
         "point-change-for-value": rise,
-        "slope-upside-down": p[1] + run / slope,
+        "point-divided-by-slope": p[1] + run / slope,
         "point-from-origin": slope * to_x,
     }
     return Question(

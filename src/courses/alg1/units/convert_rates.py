@@ -72,9 +72,14 @@ def plain(n: Fraction) -> str:
     return f"{grouped}{dot}{rest}"
 
 
+ONE = {"dollars": "dollar", "cents": "cent"}
+MANY = {"day": "days", "week": "weeks", "year": "years"}
+"""Units that are words: one of them, where the question names many, and many, where it names one."""
+
+
 def with_unit(n: Fraction, unit: str) -> str:
     """TeX of an amount with its unit."""
-    return f"{plain(n)}\\,{upright(unit)}"
+    return f"{plain(n)}\\,{upright((ONE if n == 1 else MANY).get(unit, unit))}"
 
 
 def upright(unit: str) -> str:
@@ -93,7 +98,7 @@ def factor(up: str, down: str) -> str:
 def _known(scene: Scene) -> str:
     pairs = ((scene.above, scene.to_above), (scene.below, scene.to_below))
     large_first = [(a, b) if steps_to(a, b) >= 1 else (b, a) for a, b in pairs]
-    return " and ".join(f"$1\\,{upright(a)} = {with_unit(steps_to(a, b), b)}$" for a, b in large_first)
+    return " and ".join(f"${with_unit(Fraction(1), a)} = {with_unit(steps_to(a, b), b)}$" for a, b in large_first)
 
 
 def _hints(scene: Scene, amount: Fraction, answer: Fraction) -> tuple[str, ...]:
@@ -108,7 +113,7 @@ def _hints(scene: Scene, amount: Fraction, answer: Fraction) -> tuple[str, ...]:
 
 def _solution(scene: Scene, amount: Fraction, answer: Fraction) -> tuple[Step, ...]:
     top, bottom = factor(scene.to_above, scene.above), factor(scene.below, scene.to_below)
-    rate = f"\\frac{{{with_unit(amount, scene.above)}}}{{1\\,{upright(scene.below)}}}"
+    rate = f"\\frac{{{with_unit(amount, scene.above)}}}{{{with_unit(Fraction(1), scene.below)}}}"
     return (
         Step(f"{_known(scene)}.", "These facts give fractions that are worth 1."),
         Step(f"${rate} \\cdot {top} \\cdot {bottom}$", f"Place them so that {scene.above} and {scene.below} cancel."),

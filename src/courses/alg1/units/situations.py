@@ -257,7 +257,7 @@ SITUATIONS = (
         (
             ("height at the end for each week", "a / b", END),
             ("change of height in all", "a - c", TOTAL),
-            ("height at the end of it all", "a", END),
+            ("height after all the weeks", "a", END),
         ),
         {"abc": 1},
         "a",
