@@ -11,12 +11,13 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
-from trailstone.content.tex import tex
+from trailstone.content.tex import Formula, tex
 
 TAGS = {
     *("p", "br", "hr", "strong", "em", "s", "code", "pre", "blockquote", "ul", "ol", "li", "a", "img"),
     *("h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"),
 }
+MATHS = {"math_inline": False, "math_inline_double": True, "math_block": True}  # token -> on a line of its own
 ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "ol": {"start"}}
 
 
@@ -40,16 +41,28 @@ def _reader() -> MarkdownIt:
 _READER = _reader()
 
 
+@lru_cache(maxsize=500)  # from the look for formulas to the rendering of the same page
+def _read(text: str) -> list[Token]:
+    return _READER.parse(text)
+
+
 @lru_cache(maxsize=10_000)
 def prose(text: str) -> SafeString:
     """``{{ text|prose }}``: safe HTML of Markdown with TeX. HTML in the text is shown as text, never obeyed."""
-    return mark_safe(str(_READER.render(text)))  # noqa: S308 html is off, KaTeX's `trust` is off
+    return mark_safe(str(_READER.renderer.render(_read(text), _READER.options, {})))  # noqa: S308 html and `trust` are off
 
 
 @lru_cache(maxsize=10_000)
 def prose_line(text: str) -> SafeString:
     """``{{ choice|prose_line }}``: the same for one line, without a paragraph around it (choices, labels)."""
     return mark_safe(str(_READER.renderInline(text)))  # noqa: S308 html is off, KaTeX's `trust` is off
+
+
+@lru_cache(maxsize=20_000)
+def formulas(text: str) -> tuple[Formula, ...]:
+    """The formulas of a text as ``prose`` sets them, so that those of a whole page can be set together."""
+    found = (one for token in _read(text) for one in (token.children or [token]) if one.type in MATHS)
+    return tuple((one.content.strip(), MATHS[one.type]) for one in found)
 
 
 def clean(html: str) -> str:

@@ -4,9 +4,9 @@ import threading
 
 import pytest
 
-from trailstone.content.markdown import clean, prose, prose_line
+from trailstone.content.markdown import clean, formulas, prose, prose_line
 from trailstone.content.spoken import spoken
-from trailstone.content.tex import KATEX, TexError, strict_tex, tex
+from trailstone.content.tex import KATEX, RENDERER, TexError, set_together, strict_tex, tex
 
 built = pytest.mark.skipif(not KATEX.exists(), reason="the browser parts are not built (npm run build)")
 
@@ -61,6 +61,28 @@ def test_threads_share_one_renderer():
     for thread in threads:
         thread.join()
     assert [f"<mn>{source[3:-1]}</mn>" in made[source] for source in sources] == [True] * 20
+
+
+@built
+def test_formulas_set_together_take_one_call_and_are_the_same():
+    asked = [(f"z_{{{number}}} + \\frac{{1}}{{2}}", number % 2 == 0) for number in range(6)]
+    alone = [str(RENDERER.one("loose", *one)) for one in asked]
+    before = RENDERER.calls
+    set_together([*asked, *asked])
+    assert [tex(*one) for one in asked] == alone
+    assert RENDERER.calls == before + 1
+
+
+@built
+def test_a_broken_formula_among_others_harms_none_of_them():
+    set_together([("q + 1", False), (r"\frac{1}{", False), ("q + 2", False)])
+    assert "katex-error" in tex(r"\frac{1}{")
+    assert "<math" in tex("q + 2")
+
+
+def test_the_formulas_of_a_text_are_those_that_are_set_in_it():
+    assert formulas("It is $x$, or $$y^2$$, never `$z$`; it costs $5 or $6.") == (("x", False), ("y^2", True))
+    assert formulas("$$\nx^2\n$$") == (("x^2", True),)
 
 
 @built
