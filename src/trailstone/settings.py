@@ -112,7 +112,7 @@ globals().update(MAIL)
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "UTC"
 USE_TZ = True
-USE_I18N = True
+USE_I18N = (HERE / "locale").is_dir()  # without a translation every look-up of words would find nothing: 25 a page
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"

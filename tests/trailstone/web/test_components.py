@@ -8,6 +8,7 @@ from django import forms
 from django.template import Context, Template
 from django.template.loader import get_template
 from django.test import RequestFactory
+from django.utils.safestring import mark_safe
 
 from trailstone.content.tex import KATEX
 from trailstone.web.components.bars import goalbar, level_bars, level_share, pebbles, progress
@@ -34,6 +35,17 @@ def test_a_stone_always_comes_with_its_word(level, word):
     html = stone(level)
     assert f"#lv{level}" in html
     assert f'<span class="vh">{word}</span>' in html
+
+
+def test_what_is_kept_of_a_safe_name_is_not_taken_for_an_unsafe_one():
+    assert "a&b" in icon("flag", label=mark_safe("a&b"))
+    assert "a&amp;b" in icon("flag", label="a&b")
+    assert "a&amp;b" in strip([{"name": "a&b", "level": 1, "href": "/a"}])
+
+
+def test_a_scratchpad_is_kept_under_the_key_of_its_page_and_nothing_of_it_is_obeyed():
+    assert 'key="7:1"' in render("{% scratchpad key %}", key="7:1")
+    assert 'key="&quot;&gt;&lt;b&gt;"' in render("{% scratchpad key %}", key='"><b>')
 
 
 def test_a_strip_names_every_stone_and_rings_the_current_one():

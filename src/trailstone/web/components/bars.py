@@ -55,12 +55,17 @@ def goalbar(percent: float, target: int = 80, start: str = "", end: str = "", ba
     )
 
 
-def _pebble(number: int, step: Any) -> SafeString:
-    state = step if isinstance(step, str) else part(step, "state", "todo")
+def _pebble(number: int, step: Any, language: str | None) -> SafeString:
+    if isinstance(step, str):
+        return _drawn(number, step, "", language)
+    return _drawn(number, part(step, "state", "todo"), part(step, "href"), language)
+
+
+@lru_cache(maxsize=4_096)  # every question of a learner shows them, and most of them are the same
+def _drawn(number: int, state: str, href: str, _language: str | None) -> SafeString:
     sign = icon(STEP_SIGNS[state]) if state in STEP_SIGNS else number
     words = _("Question %(number)d: %(state)s") % {"number": number, "state": STEP_WORDS[state]}
     inner = format_html("{}{}", sign, hidden_words(words))
-    href = "" if isinstance(step, str) else part(step, "href")
     if href:
         inner = format_html('<a href="{}">{}</a>', href, inner)
     current = SafeString(' aria-current="step"') if state == "now" else ""
@@ -82,7 +87,8 @@ def pebbles(steps: Iterable[Any], classes: str = "") -> SafeString:
     all_steps = list(steps)
     if len(all_steps) > MOST_PEBBLES:
         return _as_bar(all_steps)
-    items = format_html_join("", "{}", ((_pebble(number, step),) for number, step in enumerate(all_steps, 1)))
+    language = get_language()
+    items = SafeString("".join(_pebble(number, step, language) for number, step in enumerate(all_steps, 1)))
     return format_html('<ol class="{}" aria-label="{}">{}</ol>', f"steps {classes}".strip(), _("Questions"), items)
 
 

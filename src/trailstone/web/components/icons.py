@@ -1,6 +1,6 @@
 """Signs from the sprite (``static/trailstone/icons.txt`` names the icons, ``stones.svg`` draws our own)."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from django.templatetags.static import static
 from django.utils.html import format_html
@@ -15,6 +15,11 @@ def sprite() -> str:
 
 def use(symbol: str, classes: str, label: str = "") -> SafeString:
     """One symbol of the sprite. Without a ``label`` it is hidden from screen readers: the word stands beside it."""
+    return _drawn(symbol, classes, label if isinstance(label, str) else str(label))
+
+
+@lru_cache(maxsize=8_192, typed=True)  # a page shows fifty, most pages the same; a safe label is not an unsafe one
+def _drawn(symbol: str, classes: str, label: str) -> SafeString:
     told = format_html('role="img" aria-label="{}"', label) if label else SafeString('aria-hidden="true"')
     return format_html(
         '<svg class="{}" {} focusable="false"><use href="{}#{}"/></svg>',

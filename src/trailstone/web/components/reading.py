@@ -7,7 +7,10 @@ from urllib.parse import quote, unquote
 
 from django.http import HttpResponse
 from django.utils.functional import Promise
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+
+from trailstone.web.components.kept import kept, kept_around
 
 Response = TypeVar("Response", bound=HttpResponse)
 
@@ -26,6 +29,14 @@ CHOICES: dict[str, tuple[tuple[str, Promise | str], ...]] = {
     "motion": (("auto", _("As my device")), ("off", _("Off"))),
     "keys": (("on", _("On")), ("off", _("Off"))),
 }
+
+
+def menu(settings: Mapping[str, str], token: object) -> SafeString:
+    """The menu at these settings; its form carries the page's ``token``, if it has one (error pages have none)."""
+    told = {name: settings.get(name, "") for name in CHOICES}
+    if not token or token == "NOTPROVIDED":  # noqa: S105 what Django says in its place
+        return kept("base/reading.html", **told)
+    return kept_around("csrf_token", token, "base/reading.html", **told)
 
 
 def chosen(values: Mapping[str, object]) -> dict[str, str]:

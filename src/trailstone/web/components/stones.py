@@ -1,11 +1,13 @@
 """Mastery levels as learners see them: 0 not started, 1 attempted, 2 familiar, 3 proficient, 4 mastered."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from trailstone.web.components.icons import hidden_words, icon, use
@@ -59,21 +61,25 @@ def part(one: Any, name: str, default: Any = "") -> Any:
     return one.get(name, default) if isinstance(one, dict) else getattr(one, name, default)
 
 
-def _drawing(one: Any) -> SafeString:
+def _drawing(kind: str, level: int, name: str) -> SafeString:
     """A course has two hundred of these on a page: the words are the drawing's own label, not an element beside it."""
-    name, sign = part(one, "name"), KIND_ICONS.get(part(one, "kind"))
-    if sign:
-        return use(f"i-{sign}", "i", name)
-    level = int(part(one, "level", 0))
+    if kind in KIND_ICONS:
+        return use(f"i-{KIND_ICONS[kind]}", "i", name)
     return use(f"lv{level}", f"lv l{level}", f"{name}: {WORDS[level]}" if name else str(WORDS[level]))
 
 
-def _strip_item(one: Any, here: object) -> SafeString:
-    mark = "here" if part(one, "here", False) or (here and here == part(one, "name")) else ""
-    href, drawing = part(one, "href"), _drawing(one)
+@lru_cache(maxsize=8_192, typed=True)  # the skills of a school's courses at five levels each: all learners share them
+def _strip_item(kind: str, level: int, name: str, href: str, ringed: bool, _language: str | None) -> SafeString:
+    mark, drawing = "here" if ringed else "", _drawing(kind, level, name)
     if not href:
         return format_html('<span class="{}">{}</span>', mark, drawing)
-    return format_html('<a class="{}" href="{}" title="{}">{}</a>', mark, href, part(one, "name"), drawing)
+    return format_html('<a class="{}" href="{}" title="{}">{}</a>', mark, href, name, drawing)
+
+
+def _item(one: Any, here: object, language: str | None) -> SafeString:
+    name, level = part(one, "name"), int(part(one, "level", 0))
+    ringed = bool(part(one, "here", False) or (here and here == name))
+    return _strip_item(part(one, "kind"), level, name, part(one, "href"), ringed, language)
 
 
 def strip(stones: Iterable[Any], here: str = "", fit: bool = False) -> SafeString:
@@ -82,6 +88,7 @@ def strip(stones: Iterable[Any], here: str = "", fit: bool = False) -> SafeStrin
     ``stones``: dicts or objects with ``name``, ``level`` and perhaps ``href``, ``here``, ``kind`` ("quiz" or
     "unit_test" show a sign in place of a stone). ``here``: name of the ringed one. ``fit``: one line.
     """
-    items = format_html_join("", "{}", ((_strip_item(one, here),) for one in stones))
+    language = get_language()
+    items = SafeString("".join(_item(one, here, language) for one in stones))
     around = '<div class="{}" role="group" aria-label="{}">{}</div>'
     return format_html(around, "strip fit" if fit else "strip", _("The skills in order"), items)

@@ -9,6 +9,7 @@ from mastery import Activity
 from trailstone.content.catalogue import CourseMap, LessonMap, SkillMap, UnitMap
 from trailstone.people.models import User
 from trailstone.reports.learner import NextStep
+from trailstone.web.addresses import course_address
 
 
 def home(person: User) -> str:
@@ -18,27 +19,27 @@ def home(person: User) -> str:
 
 def exercise(unit: UnitMap, skill: SkillMap) -> str:
     """The start card of a skill's exercise."""
-    return reverse("start-exercise", args=[skill.course_id, unit.slug, skill.slug.rpartition("/")[2]])
+    return course_address("start-exercise", skill.course_id, unit.slug, skill.slug.rpartition("/")[2])
 
 
 def quiz(course_id: str, unit: UnitMap, number: int) -> str:
     """The start card of a quiz."""
-    return reverse("start-quiz", args=[course_id, unit.slug, number])
+    return course_address("start-quiz", course_id, unit.slug, number)
 
 
 def unit_test(course_id: str, unit: UnitMap) -> str:
     """The start card of a unit test."""
-    return reverse("start-unit-test", args=[course_id, unit.slug])
+    return course_address("start-unit-test", course_id, unit.slug)
 
 
 def unit_page(course: CourseMap, unit: UnitMap) -> str:
     """The page of a unit."""
-    return reverse("unit", args=[course.id, unit.slug])
+    return course_address("unit", course.id, unit.slug)
 
 
 def article(course_id: str, unit: UnitMap, lesson: LessonMap) -> str:
     """The page of a lesson's article."""
-    return reverse("article", args=[course_id, unit.slug, lesson.slug])
+    return course_address("article", course_id, unit.slug, lesson.slug)
 
 
 def step(to: NextStep) -> str:
@@ -47,7 +48,7 @@ def step(to: NextStep) -> str:
         return reverse("attempt", args=[to.waiting.attempt_id])
     if to.unit is None:
         kinds = {Activity.MASTERY_CHALLENGE: "start-mastery-challenge"}
-        return reverse(kinds.get(to.activity, "start-course-challenge"), args=[to.course.id])
+        return course_address(kinds.get(to.activity, "start-course-challenge"), to.course.id)
     if to.skill is not None:
         return exercise(to.unit, to.skill)
     return quiz(to.course.id, to.unit, to.quiz) if to.quiz else unit_test(to.course.id, to.unit)

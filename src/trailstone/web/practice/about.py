@@ -16,6 +16,7 @@ from trailstone.people.models import User
 from trailstone.practice import start
 from trailstone.practice.sitting import Sitting
 from trailstone.progress.challenges import begin_challenge
+from trailstone.web.addresses import course_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,15 @@ class About:
     assigned: Assigned | None = None
 
     @property
+    def leave_url(self) -> str:
+        """Where leaving it leads: its assignment, its unit, or its course."""
+        if self.assigned:
+            return reverse("my-assignment", args=[self.assigned.assignment_id])
+        if self.unit:
+            return course_address("unit", self.course.id, self.unit.slug)
+        return course_address("course", self.course.id)
+
+    @property
     def own_questions_of(self) -> UUID | None:
         """The assignment whose questions an attempt asks; None: questions of its own."""
         return self.assigned.assignment_id if self.assigned and self.assigned.same else None
@@ -63,14 +73,14 @@ def of_skill(course: CourseMap, unit: UnitMap, skill: SkillMap) -> About:
 
 def of_quiz(course: CourseMap, unit: UnitMap, quiz: QuizMap) -> About:
     """A quiz of a unit."""
-    url = reverse("start-quiz", args=[course.id, unit.slug, quiz.number])
+    url = course_address("start-quiz", course.id, unit.slug, quiz.number)
     subject = f"quiz:{unit.id}:{quiz.number}"
     return About(Activity.QUIZ, course, subject, f"Quiz {quiz.number}", unit.title, url, quiz.skills, unit, quiz)
 
 
 def of_unit_test(course: CourseMap, unit: UnitMap) -> About:
     """The test of a unit."""
-    url = reverse("start-unit-test", args=[course.id, unit.slug])
+    url = course_address("start-unit-test", course.id, unit.slug)
     return About(
         Activity.UNIT_TEST, course, f"unit:{unit.id}", f"{unit.title}: unit test", course.title, url, unit.skills, unit
     )
@@ -78,7 +88,7 @@ def of_unit_test(course: CourseMap, unit: UnitMap) -> About:
 
 def of_course_challenge(course: CourseMap) -> About:
     """The course challenge."""
-    url, skills = reverse("start-course-challenge", args=[course.id]), tuple(course.skills.values())
+    url, skills = course_address("start-course-challenge", course.id), tuple(course.skills.values())
     return About(
         Activity.COURSE_CHALLENGE, course, f"course:{course.id}", "Course challenge", course.title, url, skills
     )
@@ -86,14 +96,14 @@ def of_course_challenge(course: CourseMap) -> About:
 
 def of_mastery_challenge(course: CourseMap) -> About:
     """The mastery challenge of a course; its skills are chosen when it starts."""
-    url = reverse("start-mastery-challenge", args=[course.id])
+    url = course_address("start-mastery-challenge", course.id)
     return About(Activity.MASTERY_CHALLENGE, course, f"course:{course.id}", "Mastery challenge", course.title, url)
 
 
 def exercise_url(skill: SkillMap) -> str:
     """The address of a skill's start card."""
     unit, _, slug = skill.slug.removeprefix(f"{skill.course_id}/").rpartition("/")
-    return reverse("start-exercise", args=[skill.course_id, skill.unit_id.rpartition("/")[2] or unit, slug])
+    return course_address("start-exercise", skill.course_id, skill.unit_id.rpartition("/")[2] or unit, slug)
 
 
 def about(sitting: Sitting) -> About:
@@ -149,7 +159,7 @@ _FIND: Mapping[Activity, Callable[[CourseMap, str], About | None]] = {
 
 def _gone(course: CourseMap, sitting: Sitting) -> About:
     title = skill_name(course, sitting.places[0].skill_id, sitting.places[0].slug)
-    home = reverse("start-course-challenge", args=[course.id])
+    home = course_address("start-course-challenge", course.id)
     return About(sitting.activity, course, sitting.subject, title, course.title, home)
 
 

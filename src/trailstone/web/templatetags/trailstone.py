@@ -10,6 +10,7 @@ from trailstone.content.markdown import prose, prose_line
 from trailstone.content.spoken import spoken
 from trailstone.content.tex import tex
 from trailstone.web.components import bars, due, forms, icons, matrix, people, reading, scene, stones
+from trailstone.web.components.kept import kept, kept_around
 
 register = template.Library()
 
@@ -77,21 +78,33 @@ def reading_choices() -> dict[str, Any]:
     return dict(reading.CHOICES)
 
 
-@register.inclusion_tag("components/pad.html")
-def scratchpad(key: str, hidden: bool = True) -> dict[str, Any]:
+@register.simple_tag(takes_context=True)
+def reading_menu(context: template.Context) -> SafeString:
+    """``{% reading_menu %}``: the menu of every page for theme, size of text and so on, at the reader's settings."""
+    return reading.menu(context.get("reading") or {}, context.get("csrf_token"))
+
+
+@register.simple_tag
+def keys_help() -> SafeString:
+    """``{% keys_help %}``: the list of keys that every page has in a dialog."""
+    return kept("base/keys.html")
+
+
+@register.simple_tag
+def scratchpad(key: str, hidden: bool = True) -> SafeString:
     """``{% scratchpad "attempt:3" %}``: a scratchpad kept in this tab under the key; a button with
     ``data-toggle="pad" data-key="s"`` shows it."""
-    return {"key": key, "hidden": hidden}
+    return kept_around("key", key, "components/pad.html", hidden=hidden)
 
 
-@register.inclusion_tag("components/calc.html")
-def calculator(target: str, hidden: bool = True) -> dict[str, Any]:
+@register.simple_tag
+def calculator(target: str, hidden: bool = True) -> SafeString:
     """``{% calculator "answer" %}``: a basic calculator; ``target`` is the id of the field it can fill."""
-    return {"target": target, "hidden": hidden, "keys": list("789÷456×123−0.()")}
+    return kept("components/calc.html", target=target, hidden=hidden, keys="789÷456×123−0.()")
 
 
-@register.inclusion_tag("components/say.html")
-def say(place: str, auto: bool = False) -> dict[str, Any]:
+@register.simple_tag
+def say(place: str, auto: bool = False) -> SafeString:
     """``{% say "prompt" %}``: a button that reads the element with this id aloud (its ``data-say`` first); ``auto``
     begins by itself."""
-    return {"place": place, "auto": auto}
+    return kept("components/say.html", place=place, auto=auto)

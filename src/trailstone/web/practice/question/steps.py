@@ -41,10 +41,12 @@ def step(view: Step) -> Callable[[HttpRequest, UUID, int], HttpResponse]:
 def take_answer(request: PageRequest, attempt_id: UUID, number: int) -> HttpResponse:
     """Grade an answer. One that cannot be graded comes back as it was typed, with what to do, and costs nothing."""
 
+    key = _key(request, "client_key")
+
     def act() -> Reply:
         return actions.answer(
-            learner=request.user, attempt_id=attempt_id, position=number - 1, response=sent(request),
-            client_key=_key(request, "client_key"), at=timezone.now(),
+            learner=request.user, attempt_id=attempt_id, position=number - 1, response=sent(request), client_key=key,
+            at=timezone.now(),
         )  # fmt: skip
 
     def after(reply: Reply) -> HttpResponse:
@@ -54,7 +56,8 @@ def take_answer(request: PageRequest, attempt_id: UUID, number: int) -> HttpResp
             return show(request, reply.sitting, place, verdict=verdict, typed=typed, status=422, same=True)
         if not request.htmx:
             return HttpResponseRedirect(address("question", reply.sitting, place))
-        return show(request, reply.sitting, place, same=True)
+        stands = verdict if place.answers[-1].client_key == key else None  # one sent again: the last answer's stands
+        return show(request, reply.sitting, place, verdict=stands, same=True)
 
     return taken(request, attempt_id, number, act, after)
 

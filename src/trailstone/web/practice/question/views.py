@@ -19,10 +19,12 @@ from trailstone.practice.questions import FAULTS
 from trailstone.practice.sitting import Place, Sitting
 from trailstone.progress.queries import level, levels_of
 from trailstone.web.access import PageRequest, signed_in
+from trailstone.web.addresses import question_address
 from trailstone.web.practice.about import about
 from trailstone.web.practice.found import find, go_on
 from trailstone.web.practice.question.control import control
 from trailstone.web.practice.question.screen import Screen, screen
+from trailstone.web.practice.question.words import set_formulas
 
 log = logging.getLogger(__name__)
 ACTS = ("answer", "hint", "solution", "skip", "problem")  # what a learner may do with a question
@@ -85,13 +87,14 @@ def parts(shown: Screen) -> dict[str, object]:
     """What the player's templates are given of a question."""
     state = shown.mood if shown.mood in ("ok", "retry") else ""
     urls = {f"{act}_url": address(act, shown.sitting, shown.place) for act in ACTS}
+    set_formulas(shown)
     fields = control(shown.question, shown.typed, state, done=shown.done)
     return {"screen": shown, "about": shown.about, "control": fields, **urls}
 
 
 def address(name: str, sitting: Sitting, place: Place) -> str:
     """The address of a question, or of something done with it."""
-    return reverse(name, args=[sitting.id, place.position + 1])
+    return question_address(name, sitting.id, place.position + 1)
 
 
 def _level(request: PageRequest, shown: Screen) -> int | None:

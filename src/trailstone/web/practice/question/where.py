@@ -1,12 +1,14 @@
 """Where a question stands: in which activity, about which skill, after and before which others."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.urls import reverse
 
 from mastery.activities import RULES
 from trailstone.content.catalogue import LessonMap, SkillMap
 from trailstone.practice.sitting import Place, Sitting
+from trailstone.web.addresses import course_address, question_address
 from trailstone.web.components.bars import MOST_PEBBLES
 from trailstone.web.practice.about import About, about, skill_name
 from trailstone.web.practice.answers import state_of
@@ -19,7 +21,7 @@ class Where:
     sitting: Sitting
     place: Place
 
-    @property
+    @cached_property
     def about(self) -> About:
         """What the attempt is about."""
         return about(self.sitting)
@@ -49,7 +51,7 @@ class Where:
         """What the scratchpad is kept under."""
         return f"{self.sitting.id}:{self.number}"
 
-    @property
+    @cached_property
     def skill(self) -> SkillMap | None:
         """The skill asked, unless it left the course."""
         return self.about.course.skills.get(self.place.skill_id)
@@ -59,12 +61,20 @@ class Where:
         """The name of the skill asked."""
         return skill_name(self.about.course, self.place.skill_id, self.place.slug)
 
-    @property
+    @cached_property
     def lesson(self) -> LessonMap | None:
         """The lesson of the skill asked."""
         unit = self.about.unit
         lessons = unit.lessons if unit and self.skill else ()
         return next((one for one in lessons if self.skill and one.id == self.skill.lesson_id), None)
+
+    @property
+    def article_url(self) -> str:
+        """The article of that lesson; empty where there is none, and where the question must not give it away."""
+        unit, lesson = self.about.unit, self.lesson
+        if unit is None or lesson is None or not lesson.article_title or self.mixed:
+            return ""
+        return course_address("article", self.about.course.id, unit.slug, lesson.slug)
 
     @property
     def mixed(self) -> bool:
@@ -107,5 +117,5 @@ class Where:
         """Where Enter leads once the question is done."""
         current = self.sitting.current
         if current is not None:
-            return reverse("question", args=[self.sitting.id, current.position + 1])
+            return question_address("question", self.sitting.id, current.position + 1)
         return reverse("bonus" if self.sitting.bonus_offered else "results", args=[self.sitting.id])
