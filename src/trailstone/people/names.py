@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Final
 
 from trailstone.people import usernames
@@ -59,6 +60,12 @@ def preview(pasted: str, *, classroom: Classroom, same_names: bool = False) -> t
         told = note or (ELSEWHERE.format(base) if base in taken else "")
         rows.append(PastedName(line, name, given.take(base) if fine else "", told, fine))
     return tuple(rows)
+
+
+def fingerprint(classroom: Classroom) -> str:
+    """A text that is another one when other learners are in the class. One query."""
+    keys = classroom.learners.order_by("pk").values_list("pk", flat=True)
+    return sha256(" ".join(map(str, keys)).encode()).hexdigest()[:16]
 
 
 def tidy(line: str) -> str:

@@ -31,12 +31,14 @@ def add_learners(
     at: datetime,
     same_names: bool = False,
     secrets: Sequence[Secret] | None = None,
+    seen: str = "",
 ) -> Added:
     """Make an account and a place in the class for every pasted name (see ``names.preview``).
 
     A name that is in the class already is left out, so that sending a list twice adds nobody twice;
     ``same_names`` adds such a learner too (two Amina Karimis). ``secrets``: passwords made beforehand, for a caller
-    who holds the database locked.
+    who holds the database locked. ``seen``: the ``names.fingerprint`` of the class that somebody looked at; with
+    ``same_names`` another one is refused, or a second click would add everybody twice.
 
     Raises:
         OutOfReach: not the actor's class.
@@ -45,22 +47,18 @@ def add_learners(
     """
     with transaction.atomic():
         own_open_class(actor, classroom)
-    looked = names.preview(pasted, classroom=classroom, same_names=same_names)
+    fresh = [row for row in names.preview(pasted, classroom=classroom, same_names=same_names) if row.accepted]
     # Slow on purpose, so not while the database is locked.
-    secrets = cards.new_secrets(sum(row.accepted for row in looked)) if secrets is None else secrets
+    secrets = cards.new_secrets(len(fresh)) if secrets is None else secrets
     with transaction.atomic():
         room = own_open_class(actor, classroom)
         rows = names.preview(pasted, classroom=room, same_names=same_names)
         wanted = [row for row in rows if row.accepted]
-        if len(wanted) > len(secrets) or (same_names and _there(rows) != _there(looked)):
+        overtaken = same_names and seen and seen != names.fingerprint(room)
+        if overtaken or len(wanted) > len(secrets):
             raise Refused(f"{room.name} changed a moment ago. Look at the list once more, then add it.")
         made = [_enrol(room, row, secret, at) for row, secret in zip(wanted, secrets, strict=False)]
     return Added(tuple(made), tuple(row for row in rows if not row.accepted))
-
-
-def _there(rows: Sequence[PastedName]) -> list[int]:
-    """The lines whose name is in the class already."""
-    return [row.line for row in rows if row.note == names.IN_CLASS]
 
 
 def _enrol(classroom: Classroom, row: PastedName, secret: Secret, at: datetime) -> Card:

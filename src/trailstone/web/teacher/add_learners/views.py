@@ -33,26 +33,20 @@ def add_learners(request: PageRequest, class_id: UUID) -> HttpResponse:
         raise Http404 from why
     except Refused as why:
         page = _form(request) | {"refused": why.message}
-    whole = page_of(request, room, "roster") | page | {"code": spaced(room.code), "mark": stale.mark(_there(room))}
+    whole = page_of(request, room, "roster") | page | {"code": spaced(room.code), "mark": names.fingerprint(room)}
     part = "#look" if request.htmx else ""
     return render(request, f"teacher/add_learners/page.html{part}", whole, status=422 if "refused" in page else 200)
 
 
 def _add(request: PageRequest, room: Classroom) -> HttpResponse:
     said = _form(request)
-    if said["same_names"]:  # a name that is there already is added again, so a second click would add it twice
-        stale.fresh(request.POST.get(stale.FIELD, ""), _there(room))
     added = actions.add_learners(
-        actor=request.user, classroom=room, pasted=said["pasted"], same_names=said["same_names"], at=timezone.now()
-    )
+        actor=request.user, classroom=room, pasted=said["pasted"], same_names=said["same_names"], at=timezone.now(),
+        seen=request.POST.get(stale.FIELD, ""),
+    )  # fmt: skip
     if not added.cards:
         raise Refused("Nobody new is in this list. Look at the notes beside the names.")
     return show(request, room, added.cards, added.left_out)
-
-
-def _there(room: Classroom) -> list[str]:
-    """Who is in the class, by key."""
-    return [str(key) for key in room.learners.order_by("pk").values_list("pk", flat=True)]
 
 
 def _look(request: PageRequest, room: Classroom) -> dict[str, Any]:
