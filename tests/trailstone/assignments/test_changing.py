@@ -4,10 +4,11 @@ from random import Random
 import pytest
 
 from tests.trailstone.assignments.conftest import FRIDAY_NIGHT
-from tests.trailstone.cast import MONDAY, join, person
+from tests.trailstone.cast import MONDAY, class_of, join, person
 from trailstone.assignments import actions, moments, queries
-from trailstone.assignments.models import AssignmentChange, Share
+from trailstone.assignments.models import Assignment, AssignmentChange, Share
 from trailstone.assignments.moments import Dates
+from trailstone.goals.models import ClassCourse
 from trailstone.people import actions as people
 from trailstone.people.errors import OutOfReach, Refused
 from trailstone.people.models import Teaching
@@ -150,6 +151,29 @@ def test_more_time_is_later_than_everybodys_and_for_those_who_have_it(desk, scho
         actions.extend(**extend, learners=[school.cho.pk], due_at=LATER)
     with pytest.raises(Refused, match="No learner is chosen"):
         actions.extend(**extend, learners=[], due_at=LATER)
+
+
+def test_more_time_for_who_left_is_refused_with_words(desk, school):
+    found = desk.assign()
+    people.remove_learner(actor=school.ada, classroom=school.room, learner=school.ben.pk, at=MONDAY)
+    with pytest.raises(Refused, match="is not in 8B"):
+        actions.extend(actor=school.ada, assignment=found, learners=[school.ben.pk], due_at=LATER, at=MONDAY)
+
+
+def test_many_are_archived_and_brought_back_all_or_none(desk, school):
+    second = class_of(school.ada, "8C", "ABCD2345")
+    ClassCourse.objects.create(classroom=second, course_id="alg1")
+    join(second, person(school.school, "Fay"))
+    found = [desk.assign(), desk.assign(to=[actions.To(second)])]
+    people.archive_class(actor=school.ada, classroom=second, at=MONDAY)
+    with pytest.raises(Refused, match="8C is archived"):
+        actions.archive_all(actor=school.ada, assignments=found, at=MONDAY)
+    assert not any(one.archived_at for one in Assignment.objects.all())
+    people.restore_class(actor=school.ada, classroom=second)
+    actions.archive_all(actor=school.ada, assignments=found, at=MONDAY)
+    assert all(one.archived_at for one in Assignment.objects.all())
+    actions.bring_all_back(actor=school.ada, assignments=found, at=MONDAY)
+    assert not any(one.archived_at for one in Assignment.objects.all())
 
 
 def test_when_everybodys_date_moves_past_a_longer_time_the_later_one_holds(desk, school):

@@ -188,6 +188,27 @@ def test_a_draft_for_the_whole_class_reaches_who_joined_before_it_was_published(
     assert "Gil" in desk.states(draft, MONDAY + timedelta(hours=2))
 
 
+def test_a_draft_stays_away_from_whom_it_was_taken(desk, school):
+    draft = desk.assign(draft=True)
+    actions.remove_learners(actor=school.ada, assignment=draft, learners=[school.ben.pk], at=MONDAY)
+    given = actions.publish(actor=school.ada, assignment=draft, at=MONDAY)
+    assert given.names == ("Cho", "Dina")
+
+
+def test_a_draft_for_who_left_meanwhile_is_not_published(desk, school):
+    draft = desk.assign(draft=True, who=[school.ben])
+    people.remove_learner(actor=school.ada, classroom=school.room, learner=school.ben.pk, at=MONDAY)
+    with pytest.raises(Refused, match="No learner has this assignment"):
+        actions.publish(actor=school.ada, assignment=draft, at=MONDAY)
+    assert desk.seen(draft).phase.value == "draft"
+
+
+def test_other_instructions_or_another_start_make_another_assignment(desk):
+    for more in ({}, {"instructions": "On paper."}, {"starts_at": MONDAY + timedelta(days=1)}):
+        desk.assign(**more)
+    assert Assignment.objects.count() == 3
+
+
 def test_a_draft_whose_date_has_passed_is_not_published(desk, school):
     draft = desk.assign(draft=True)
     with pytest.raises(Refused, match="Choose a later due date"):
