@@ -275,6 +275,21 @@ def test_a_model_that_is_not_solved_is_right_in_any_arrangement(model):
     assert Equation("36 + 13m = 114", model=True).grade({"value": model}).mark is RIGHT
 
 
+THIRDS = Equation("y = -1/3x + 5/2", solved_for="y")
+
+
+@pytest.mark.parametrize("cut", ["y = -0.33x + 2.5", "y=2.5-.333x", "-0.3333x + 5/2 = y"])
+def test_a_decimal_for_a_third_in_a_solved_equation_is_asked_for_as_a_fraction(cut):
+    verdict = THIRDS.grade({"value": cut})
+    assert verdict.mark is NOT_GRADABLE
+    assert "fractions" in verdict.message
+
+
+@pytest.mark.parametrize("other", ["y=-0.3x+2.5", "y=-33/100x+5/2", "y=-0.33x+2.51", "y=0.33x+2.5", "y=-0.33x-2.5"])
+def test_a_decimal_that_is_no_beginning_of_a_third_is_wrong(other):
+    assert mark(THIRDS, other) is WRONG
+
+
 AGE = Equation("x + 18 = 2(x + 3)", model=True)
 
 

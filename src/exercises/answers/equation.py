@@ -5,6 +5,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import ClassVar
 
+from exercises.answers.cut_off import cuts_off
 from exercises.answers.forms import spellings
 from exercises.answers.line_shapes import shape_message
 from exercises.answers.reading import ZERO_BELOW
@@ -15,6 +16,7 @@ from exercises.parser.nodes import Neg, Relation, Sum, Var, letters
 from exercises.verdict import Response, Verdict, judged, not_gradable, typed
 
 FUNCTION = re.compile(r"\s*([A-Za-z])\s*(?:\\left)?\(\s*([A-Za-z])\s*(?:\\right)?\)\s*=(.*)", re.DOTALL)
+AS_FRACTIONS = "Decimals cannot show this exactly. Write fractions."
 SOLVED = "That is the solution already. Write the equation that tells the story, before anything is solved."
 
 
@@ -41,7 +43,9 @@ class Equation:
             left_right = sides(node)
             if self.solved_for:
                 left_right, right = isolated(left_right, self.solved_for), isolated(right, self.solved_for)
-                return judged(same_value(left_right[1], right[1]), to_tex(node))
+                same = same_value(left_right[1], right[1])
+                rounded = not same and cuts_off(left_right[1], right[1])
+                return not_gradable(AS_FRACTIONS, to_tex(node)) if rounded else judged(same, to_tex(node))
             if self.model and is_solved(left_right):
                 return not_gradable(SOLVED)
             same = self.says_the_same(difference(left_right), difference(right))
