@@ -19,6 +19,8 @@ class What(StrEnum):
     DATES = "dates"
     ADDED = "added"
     TAKEN = "taken"
+    LEFT_OUT = "left-out"
+    PUT_IN = "put-in"
     EXTENDED = "extended"
     ARCHIVED = "archived"
     BROUGHT_BACK = "brought-back"
@@ -35,10 +37,12 @@ def note(
     due_at: datetime | None = None,
     edited: Iterable[str] = (),
     source: str = "",
+    thing: str = "",
 ) -> None:
     """Add one row to the assignment's log. People are kept by key, so that a corrected name reads right everywhere.
 
-    ``edited``: what was changed, in words; ``source``: the name of the class it was copied from.
+    ``edited``: what was changed, in words; ``source``: the name of the class it was copied from; ``thing``: what
+    learners were left out of.
     """
     facts = {
         "learners": [str(learner) for learner in learners],
@@ -46,6 +50,7 @@ def note(
         "due_at": due_at.isoformat() if due_at else None,
         "edited": list(edited),
         "source": source,
+        "thing": thing,
     }
     detail = {name: fact for name, fact in facts.items() if fact}
     AssignmentChange.objects.create(assignment=assignment, by=actor, at=at, what=what, detail=detail)

@@ -6,7 +6,7 @@ Nothing here grows with learners' work: how far they are is read from the log (s
 from typing import ClassVar
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
 
 from trailstone.content.models import Course
 from trailstone.ids import uuid7
@@ -71,15 +71,24 @@ class Item(models.Model):
             models.UniqueConstraint(fields=["assignment", "kind", "subject"], name="a_thing_is_assigned_once")
         ]
 
+    @property
+    def key(self) -> str:
+        """The thing as ``Share.without`` names it."""
+        return f"{self.kind}|{self.subject}"
+
 
 class Share(models.Model):
-    """One learner's part in an assignment. ``due_at``: a later moment than the others', when the teacher gave one."""
+    """One learner's part in an assignment. ``due_at``: a later moment than the others', when the teacher gave one.
+
+    ``without``: the things (``Item.key``) that this learner need not do, because the teacher left them out.
+    """
 
     assignment = models.ForeignKey(Assignment, models.CASCADE, related_name="shares")
     learner = models.ForeignKey(User, models.CASCADE, related_name="assignment_shares")
     since = models.DateTimeField()
     due_at = models.DateTimeField(null=True, blank=True)
     removed_at = models.DateTimeField(null=True, blank=True)
+    without = models.JSONField(default=list, db_default=Value([], models.JSONField()))
 
     class Meta:
         constraints: ClassVar = [

@@ -16,7 +16,7 @@ class Standing:
 
     ``done``: how many of them are finished; ``right`` of ``asked``: their best tries added up, of the finished ones;
     ``done_at``: when the last of them was finished first, None while one is not. ``late``: a best try came after the
-    due moment.
+    due moment. ``left_out``: the things of the assignment that this learner need not do.
     """
 
     state: State
@@ -28,6 +28,7 @@ class Standing:
     asked: int
     done_at: datetime | None
     late: bool
+    left_out: tuple[Named, ...] = ()
 
     @property
     def percent(self) -> int | None:
@@ -49,10 +50,10 @@ def standing_of(
     assignment: Assignment, items: Sequence[tuple[Item, Named]], share: Share, tries: Tries, at: datetime
 ) -> Standing:
     """How the learner of ``share`` stands at the moment ``at``. No query."""
-    due_at = due_of(assignment, share)
+    due_at, mine = due_of(assignment, share), to_do(items, share)
     results = tuple(
         result_of(item, assignment, due_at, tries.get((share.learner_id, *named.thing.key), ()), at)
-        for item, named in items
+        for item, named in mine
         if not named.gone
     )
     things = [Done(bool(result.open_attempt), result.done_at) for result in results]
@@ -67,7 +68,13 @@ def standing_of(
         asked=sum(result.asked for result in results),
         done_at=max(moments) if moments and len(moments) == len(results) else None,
         late=any(result.best_late for result in results),
+        left_out=tuple(named for item, named in items if item.key in share.without),
     )
+
+
+def to_do(items: Sequence[tuple[Item, Named]], share: Share) -> Sequence[tuple[Item, Named]]:
+    """Those of the assignment's things that the learner of ``share`` is to do."""
+    return [pair for pair in items if pair[0].key not in share.without] if share.without else items
 
 
 def due_of(assignment: Assignment, share: Share) -> datetime:

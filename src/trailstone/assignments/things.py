@@ -31,6 +31,11 @@ class Thing:
         """What makes two things the same: work on a skill counts whichever course it was done in."""
         return self.kind, self.subject
 
+    @property
+    def mark(self) -> str:
+        """The same as one text: ``models.Item.key``."""
+        return SEPARATOR.join(self.key)
+
 
 @dataclass(frozen=True, slots=True)
 class Described:

@@ -127,8 +127,9 @@ def assignment_report(
 
 
 def _cells(found: ClassAssignment, line: Line, sittings: Mapping[UUID, Sitting]) -> Iterator[Cell]:
-    things = [each for each in found.things if not each.gone]
-    for thing, result in zip(things, line.standing.results, strict=True):
+    things = {each.item_id: each for each in found.things}
+    for result in line.standing.results:
+        thing = things[result.item_id]
         sitting = sittings.get(result.best) if result.best else None
         if sitting:
             spent = _seconds(sitting)

@@ -9,7 +9,7 @@ from trailstone.assignments.actions.archiving import archive, archive_all, bring
 from trailstone.assignments.actions.beginning import begin
 from trailstone.assignments.actions.changing import edit, move_dates, publish
 from trailstone.assignments.actions.giving import To, Work, assign, copy
-from trailstone.assignments.actions.sharing import add_late_joiners, add_learners, extend, remove_learners
+from trailstone.assignments.actions.sharing import add_late_joiners, add_learners, extend, put_in, remove_learners
 
 __all__ = [
     "To",
@@ -27,5 +27,6 @@ __all__ = [
     "extend",
     "move_dates",
     "publish",
+    "put_in",
     "remove_learners",
 ]

@@ -1,7 +1,7 @@
 """Giving work to learners: a new assignment for one class or several, and a copy for another class."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from random import Random
 from uuid import UUID
@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db import transaction
 
 from trailstone.assignments import checks, log, moments
-from trailstone.assignments.actions.storing import give, put_items
+from trailstone.assignments.actions.storing import give, leave_out, put_items
 from trailstone.assignments.log import What
 from trailstone.assignments.models import Assignment, Item, Share
 from trailstone.assignments.moments import Dates
@@ -23,10 +23,14 @@ from trailstone.people.models import Classroom, User
 
 @dataclass(frozen=True, slots=True)
 class To:
-    """A class and the learners of it who get the work; None for the whole class, and those who join later too."""
+    """A class and the learners of it who get the work; None for the whole class, and those who join later too.
+
+    ``without``: who need not do one of the things. Who would have nothing left to do does not get the work.
+    """
 
     classroom: Classroom
     learners: Collection[UUID] | None = None
+    without: Mapping[Thing, Collection[UUID]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +59,20 @@ def assign(
         Refused: see ``assignments.checks``; no class is chosen, or one twice.
     """
     rooms = _rooms(actor, to)
-    people = {one.pk: _who(one, where.learners, draft) for one, where in rooms}
+    everybody = {one.pk: _who(one, where.learners, draft) for one, where in rooms}
+    people = {one.pk: _with_some(one, everybody[one.pk], where, work) for one, where in rooms}
     checks.once_each((room, people[room.pk]) for room, _ in rooms)
     state = rng.getstate()
     given = []
     for room, where in rooms:
         rng.setstate(state)  # the same draws for every class
-        new = _new(actor, room, work, at, whole=where.learners is None, draft=draft)
-        given.append(_made(new, checks.good_things(room, work.things), people[room.pk], actor, at, rng))
+        whole = where.learners is None and len(people[room.pk]) == len(everybody[room.pk])
+        new = _new(actor, room, work, at, whole=whole, draft=draft)
+        abouts = checks.good_things(room, work.things)
+        one = _made(new, abouts, people[room.pk], actor, at, rng)
+        if not one.already:
+            leave_out(new, abouts, where.without, actor, at)
+        given.append(one)
     return tuple(given)
 
 
@@ -121,6 +131,14 @@ def _key(one: To) -> UUID:
 def _who(room: Classroom, learners: Collection[UUID] | None, draft: bool) -> list[User]:
     """A draft for a whole class may wait for its learners."""
     return list(room.learners) if draft and learners is None else checks.good_learners(room, learners)
+
+
+def _with_some(room: Classroom, people: Sequence[User], where: To, work: Work) -> Sequence[User]:
+    """Those who are not left out of every thing."""
+    left = [who for who in people if not all(who.pk in where.without.get(each, ()) for each in work.things)]
+    if people and work.things and not left:
+        raise Refused(f"Nobody of {room.name} would be left to have this. Leave fewer learners out.")
+    return left if work.things else people
 
 
 def _new(actor: User, room: Classroom, work: Work, at: datetime, *, whole: bool, draft: bool) -> Assignment:

@@ -96,6 +96,22 @@ def remove_learners(*, actor: User, assignment: Assignment, learners: Collection
     return found
 
 
+@transaction.atomic
+def put_in(*, actor: User, assignment: Assignment, learners: Collection[UUID], at: datetime) -> Assignment:
+    """Give these learners all of the assignment, also what they were left out of.
+
+    Raises:
+        OutOfReach: not the actor's class.
+        Refused: it was archived; nobody is chosen, or somebody has it not.
+    """
+    found = checks.own_live_assignment(actor, assignment)
+    changing = [share for share in _shares(found, learners) if share.without]
+    Share.objects.filter(pk__in=[share.pk for share in changing]).update(without=[])
+    if changing:
+        log.note(found, actor, at, What.PUT_IN, learners=[share.learner_id for share in changing])
+    return found
+
+
 def _shares(found: Assignment, learners: Collection[UUID]) -> list[Share]:
     chosen_learners(found.classroom, learners)
     shares = list(found.shares.filter(learner__in=learners, removed_at=None))

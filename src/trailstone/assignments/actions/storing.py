@@ -1,14 +1,15 @@
 """Writing the rows of an assignment: the things to do, and the learners who have it. Call with the class locked."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from random import Random
+from uuid import UUID
 
 from mastery import Activity
 from trailstone.assignments import log
 from trailstone.assignments.log import What
 from trailstone.assignments.models import Assignment, Item, Kind, Share
-from trailstone.assignments.things import Described
+from trailstone.assignments.things import Described, Thing
 from trailstone.people.errors import Refused
 from trailstone.people.models import User
 from trailstone.practice.errors import Refused as NotEnough
@@ -51,3 +52,18 @@ def give(assignment: Assignment, people: Sequence[User], actor: User, at: dateti
     if added:
         log.note(assignment, actor, at, What.ADDED, learners=[person.pk for person in added])
     return added
+
+
+def leave_out(
+    assignment: Assignment, abouts: Sequence[Described], without: Mapping[Thing, Collection[UUID]], actor: User,
+    at: datetime,
+) -> None:  # fmt: skip
+    """Of those who have the assignment, these need not do these things of it."""
+    shares = {share.learner_id: share for share in assignment.shares.all()} if without else {}
+    for about in abouts:
+        who = [key for key in shares if key in without.get(about.thing, ())]
+        for key in who:
+            shares[key].without = [*shares[key].without, about.thing.mark]
+        if who:
+            log.note(assignment, actor, at, What.LEFT_OUT, learners=who, thing=about.title)
+    Share.objects.bulk_update([share for share in shares.values() if share.without], ["without"])

@@ -114,8 +114,9 @@ def _given(
         assignment__classroom=classroom, assignment__archived_at=None, assignment__due_at__gte=at, removed_at=None,
         learner__in=who.keys(), assignment__items__subject__in=[thing.subject for thing in by_key.values()],
     )  # fmt: skip
-    for key, *about in live.values_list("learner_id", "assignment__items__kind", "assignment__items__subject"):
-        thing = by_key.get((about[0], about[1]))
-        if thing:
+    columns = ("learner_id", "without", "assignment__items__kind", "assignment__items__subject")
+    for key, without, kind, subject in live.values_list(*columns):
+        thing = by_key.get((kind, subject))
+        if thing and thing.mark not in without:
             given[thing].add(key)
     return given

@@ -32,6 +32,8 @@ SENTENCES: Final[Mapping[What, Callable[[Detail, str, str], str]]] = {
     What.EDITED: lambda detail, who, zone: f"Changed {people(detail.get('edited', ()))}.",
     What.DATES: _dates,
     What.ADDED: lambda detail, who, zone: f"Gave it to {who}.",
+    What.LEFT_OUT: lambda detail, who, zone: f"Left {who} out of “{detail['thing']}”.",
+    What.PUT_IN: lambda detail, who, zone: f"Gave {who} all of it.",
     What.TAKEN: lambda detail, who, zone: f"Took it from {who}.",
     What.EXTENDED: _extended,
     What.ARCHIVED: lambda detail, who, zone: "Archived the assignment.",

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from trailstone.assignments import moments
 from trailstone.assignments.models import Share
 from trailstone.assignments.naming import Named, named, title_of
-from trailstone.assignments.standing import Standing, standing_of
+from trailstone.assignments.standing import Standing, standing_of, to_do
 from trailstone.assignments.states import State
 from trailstone.assignments.work import Result, Tries, tries_of
 from trailstone.people.models import Classroom, User
@@ -106,7 +106,7 @@ def _read(learner: User, mine: QuerySet[Share], at: datetime) -> list[LearnerAss
 
 def _row(share: Share, tries: Tries, at: datetime) -> LearnerAssignment:
     assignment, room = share.assignment, share.assignment.classroom
-    pairs = [(item, named(item)) for item in assignment.items.all()]
+    pairs = to_do([(item, named(item)) for item in assignment.items.all()], share)
     standing = standing_of(assignment, pairs, share, tries, at)
     return LearnerAssignment(
         id=assignment.pk,

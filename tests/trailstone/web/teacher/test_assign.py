@@ -114,6 +114,37 @@ def test_a_conflict_that_was_read_does_not_stand_in_the_way(school, ada):
     assert having(Assignment.objects.get()) == ["Ben", "Cho", "Dina"]
 
 
+def test_one_of_two_things_is_left_out_for_those_ticked_and_they_get_the_rest(school, ada, as_):
+    set_unit(school.ben, "tiny/one", 4)
+    key = f"{school.room.pk} mastered {code(school)}"
+    both = {"item": [code(school), code(school, 1)], "title": "Both"}
+    page = ada.post(address(school), form(school, do="look", asked=[key], out=[key], **both))
+    assert "leave them out of that one thing; they get the rest" in said(page)
+    assert "Assign to 3 learners" in said(page)
+    ada.post(address(school), form(school, asked=[key], out=[key], **both))
+    one = Assignment.objects.get()
+    assert having(one) == ["Ben", "Cho", "Dina"]
+    assert one.for_all
+    mine = as_(school.ben).get(reverse("my-assignment", args=[one.pk]))
+    theirs = as_(school.cho).get(reverse("my-assignment", args=[one.pk]))
+    assert ("Skill one 1" in said(mine), "Skill one 2" in said(mine)) == (False, True)
+    assert ("Skill one 1" in said(theirs), "Skill one 2" in said(theirs)) == (True, True)
+
+
+def test_a_teacher_sees_who_was_left_out_of_what_and_gives_it_to_them_after_all(school, ada):
+    set_unit(school.ben, "tiny/one", 4)
+    key = f"{school.room.pk} mastered {code(school)}"
+    ada.post(address(school), form(school, asked=[key], out=[key], item=[code(school), code(school, 1)]))
+    one = Assignment.objects.get()
+    page = ada.get(address(school, "assignment", one.pk))
+    assert "without Skill one 1" in said(page)
+    assert "Left Ben out of “Skill one 1”." in said(page)
+    sent = {"do": "put-in", "learner": [str(school.ben.pk)]}
+    page = ada.post(address(school, "assignment", one.pk), sent, follow=True)
+    assert "They have all of it now." in said(page)
+    assert "without Skill one 1" not in said(page)
+
+
 def test_leaving_out_everybody_is_refused(school, ada):
     set_unit(school.ben, "tiny/one", 4)
     who = {f"who-{school.room.pk}": "chosen", "learner": [str(school.ben.pk)]}

@@ -1,6 +1,6 @@
 """For whom: the learners of one class or several, and what speaks against giving it to some of them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -9,7 +9,6 @@ from trailstone.assignments import queries
 from trailstone.assignments.actions import To
 from trailstone.assignments.queries import Conflict
 from trailstone.assignments.things import Thing
-from trailstone.people.errors import Refused
 from trailstone.people.models import Classroom, User
 from trailstone.people.queries import GroupRow, groups_of
 from trailstone.web.teacher.assign.draft import Draft
@@ -27,9 +26,10 @@ class Asked:
 @dataclass(frozen=True, slots=True)
 class Recipients:
     """A class that gets it. ``who`` is all, groups or chosen; ``named``: the learners who are meant, before leaving
-    anybody out."""
+    anybody out of one of the ``things``."""
 
     room: Classroom
+    things: Sequence[Thing]
     who: str
     learners: tuple[User, ...]
     groups: tuple[GroupRow, ...]
@@ -37,23 +37,21 @@ class Recipients:
     asked: tuple[Asked, ...] = ()
 
     @property
-    def left_out(self) -> frozenset[UUID]:
-        """Who is left out for a conflict."""
-        return frozenset(key for one in self.asked if one.out for key in one.conflict.learner_ids)
+    def without(self) -> Mapping[Thing, frozenset[UUID]]:
+        """Who is left out of a thing, for a conflict."""
+        out = [one.conflict for one in self.asked if one.out]
+        pairs = [(one.thing, frozenset(one.learner_ids)) for one in out]
+        return {thing: frozenset().union(*(who for about, who in pairs if about == thing)) for thing, _ in pairs}
 
     @property
     def count(self) -> int:
-        """How many get it."""
-        return len(self.named - self.left_out)
+        """How many have something to do."""
+        gone = [self.without.get(each, frozenset()) for each in self.things]
+        return len(self.named - frozenset.intersection(*gone)) if gone else len(self.named)
 
     def to(self) -> To:
-        """For the action. Raises Refused when leaving out leaves nobody."""
-        gone = self.named & self.left_out
-        if not gone:
-            return To(self.room, None if self.who == "all" else self.named)
-        if not self.named - gone:
-            raise Refused(f"Nobody of {self.room.name} would be left to have this. Leave fewer learners out.")
-        return To(self.room, self.named - gone)
+        """For the action."""
+        return To(self.room, None if self.who == "all" else self.named, self.without)
 
 
 def recipients(draft: Draft, rooms: Sequence[Classroom], things: Sequence[Thing], at: datetime) -> list[Recipients]:
@@ -67,7 +65,7 @@ def _recipients(draft: Draft, room: Classroom, things: Sequence[Thing], at: date
     in_groups = frozenset(key for group in groups if group.id in draft.groups for key in group.learners)
     named = {"all": everybody, "groups": in_groups & everybody, "chosen": draft.learners & everybody}[who]
     asked = tuple(_asked(draft, room, one) for one in _conflicts(room, things, named, at))
-    return Recipients(room, who, learners, groups, named, asked)
+    return Recipients(room, things, who, learners, groups, named, asked)
 
 
 def _conflicts(room: Classroom, things: Sequence[Thing], named: frozenset[UUID], at: datetime) -> tuple[Conflict, ...]:

@@ -113,6 +113,12 @@ def same_time(request: PageRequest, one: Assignment) -> Told:
     return Told(_("They have the same time as everybody."))
 
 
+def put_in(request: PageRequest, one: Assignment) -> Told:
+    """All of it for those picked, also what they were left out of."""
+    actions.put_in(actor=request.user, assignment=one, learners=_learners(request), at=timezone.now())
+    return Told(_("They have all of it now."))
+
+
 def remove(request: PageRequest, one: Assignment) -> Told:
     """Take it from those picked."""
     learners = _learners(request)
@@ -153,6 +159,7 @@ CHANGES: Final[Mapping[str, Callable[[PageRequest, Assignment], Told]]] = {
     "return": bring_back,
     "extend": extend,
     "same-time": same_time,
+    "put-in": put_in,
     "remove": remove,
     "add": add,
     "copy": copy,

@@ -48,6 +48,7 @@ def _page(request: PageRequest, room: Classroom, found: Assignment, refused: str
         "kept": request.POST.getlist("item") if what == "edit" else [each.thing.code for each in shown.things],
         "picked": request.POST.getlist("learner"),
         "more": _more(shown),
+        "some_left_out": any(line.standing.left_out for line in shown.lines),
         "others": [person for person in room.learners if person.pk not in having],
         "classes": request.user.taught_classes.filter(archived_at=None).order_by("name"),
         "begun": shown.phase in {Phase.OPEN, Phase.OVER},
