@@ -7,6 +7,8 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.urls import reverse
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 
 from exercises.misconceptions import MISCONCEPTIONS
 from trailstone.assignments.queries import Line
@@ -31,7 +33,8 @@ class WrongLine:
 
 @dataclass(frozen=True, slots=True)
 class Difficult:
-    """A question with what was wrong, and the address that gives practice to those who missed it."""
+    """A question with what was wrong, the names of those who missed it as they are sent, and the address that gives
+    them practice."""
 
     asked: Asked
     skill: str
@@ -39,6 +42,7 @@ class Difficult:
     figure: str
     right: Sequence[str]
     wrong: tuple[WrongLine, ...]
+    names: SafeString
     assign: str
 
 
@@ -64,19 +68,26 @@ class LearnerLine:
     minutes: int
 
 
-def difficult(room: Classroom, found: AssignmentReport) -> list[Difficult]:
-    """The questions that anybody missed, the one that most missed first."""
-    return [_difficult(room, one) for one in found.questions if one.misses]
+def difficult(room: Classroom, found: AssignmentReport, address: str, group: UUID | None) -> list[Difficult]:
+    """The questions that anybody missed, the one that most missed first. ``address``: of the report; its ``group`` goes
+    on with each link."""
+    rest = f"&group={group}" if group else ""
+    return [_difficult(room, one, _names(address, one, rest)) for one in found.questions if one.misses]
 
 
-def _difficult(room: Classroom, one: Asked) -> Difficult:
+def _names(address: str, one: Asked, rest: str) -> SafeString:
+    links = ((f"{address}?learner={key}{rest}#answers", name) for key, name in one.missed)
+    return format_html_join("", '<li><a href="{}">{}</a></li>', links)
+
+
+def _difficult(room: Classroom, one: Asked, names: SafeString) -> Difficult:
     course = courses().get(one.thing.thing.course_id)
     skill = course.skills.get(one.skill_id) if course else None
     who = urlencode([("skill", one.skill_id), *(("learner", learner) for learner, _name in one.missed)])
     prompt, figure, right = _question(one) if one.number else ("", "", ())
     return Difficult(
         one, skill.name if skill else one.slug, prompt, figure, right,
-        tuple(_wrong(each) for each in one.wrong[:ANSWERS]) if prompt else (),
+        tuple(_wrong(each) for each in one.wrong[:ANSWERS]) if prompt else (), names,
         f"{reverse('assign', args=[room.pk])}?{who}" if skill else "",
     )  # fmt: skip
 

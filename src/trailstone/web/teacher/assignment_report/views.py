@@ -16,6 +16,7 @@ from trailstone.reports.assignment import AssignmentReport, assignment_report
 from trailstone.reports.sheets.assignment import ASSIGNMENT_SHEET
 from trailstone.web.access import PageRequest, teacher_page
 from trailstone.web.teacher.answers.views import shown
+from trailstone.web.teacher.assignment_report.cells import table_rows
 from trailstone.web.teacher.assignment_report.screen import difficult, learner_lines, sort_lines
 from trailstone.web.teacher.desk import as_file, kept, school_day
 from trailstone.web.teacher.frame import class_of, page_of
@@ -42,17 +43,20 @@ def report(request: PageRequest, class_id: UUID, assignment_id: UUID) -> HttpRes
         return file
     sort = request.GET.get("sort", "name")
     sort = sort if sort in SORTS else "name"
+    address, group = reverse("assignment-report", args=[room.pk, assignment_id]), whom.group.id if whom.group else None
+    lines = sort_lines(learner_lines(found), sort)
     page: dict[str, Any] = {
         **page_of(request, room, "assignments"),
-        "address": reverse("assignment-report", args=[room.pk, assignment_id]),
+        "address": address,
         "report": found,
         "one": found.assignment,
         "whom": whom,
         "states": _states(found),
-        "difficult": difficult(room, found),
+        "difficult": difficult(room, found, address, group),
         "sort": sort,
         "sorts": SORTS,
-        "lines": sort_lines(learner_lines(found), sort),
+        "lines": lines,
+        "table_rows": table_rows(address, lines, sort, group),
         "opened": _opened(request.GET.get("learner", ""), found),
         "query": kept(request.GET, learner=""),
         "today": school_day(room),
