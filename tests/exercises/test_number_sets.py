@@ -29,6 +29,11 @@ UNFINISHED = [
     (OVER_TWO, ["(6±2√5)/4", "2.618, 0.382", "3/2 ± √20/4", "1 + 1/2 ± √5/2"]),
     (PLAIN_ROOTS, ["±√12", "±3.46", "±√3√4", "√3+√3, -2√3"]),
 ]
+CUT_OFF = [
+    (NumberSet({Fraction(5, 3), -1}), ["1.67, -1", "-1, 1.66", "x = 1.667 or x = -1"], "as a fraction"),
+    (OVER_TWO, ["2.618, 0.382"], "with a root"),
+]
+IN_BRACKETS = ["(7/2, -5)", "(-5; 3.5)", "( -5, 7/2 )"]
 WRONG_ONES = [
     (ONE_AND_ROOT, ["1-sqrt(2)", "no solution", "1 ± √3", "3, -1", "-1 ± √2", "√(1+2)"]),
     (OVER_TWO, ["3±√5/2", "3 ± √5", "(-3±√5)/2"]),
@@ -50,6 +55,27 @@ def test_right_numbers_that_are_not_simplified_are_asked_for_again(answer, text)
     verdict = answer.grade({"value": text})
     assert verdict.mark is NOT_GRADABLE
     assert verdict.message.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("answer", "text", "says"), [(answer, text, says) for answer, texts, says in CUT_OFF for text in texts]
+)
+def test_a_decimal_cut_off_from_a_right_number_is_asked_for_exactly(answer, text, says):
+    verdict = answer.grade({"value": text})
+    assert verdict.mark is NOT_GRADABLE
+    assert says in verdict.message
+
+
+@pytest.mark.parametrize("text", IN_BRACKETS)
+def test_brackets_around_all_numbers_are_asked_to_be_left_out(text):
+    verdict = NumberSet({Fraction(7, 2), -5}).grade({"value": text})
+    assert verdict.mark is NOT_GRADABLE
+    assert "brackets around the numbers" in verdict.message
+
+
+def test_a_decimal_that_is_not_near_a_right_number_is_wrong():
+    for text in ("1.7, -1", "1.67, -2", "1.5, -1"):
+        assert NumberSet({Fraction(5, 3), -1}).grade({"value": text}).mark is WRONG
 
 
 @pytest.mark.parametrize(("answer", "text"), cases(WRONG_ONES))

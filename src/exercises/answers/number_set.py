@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
+from exercises.answers.number import NO_DECIMAL as NO_DECIMAL_FOR_FRACTION
 from exercises.answers.pair import split
 from exercises.answers.reading import LOWEST_TERMS, MAX_LENGTH, NAMED, TOO_LONG, Reading, read_number
 from exercises.answers.solution_sets import words
@@ -23,6 +24,8 @@ TYPE_ROOTS = "Type numbers only, for example 3 + sqrt(2), with commas between th
 NEGATIVE_ROOT = "There is a root of a negative number, and that is no real number. Check it, or type 'no solution'."
 TOO_LARGE = "I cannot work with these numbers. Simplify the roots, or check for a division by 0."
 NO_DECIMAL = "A decimal cannot show this number exactly. Write it with a root, for example sqrt(2)."
+NO_BRACKETS = "Leave out the brackets around the numbers: commas between them are enough."
+IN_BRACKETS = re.compile(r"\s*\((?:[^()]|\([^()]*\))*[,;](?:[^()]|\([^()]*\))*\)\s*")
 INDEXED = re.compile(r"^\s*[A-Za-z](?:_?[0-9]|_\{[0-9]\})\s*=")
 BRACES = re.compile(r"\\?\{(.*?)\\?\}", re.DOTALL)
 PLUS_MINUS = re.compile(r"\+\s*/?\s*-")
@@ -70,16 +73,18 @@ class NumberSet:
             return not_gradable(problem.message)
         read = ", ".join(reading.tex for reading in readings) or "\\text{no solution}"
         if {reading.value for reading in readings} != self.values:
-            return not_gradable(NO_DECIMAL, read) if self.rounded(readings) else judged(False, read)
+            ask = self.rounded(readings)
+            return not_gradable(ask, read) if ask else judged(False, read)
         ask = next(filter(None, map(to_do, readings)), "") if self.simplified else ""
         return not_gradable(ask, read) if ask else judged(True, read)
 
-    def rounded(self, readings: list[Reading | Rooted]) -> bool:
-        """Whether each number typed is right or a right one with a root cut off to decimals."""
-        roots = [float(value) for value in self.values if isinstance(value, Surd)]
-        near = [any(is_cut(reading, root) for root in roots) for reading in readings]
-        exactly = [reading.value in self.values for reading in readings]
-        return any(near) and all(a or b for a, b in zip(near, exactly, strict=True))
+    def rounded(self, readings: list[Reading | Rooted]) -> str:
+        """What to ask for when each number typed is right or a right one cut off to decimals; "" otherwise."""
+        off = [reading for reading in readings if reading.value not in self.values]
+        cut = [next((value for value in self.values if is_cut(reading, value)), None) for reading in off]
+        if None in cut:
+            return ""
+        return NO_DECIMAL if any(isinstance(value, Surd) for value in cut) else NO_DECIMAL_FOR_FRACTION if cut else ""
 
     def like(self, value: Hashable) -> "NumberSet":
         """The same question about other numbers (a frozen set, a tuple, or one number)."""
@@ -115,12 +120,19 @@ def numbers(text: str) -> list[Reading | Rooted]:
         raise Unreadable(TOO_LONG)
     if words(text) == "none":
         return []
+    return [read_one(each) for item in parted(text) for each in both_signs(item)]
+
+
+def parted(text: str) -> list[str]:
+    """The texts of the numbers; Unreadable where one is empty or brackets stand around all."""
     plain = normal(text)
     braces = BRACES.fullmatch(plain)
     items = [part for piece in BETWEEN.split(braces[1] if braces else plain) for part in split(piece)]
     if not all(item.strip() for item in items):
         raise Unreadable(TYPE_NUMBERS)
-    return [read_one(each) for item in items for each in both_signs(INDEXED.sub("", item))]
+    if IN_BRACKETS.fullmatch(plain):
+        raise Unreadable(NO_BRACKETS)
+    return [INDEXED.sub("", item) for item in items]
 
 
 def read_one(item: str) -> Reading | Rooted:
@@ -143,11 +155,13 @@ def to_do(reading: Reading | Rooted) -> str:
     return "" if reading.reduced else LOWEST_TERMS
 
 
-def is_cut(reading: Reading | Rooted, root: float) -> bool:
+def is_cut(reading: Reading | Rooted, right: Exact) -> bool:
     """Whether a decimal stands for this number, cut off or rounded."""
     if isinstance(reading, Rooted) or not reading.places:
         return False
-    return abs(float(reading.value) - root) < 10.0**-reading.places
+    if not isinstance(right, Surd):
+        return reading.cuts_off(right)
+    return abs(float(reading.value) - float(right)) < 10.0**-reading.places
 
 
 def number_tex(value: Exact) -> str:
