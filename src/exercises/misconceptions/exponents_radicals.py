@@ -121,11 +121,12 @@ RATIONAL_NUMBERS = {
         "A decimal on a screen is cut off. Does the number itself have decimals that end or repeat?"
     ),
     "one-rational-number-is-enough": (
-        "One rational number does not decide. Try $1 + \\sqrt{2}$: could it be a fraction?"
+        "One rational number does not decide. Try $1 + \\sqrt{2}$ and $2 \\cdot \\sqrt{2}$: are these fractions?"
     ),
     "cancelling-without-looking": "Look for what could cancel: is there anything irrational in the other number?",
     "irrational-thought-closed": "Try $\\sqrt{2}$ with itself and with $-\\sqrt{2}$: are all results irrational?",
     "irrational-thought-to-cancel": "Try $\\sqrt{2}$ with $\\sqrt{3}$: does everything cancel?",
+    "square-thought-to-clear": "Square $1 + \\sqrt{2}$, written as two brackets: does every root go?",
     "every-result-rational": "Try $1 + \\sqrt{2}$ or $2 \\cdot \\sqrt{2}$. Which numbers can be written as fractions?",
     "rational-thought-open": "Add or multiply two fractions of whole numbers. What kind of number comes out?",
     "zero-overlooked": "Which rational number makes every product the same? Try it too.",

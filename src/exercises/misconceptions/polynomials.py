@@ -49,9 +49,7 @@ MULTIPLYING_POLYNOMIALS = {
     "letters-not-multiplied": "The letters in the bracket were not multiplied. Which letters does each product get?",
     "sides-added": "The two sides were added. How is the area of a rectangle found?",
     "perimeter-for-area": "That is the way round the rectangle. How is the space inside it found?",
-    "exponent-of-product-kept": (
-        "The power of the product was kept. Multiply your term by the bracket: is the power too high?"
-    ),
+    "exponent-of-product-kept": ("The power of the product was kept. Multiply back: is the power too high?"),
     "power-left-out-of-factor": "The number fits. Multiply your factor by the bracket: are the powers right as well?",
     "first-term-for-factor": (
         "The first product is not the factor. What do you get when you multiply it by the bracket?"

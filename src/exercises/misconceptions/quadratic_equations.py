@@ -1,11 +1,12 @@
 """Mistakes in solving quadratic equations."""
 
 QUADRATIC_EQUATIONS = {
-    "one-root-only": "That is one of them. Which other number has the same square?",
+    "one-root-only": "That is one of them. What is squared may be the opposite number too. What does that give?",
     "halved-for-root": "It looks as if you halved the number in place of taking its root. Which number times itself "
     "gives it?",
     "left-the-square-on": "The square is still there. What undoes squaring?",
     "shift-with-wrong-sign": "The number beside the letter moved without changing its operation. What undoes it?",
+    "coefficient-left-on": "A number stands before the letter. What is still to be done when its term stands alone?",
     "root-of-negative": "You took the root of the number without its minus sign. Can the square of a real number be "
     "negative?",
     "rooted-each-term": "The root was taken of each term on its own. What must stand alone before you take roots?",
@@ -31,6 +32,7 @@ QUADRATIC_EQUATIONS = {
     "whole-coefficient-in-bracket": "The whole coefficient was put into the bracket. In $(x + p)^2$, how is $p$ "
     "linked to the middle term?",
     "added-square-to-one-side": "The square was completed on one side only. What keeps both sides equal?",
+    "factor-not-multiplied-back": "Inside the bracket that number is right. What does the factor in front make of it?",
     "completed-without-taking-back": "What was added to make the square must be taken away again. What is left over?",
     "added-in-place-of-taking-back": "The added square was added once more. Which way keeps the value the same?",
     "root-not-doubled": "That number stands in the bracket. What does squaring the bracket make of the middle term?",
@@ -40,6 +42,8 @@ QUADRATIC_EQUATIONS = {
     "each term by first?",
     "wrong-sign-of-b": "The formula begins with the opposite of $b$. What is it here?",
     "divided-root-only": "Only one part was divided. What stands above the fraction line in the formula?",
+    "bar-under-root-only": "As it is typed, only the root is divided. If all of it stands above the bar, which "
+    "brackets are missing?",
     "denominator-a-for-two-a": "The denominator of the formula is twice the coefficient. Which number did you divide "
     "by?",
     "sign-of-four-a-c": "A sign under the root is wrong. What is the sign of $-4ac$ with these numbers?",

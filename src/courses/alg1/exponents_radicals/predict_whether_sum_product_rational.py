@@ -211,8 +211,9 @@ def in_general(rng: Random) -> Question:
         "zero": "zero-overlooked",
     }[kind]
     names = {text: slip for text in ANSWERS if text != right}
-    if kind == "none":
-        names["It is always rational."] = "irrational-thought-to-cancel"
+    always = {"none": "irrational-thought-to-cancel", "zero": "one-rational-number-is-enough"}
+    if kind in always:
+        names["It is always rational."] = "square-thought-to-clear" if word == "square" else always[kind]
     choices = [Choice(text, text == right, names.get(text)) for text in ANSWERS]
     proof = PROOFS[word if kind == "none" else kind]
     end = "Both kinds of result come up." if kind in ("none", "zero") else "The reason holds for all such numbers."

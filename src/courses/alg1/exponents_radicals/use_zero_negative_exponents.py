@@ -68,6 +68,7 @@ def of_fraction(rng: Random) -> Question:
     right, turned = 1 / base**n, 1 / base
     shown = f"\\left({num(base)}\\right)"
     back = f"\\left({num(turned)}\\right)"
+    one_over = f"1 \\div {shown}"
     return numeric(
         ("fraction", base, n), f"{shown}^{{-{n}}}", right,
         {"minus-of-exponent-ignored": base**n, "minus-of-exponent-to-front": -(base**n), "sign-of-reciprocal": -right,
@@ -79,9 +80,10 @@ def of_fraction(rng: Random) -> Question:
             f"{f'${back}^{n} = {num(right)}$' if n > 1 else f'Turned over it is ${num(right)}$'}.",
         ),
         (
-            Step(f"${shown}^{{-{n}}} = {f'{back}^{n}' if n > 1 else num(turned)}$",
-                 "Turn the fraction over; the exponent becomes positive."),
-            Step(f"The value is ${num(right)}$.", "Top and bottom are raised apart." if n > 1 else "That is all."),
+            Step(f"${shown}^{{-{n}}} = {f'{back}^{n}' if n > 1 else one_over}$",
+                 "Turn the fraction over; the exponent becomes positive." if n > 1 else UNDER),
+            Step(f"The value is ${num(right)}$.", "Top and bottom are raised apart." if n > 1 else
+                 "One over a fraction is the fraction turned over."),
         ),
     )  # fmt: skip
 

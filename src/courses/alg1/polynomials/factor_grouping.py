@@ -146,7 +146,7 @@ def missing_group(rng: Random) -> Posed:
         key=("box", a, b),
         prompt=f"Which number belongs in the box?\n\n$${tex} = {power(x, 2)}{shared} + {BLANK} \\cdot {shared}$$",
         answer=str(b),
-        wrong={"sign_of_product": str(-b), "constant_for_factor": str(a * b), "number_of_bracket": str(a)},
+        wrong={"sign_of_second_group": str(-b), "constant_for_factor": str(a * b), "number_of_bracket": str(a)},
         hints=(
             "The last two terms must come from the box times the bracket.",
             f"The last two terms are ${plus(term(b, x), str(a * b))}$. The box times ${x}$ is the first of them.",

@@ -175,7 +175,7 @@ def other_side(rng: Random) -> Posed:
         f"How long is it? Give a polynomial in ${x}$.",
         answer=answer,
         wrong={
-            "divided_first_term_only": scattered([(a, x), (g * b, power(x, m))]),
+            "factored_one_term_only": scattered([(a, x), (g * b, power(x, m))]),
             "exponent_of_product_kept": scattered([(a, power(x, m + 1)), (b, power(x, m))]),
             "subtracted_for_divided": scattered([(g * a, power(x, m + 1)), (g * b - g, power(x, m))]),
         },

@@ -196,7 +196,7 @@ def with_factor(rng: Random, x: str) -> Question:
         answer=Number(c),
         hints=("Take the coefficient of the square out of both terms first.", out.text, add.text, last.text),
         solution=(out, add, last),
-        wrong=apart(c, forgot_to_divide_through=(a * p) ** 2, factor_forgotten_in_front=p * p,
+        wrong=apart(c, forgot_to_divide_through=(a * p) ** 2, factor_not_multiplied_back=p * p,
                     halved_but_not_squared=a * p, squared_without_halving=4 * a * p * p),
         before="c =",
     )  # fmt: skip

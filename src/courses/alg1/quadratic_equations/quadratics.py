@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from math import lcm
 from random import Random
 
 from courses.alg1.forms import hints
@@ -105,7 +106,7 @@ def ask(rng: Random, posed: Posed, letter: str, typing: str = ALL_SOLUTIONS, req
         answer=NumberSet(posed.values),
         hints=hints(posed.reminder, steps),
         solution=steps,
-        wrong=apart(posed.values, posed.wrong),
+        wrong=apart(posed.values, {**posed.wrong, "bar_under_root_only": without_brackets(posed.values)}),
         before=f"{letter} =",
     )
 
@@ -134,6 +135,15 @@ def only(*values: Exact) -> Values:
 def upper(values: Values) -> Values | None:
     """Only the larger of two numbers."""
     return frozenset((max(values, key=float),)) if len(values) == 2 else None
+
+
+def without_brackets(values: Values) -> Values | None:
+    """What `(1 ± sqrt(2))/3` means when it is typed without its brackets; None where there is no such bar."""
+    surds = [value for value in values if isinstance(value, Surd) and value.parts[0][0] == 1]
+    bottom = lcm(*(factor.denominator for value in surds for _, factor in value.parts))
+    if not surds or bottom == 1:
+        return None
+    return frozenset(Surd(((1, value.parts[0][1] * bottom), *value.parts[1:])) for value in surds)
 
 
 def opposite(values: Values) -> Values:

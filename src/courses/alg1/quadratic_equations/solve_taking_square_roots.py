@@ -142,7 +142,7 @@ def stretched(rng: Random, x: str) -> Posed:
         wrong={
             "root_of_negative": both(-q, -n, p) if n < 0 else None,
             "one_root_only": upper(values),
-            "forgot_to_divide_in_factor": both(-q, n),
+            "coefficient_left_on": both(-q, n),
             "shift_with_wrong_sign": both(q, n, p),
             "left_the_square_on": only(Fraction(n - q, p)),
         },

@@ -115,7 +115,7 @@ def hidden_number(rng: Random, x: str) -> Posed:
         wrong={
             **one.wrong,
             "one_factor_only": only(seen.zero),
-            "constant_factor_as_solution": only(seen.zero, hidden.q),
+            "one_sign_turned": only(seen.zero, hidden.q),
         },
     )
 
