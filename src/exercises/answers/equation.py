@@ -26,7 +26,7 @@ class Equation:
 
     With `solved_for` that letter must stand alone on one side and nowhere on the other. With `model` the
     equation must tell the story: one that is solved already ("m = 6") is asked for again, and "12/m = 2" is "2m = 12".
-    `shape` asks for a form of a line in x and y: "standard" or "point-slope".
+    `shape` asks for a form of a line in x and y: "standard", "point-slope" or "slope-intercept".
     """
 
     text: str
@@ -44,12 +44,12 @@ class Equation:
             if self.solved_for:
                 left_right, right = isolated(left_right, self.solved_for), isolated(right, self.solved_for)
                 same = same_value(left_right[1], right[1])
-                rounded = not same and cuts_off(left_right[1], right[1])
-                return not_gradable(AS_FRACTIONS, to_tex(node)) if rounded else judged(same, to_tex(node))
-            if self.model and is_solved(left_right):
+                cut = AS_FRACTIONS if not same and cuts_off(left_right[1], right[1]) else ""
+            elif self.model and is_solved(left_right):
                 return not_gradable(SOLVED)
-            same = self.says_the_same(difference(left_right), difference(right))
-            ask = shape_message(left_right, self.shape) if same else ""
+            else:
+                same, cut = self.says_the_same(difference(left_right), difference(right)), ""
+            ask = shape_message(left_right, self.shape) if same else cut
             return not_gradable(ask, to_tex(node)) if ask else judged(same, to_tex(node))
         except Unreadable as problem:
             return not_gradable(problem.message)

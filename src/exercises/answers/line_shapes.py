@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from exercises.parser.nodes import Node, Product, Quotient, Var
+from exercises.parser.nodes import Node, Product, Quotient, Sum, Var, letters, walk
 from exercises.parser.shapes import is_number, is_whole, monomial, terms, unsigned
 
 Sides = tuple[Node, Node]
@@ -45,11 +45,24 @@ def scaled(node: Node) -> bool:
     return shifted(inner, "x")
 
 
+def is_slope_intercept(pair: Sides) -> bool:
+    """`y = mx + b`: y alone, and on the other side at most one term with a letter and one number, in any order."""
+    left, right = pair
+    parts = terms(right)
+    lettered = sum(bool(letters(part)) for part in parts)
+    gathered = lettered <= 1 and len(parts) - lettered <= 1
+    return left == Var("y") and gathered and not any(isinstance(node, Sum) for part in parts for node in walk(part))
+
+
 SHAPES: Mapping[str, tuple[Callable[[Sides], bool], str]] = {
     "": (lambda pair: True, ""),
     "standard": (
         is_standard_line,
         "That is the line. Write it in standard form, $ax + by = c$: both letters on one side, integers only.",
+    ),
+    "slope-intercept": (
+        is_slope_intercept,
+        "That is the line. Write it in the form $y = mx + b$: one term with $x$ and one number.",
     ),
     "point-slope": (
         is_point_slope,

@@ -45,11 +45,11 @@ def asked(key: tuple[object, ...], given: str, answer: Equation, line: LineForm,
     """The question; the steps are text and reason, the last one the answer."""
     wanted = {
         "standard": "standard form $ax + by = c$, with integers for $a$, $b$ and $c$",
-        "": "the form $y = mx + b$",
+        "slope-intercept": "the form $y = mx + b$",
     }[answer.shape]
     first = {
         "standard": "Clear the fractions first, if there are any. Then both letters go to one side.",
-        "": "Free the $y$: undo what is done to it, one step at a time, on both sides.",
+        "slope-intercept": "Free the $y$: undo what is done to it, one step at a time, on both sides.",
     }[answer.shape]
     return Question(
         key=key,
@@ -59,6 +59,11 @@ def asked(key: tuple[object, ...], given: str, answer: Equation, line: LineForm,
         hints=(first, *(text for text, _ in steps[:-1][:3]), f"You get {steps[-1][0]}"),
         solution=tuple(Step(*step) for step in steps),
     )
+
+
+def in_slope_form(m: Fraction, b: Fraction) -> Equation:
+    """The answer y = mx + b."""
+    return Equation(slope_form(m, b), solved_for="y", shape="slope-intercept")
 
 
 def standard_to_slope(rng: Random) -> Question:
@@ -76,7 +81,7 @@ def standard_to_slope(rng: Random) -> Question:
     }
     act = f"${term(a, 'x')}$ is taken away on both sides" if a > 0 else f"${term(-a, 'x')}$ is added to both sides"
     return asked(
-        ("standard-slope", a, b, c), given, Equation(slope_form(m, k), solved_for="y"), line_form(a, b, c), slips,
+        ("standard-slope", a, b, c), given, in_slope_form(m, k), line_form(a, b, c), slips,
         ((f"${term(b, 'y')} = {poly(-a, 'x', c)}$.", f"Here {act}."),
          (f"${slope_form(m, k)}$.", f"Every term is divided by ${b}$.")),
     )  # fmt: skip
@@ -96,7 +101,7 @@ def point_to_slope(rng: Random) -> Question:
     expanded = poly(m, "x", -m * p[0])
     act = f"{abs(p[1])} is {'added to' if p[1] > 0 else 'taken away on'} both sides."
     return asked(
-        ("point-slope", m, p), point_form(m, p), Equation(slope_form(m, b), solved_for="y"), of_slope(m, p), slips,
+        ("point-slope", m, p), point_form(m, p), in_slope_form(m, b), of_slope(m, p), slips,
         ((f"$y {signed(-p[1])} = {expanded}$.",
           f"The bracket is multiplied out: ${num(m)} \\cdot {bracketed(-p[0])} = {num(-m * p[0])}$."),
          (f"${slope_form(m, b)}$.", act)),

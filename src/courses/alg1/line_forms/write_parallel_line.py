@@ -65,7 +65,7 @@ def asked(key: tuple[object, ...], prompt: str, found: str, rule: str, m: Fracti
     return Question(
         key=key,
         prompt=prompt,
-        answer=Equation(right, solved_for="y"),
+        answer=Equation(right, solved_for="y", shape="slope-intercept"),
         wrong=kept(of_slope(m, p), slips),
         hints=(
             f"{rule} What is the slope of the line that is given?",

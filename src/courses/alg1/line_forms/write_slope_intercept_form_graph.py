@@ -52,7 +52,7 @@ def from_graph(rng: Random) -> Question:
     return Question(
         key=("graph", m, b, marked),
         prompt="Write the equation of this line in the form $y = mx + b$.",
-        answer=Equation(right, solved_for="y"),
+        answer=Equation(right, solved_for="y", shape="slope-intercept"),
         wrong=kept(slope_line(m, b), slips),
         figure=plot(EIGHT, Straight(slope_line(m, b)), *dots, describe="steps"),
         hints=(

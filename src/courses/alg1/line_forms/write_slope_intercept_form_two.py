@@ -49,7 +49,7 @@ def question(
     return Question(
         key=("two", *key),
         prompt=prompt,
-        answer=Equation(right, solved_for="y"),
+        answer=Equation(right, solved_for="y", shape="slope-intercept"),
         wrong=kept(slope_line(m, b), slips),
         hints=(
             "Find the slope first. Then one of the points tells $b$.",
