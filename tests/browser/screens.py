@@ -321,6 +321,7 @@ TEACHER = [
     ),
     Screen("preview", "ada", args=room),
     Screen("preview", "ada", "without a course", empty),
+    Screen("preview-course", "ada", args=lambda town: [*room(town), "alg1"]),
     Screen("preview-unit", "ada", args=lambda town: [*room(town), "alg1", "equations"]),
     Screen("preview-question", "ada", args=lambda town: [*room(town), "alg1", "equations", slug(skill_of(town).slug)]),
     Screen(

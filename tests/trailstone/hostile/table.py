@@ -97,6 +97,7 @@ groups                  | in  no  no  no  ok  no  no  in  no  | in  no  no  no  
 return-group            | --  --  --  --  --  --  --  --  --  | in  no  no  no  TO  no  no  in  no
 class-settings          | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no
 preview                 | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
+preview-course          | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
 preview-unit            | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
 preview-question        | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
 edit-courses            | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no

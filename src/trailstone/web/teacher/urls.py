@@ -78,6 +78,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{CLASS}learners/<uuid:learner_id>/move/<uuid:to_id>/", roster.move_learner, name="move-learner"),
     path(f"{CLASS}settings/", class_settings.class_settings, name="class-settings"),
     path(f"{CLASS}preview/", preview.preview, name="preview"),
+    path(f"{CLASS}preview/<str:course_id>/", preview.preview_course, name="preview-course"),
     path(f"{CLASS}preview/<str:course_id>/<str:unit>/", preview.preview_unit, name="preview-unit"),
     path(f"{CLASS}preview/<str:course_id>/<str:unit>/<str:what>/", preview.preview_question, name="preview-question"),
     path(f"{CLASS}courses/", edit_courses.edit_courses, name="edit-courses"),

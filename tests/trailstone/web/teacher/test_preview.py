@@ -27,6 +27,11 @@ def unit(school):
 
 
 @pytest.fixture
+def course_page(school):
+    return reverse("preview-course", args=[school.room.pk, "alg1"])
+
+
+@pytest.fixture
 def address(school, unit):
     def of(what=None, **query):
         parts = [school.room.pk, *(["alg1", unit.slug] if what is not None else []), *([what] if what else [])]
@@ -48,7 +53,7 @@ def slug_of(unit, number=0):
     return unit.skills[number].slug.rpartition("/")[2]
 
 
-def test_looking_at_everything_writes_nothing(ada, school, unit, address):
+def test_looking_at_everything_writes_nothing(ada, school, unit, address, course_page):
     """Every row of every table, before and after: pages, questions, right and wrong answers."""
     goals.set_unit_goals(
         actor=school.ada, classroom=school.room, unit_ids=[unit.id], learners=None, due=FRIDAY, target=80, at=MONDAY
@@ -56,7 +61,7 @@ def test_looking_at_everything_writes_nothing(ada, school, unit, address):
     what = slug_of(unit)
     before = everything()
     for page in (
-        address(), address(""), address(what), address(what, n=2), address("unit-test"), address("quiz-1"),
+        address(), course_page, address(""), address(what), address(what, n=2), address("unit-test"), address("quiz-1"),
         address(what, value="977"), address(what, value="x=("), address(what, choice="a"), address(what, answers="on"),
     ):  # fmt: skip
         assert ada.get(page).status_code == 200, page
@@ -71,6 +76,14 @@ def test_every_link_of_the_class_page_stays_in_the_preview(ada, school, address)
     assert all(link.startswith(f"/teach/{school.room.pk}/") for link in links)
 
 
+def test_only_the_words_of_the_course_lead_out_of_its_page(ada, school, course_page):
+    page = ada.get(course_page).text.partition("<main")[2]
+    links = set(re.findall(r'<a [^>]*?href="(/[^"#?]*)', page))
+    inside = f"/teach/{school.room.pk}/"
+    assert {link for link in links if not link.startswith(inside)} == {reverse("glossary", args=["alg1"])}
+    assert len(links) > 100
+
+
 def test_only_articles_lead_out_of_a_unit(ada, school, unit, address):
     page = ada.get(address("")).text.partition("<main")[2]
     out = [
@@ -80,8 +93,8 @@ def test_only_articles_lead_out_of_a_unit(ada, school, unit, address):
     assert set(out) <= articles
 
 
-def test_the_bar_says_that_nothing_is_saved_on_every_page(ada, unit, address):
-    for page in (address(), address(""), address(slug_of(unit))):
+def test_the_bar_says_that_nothing_is_saved_on_every_page(ada, unit, address, course_page):
+    for page in (address(), course_page, address(""), address(slug_of(unit))):
         assert "You are previewing; nothing is saved." in ada.get(page).text
 
 
@@ -130,7 +143,7 @@ def test_a_course_that_the_class_does_not_use_is_not_there(ada, school):
     assert ada.get(reverse("preview-unit", args=[school.room.pk, "alg1", "foundations"])).status_code == 404
 
 
-def test_the_cost_does_not_grow_with_the_course(ada, address, django_assert_max_num_queries):
-    for page in (address(), address("")):
+def test_the_cost_does_not_grow_with_the_course(ada, address, course_page, django_assert_max_num_queries):
+    for page in (address(), course_page, address("")):
         with django_assert_max_num_queries(12):
             ada.get(page)

@@ -1,4 +1,4 @@
-"""The class as a learner who joins today sees it: its page, its units, its questions. Nothing is written."""
+"""The class as a learner who joins today sees it: its page, its courses, units and questions. Nothing is written."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -26,6 +26,7 @@ from trailstone.practice.start.drawing import draw, selected
 from trailstone.reports.learner import courses_by_class
 from trailstone.reports.queries import progress
 from trailstone.web.access import PageRequest, teacher_page
+from trailstone.web.learner import links, words
 from trailstone.web.practice.answers import right_answer, right_figure
 from trailstone.web.practice.question.control import control
 from trailstone.web.teacher.frame import class_of, page_of
@@ -48,6 +49,26 @@ def preview(request: PageRequest, class_id: UUID) -> HttpResponse:
         "maps": [(course, newcomer.units(room, course, at)) for course in courses],
     }
     return render(request, "teacher/preview/class_page.html", page_of(request, room, "preview") | page)
+
+
+@require_safe
+@teacher_page
+def preview_course(request: PageRequest, class_id: UUID, course_id: str) -> HttpResponse:
+    """The learner's course page."""
+    room, at = class_of(request, class_id), timezone.now()
+    course = _course(room, course_id)
+    step = newcomer.first_step(course, at)
+    today = calendar.today(room.school, at)
+    page = {
+        "course": course,
+        "goal": next((one for one in progress(room, today) if one.course_id == course.id and not one.unit_id), None),
+        "today": today,
+        "label": words.title(step) if step else "",
+        "how": words.alone(step) if step else "",
+        "go": newcomer.within(room, links.step(step)) if step else "",
+        "units": newcomer.folds(room, course, at),
+    }
+    return render(request, "teacher/preview/course.html", page_of(request, room, "preview") | page)
 
 
 @require_safe
@@ -88,11 +109,18 @@ def preview_question(request: PageRequest, class_id: UUID, course_id: str, unit:
 
 
 def _found(room: Classroom, course_id: str, unit: str) -> tuple[CourseMap, UnitMap]:
-    course = next((one for one in courses_by_class([room.pk])[room.pk] if one.id == course_id), None)
-    cairn = next((one for one in course.units if one.slug == unit), None) if course else None
-    if course is None or cairn is None:
+    course = _course(room, course_id)
+    cairn = next((one for one in course.units if one.slug == unit), None)
+    if cairn is None:
         raise Http404
     return course, cairn
+
+
+def _course(room: Classroom, course_id: str) -> CourseMap:
+    found = next((one for one in courses_by_class([room.pk])[room.pk] if one.id == course_id), None)
+    if found is None:
+        raise Http404
+    return found
 
 
 def _activity(unit: UnitMap, what: str) -> tuple[Activity, str, Sequence[SkillMap], int | None]:
