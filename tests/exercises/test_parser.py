@@ -151,6 +151,11 @@ HOSTILE = [
     "1," * 150,
     "\ud800",
     "|" * 300,
+    "|" * 150 + "x",
+    "|x" * 100,
+    "abs(" * 60,
+    r"\left|" * 40,
+    "|" * 70 + "x" + "|" * 70,
     "x^" * 150,
     "9^(" * 60,
     "9^(9^9)",
@@ -183,6 +188,7 @@ def refusal(typed):
 
 SIGNS = ["x", "y", "X", "1", "23", "0", ".", ",", "+", "-", "*", "/", "^", "(", ")", "[", "]", "{", "}", "=", "<", ">=",
          " ", " or ", "and", "√", "½", "²", "\\frac", "\\sqrt", "\\left(", "\\right)", "\\cdot", "\\text{", "sqrt", "|",
+         "abs(", "\\left|", "\\right|",
          "\\", "$", "_", "\x00", "\u200f", "🙂", ":", ";", "±", "≤", "1 1/2", "1,000"]  # fmt: skip
 TYPED = st.one_of(st.text(max_size=320), st.lists(st.sampled_from(SIGNS), max_size=120).map("".join))
 
@@ -198,7 +204,11 @@ def test_whatever_is_typed_only_unreadable_leaves_and_little_work_is_done(typed)
 
 
 @settings(max_examples=150)
-@given(st.lists(st.sampled_from(["x", "2", "+", "-", "*", "/", "(", ")", "^2", " 1/2", "√"]), max_size=25).map("".join))
+@given(
+    st.lists(
+        st.sampled_from(["x", "2", "+", "-", "*", "/", "(", ")", "^2", " 1/2", "√", "|", "abs("]), max_size=25
+    ).map("".join)
+)
 def test_the_tex_of_what_was_read_is_read_as_the_same(typed):
     try:
         node = parse(typed)

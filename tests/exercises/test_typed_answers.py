@@ -17,6 +17,8 @@ from exercises import (
     Number,
     NumberSet,
     Pair,
+    evaluate,
+    parse,
 )
 from tests.exercises.effort import Effort
 from tests.exercises.test_parser import HOSTILE, TYPED
@@ -59,6 +61,7 @@ def test_every_usual_form_is_right(answer):
     assert [r for r in answer.examples() if answer.grade(r).mark is not RIGHT] == []
 
 
+INVERSE = Expression("(x - 3)/2")
 RIGHT_ONES = [
     (QUARTERS, ["3/4", "0.75", ".75", "0,75", "¾", r"\frac{3}{4}", r"\frac34", "(3/4)", "x = 3/4", "3 / 4", "3:4"]),
     (SPEED, ["12", "12 km/h", "12km/h", "12 kilometres per hour", "12 KM/H", r"12 \text{ km/h}", "12.0"]),
@@ -78,6 +81,14 @@ RIGHT_ONES = [
     (AT_ZERO, ["1/2x^2 - 1", "0.5x^2-1", "-1 + x^2/2", "(x+0)^2/2 - 1"]),
     (TRIPLING, ["9^t*5", "5·9^{t}", "y = 5(9^t)", "5(9)^t"]),
     (ROOT, ["2√3", "√3*2", r"2\sqrt3", "2sqrt3"]),
+    (Expression("2|x - 3| + 1"), ["1+2|3-x|", r"2\left|x-3\right|+1", "abs(2x-6)+1", "2·abs(3 − x) + 1"]),
+    (Expression("2|x - 3| + 1"), ["f(x) = |6-2x|+1", "|2x-6|-(-1)", "2||x-3||+1"]),
+    (Expression("||x| - 2|"), ["|2-|x||", "abs(abs(x)-2)", r"\left|\left|x\right|-2\right|", "||-x|-2|"]),
+    (Expression("|a||b|", ("a", "b")), ["|ab|", "|a|*|b|", "abs(b)abs(a)", r"\lvert ab\rvert"]),
+    (Expression("x*sqrt(2)", form="any-positive"), ["|x|√2"]),
+    (INVERSE, ["f^-1(x) = (x-3)/2", "f^{-1}(x)=(x-3)/2", "f⁻¹(x) = (x − 3)/2", r"f^{-1}\left(x\right)=\frac{x-3}{2}",
+               "F^(-1)(x) = 0.5(x-3)", "f^-1 = (x-3)/2", "y = (x-3)/2"]),
+    (Equation("y = |x - 1|"), ["|1-x| = y", "2y = |2x-2|", "y - abs(x-1) = 0"]),
     (ROOT_X, ["2x√(3x)", "√(3x)*2x"]),
     (BELOW_BAR, ["3/x^4", "3/x⁴", r"\frac{3}{x^4}", "1/x^4*3"]),
     (Expression("k*sqrt(2k)/5", ("k",), form="radical"), ["k/5 √(2k)", "1/5 k√(2k)", "√(2k)*k/5"]),
@@ -235,6 +246,69 @@ def test_hostile_answers_are_not_gradable(answer):
         assert verdict.message
     for response in ({}, {"value": ["1"]}, {"other": "1"}, {"x": [], "y": "2"}):
         assert answer.grade(response).mark is NOT_GRADABLE
+
+
+@pytest.mark.parametrize(
+    ("answer", "typed"),
+    [
+        (Expression("x"), "|x|"),
+        (Expression("10 - x"), "|x-10|"),
+        (Expression("|2x - 3|"), "|x-1|+|x-2|"),
+        (Expression("|x| + |y|", ("x", "y")), "|x|-|y|"),
+        (Equation("y = |x|"), "y = x"),
+        (Equation("y = |x|"), "y = -|x|"),
+        (INVERSE, "f^-1(x) = 2x+3"),
+    ],
+)
+def test_bars_count_on_every_stretch_of_the_numbers(answer, typed):
+    assert mark(answer, typed) is WRONG
+
+
+@pytest.mark.parametrize(
+    ("answer", "typed"),
+    [
+        (Expression("x"), "|a|b|c|"),
+        (Expression("|x| + |y|", ("x", "y")), "|x + y|"),
+        (Expression("|x^2 - 2|"), "|2 - x^2|"),
+        (Expression("|x|"), "√(x²)"),
+        (Expression("x", form="simplified"), "|x"),
+        (BETWEEN, "|x| < 3"),
+        (Number(5), "|-5|"),
+        (Inequality("y < x + 10", letters=("x", "y")), "y < |x + 10|"),
+        (INVERSE, "x^-1 = (x-3)/2"),
+        (INVERSE, "f^-1(x)"),
+    ],
+)
+def test_what_bars_leave_open_is_asked_for_again(answer, typed):
+    assert mark(answer, typed) is NOT_GRADABLE
+
+
+def test_many_bars_are_judged_or_given_up_with_little_work():
+    long = "+".join(f"{n}x^{n}" for n in range(1, 20))
+    for text in (
+        "+".join(f"|x-{n}|" for n in range(4)),
+        "|" * 4 + "x" + "-1|" * 4,
+        f"|({long})({long})|+|x|",
+        "|x||y|" * 2,
+    ):
+        with Effort() as effort:
+            Expression("|x - 1| + |x - 2| + 3", ("x", "y")).grade({"value": text})
+        assert effort.is_small, (text, effort)
+
+
+BAR = st.builds(
+    "{}|{}x + {}| + {}".format, st.integers(1, 2), st.integers(-2, 2), st.integers(-4, 4), st.integers(-3, 3)
+)
+BARS = st.one_of(BAR, st.builds("{} - {}".format, BAR, BAR), st.builds("abs({})".format, BAR))
+
+
+@given(BARS, BARS)
+def test_expressions_with_bars_agree_exactly_when_they_have_the_same_values(a, b):
+    first, second = parse(a), parse(b)
+    tried = [Fraction(n, 8) for n in range(-72, 73)]
+    same = all(evaluate(first, {"x": x}) == evaluate(second, {"x": x}) for x in tried)
+    assert (mark(Expression(a), b) is RIGHT) == same
+    assert mark(Expression(a), f"{a} + |x| - abs(-x)") is RIGHT
 
 
 @settings(max_examples=60)

@@ -7,9 +7,10 @@ from exercises.answers.reading import MAX_LENGTH, TOO_LONG
 from exercises.answers.statements import read
 from exercises.geometry import HalfPlane, half_plane
 from exercises.parser import Node, Undefined, Unreadable, evaluate
-from exercises.parser.nodes import Relation, letters
+from exercises.parser.nodes import Abs, Relation, letters, walk
 
 TYPE_ONE = "Type one inequality with <, >, <= or >=, with a letter in it."
+NO_BARS = "Write it without absolute value bars."
 TRIED = ((0, 0), (1, 0), (0, 1), (3, -2), (-5, 7))
 """Places that tell the coefficients, and two more that tell whether it is linear."""
 
@@ -22,8 +23,8 @@ def described(text: str, allowed: Sequence[str]) -> tuple[HalfPlane | None, Node
     node = read(text, allowed)
     if not isinstance(node, Relation) or len(node.signs) != 1 or node.signs[0] not in ("<", ">", "<=", ">="):
         raise Unreadable(TYPE_ONE)
-    if not letters(node):
-        raise Unreadable(TYPE_ONE)
+    if not letters(node) or any(isinstance(part, Abs) for part in walk(node)):
+        raise Unreadable(TYPE_ONE if not letters(node) else NO_BARS)
     return half_of(node, allowed), node
 
 

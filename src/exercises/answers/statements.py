@@ -8,7 +8,10 @@ from exercises.parser import Node, Unreadable, parse
 from exercises.parser.nodes import is_statement, letters
 from exercises.say import listed
 
-NAMED = re.compile(r"\s*(?P<letter>[A-Za-z]?)(?:_\w|_\{\w\}|\(\w\))?\s*=(?![=<>])")
+INVERSE = r"(?:\s*(?:\^\s*(?:[-−]\s*1|\{\s*[-−]\s*1\s*\}|\(\s*[-−]\s*1\s*\))|⁻¹))"
+OF = r"\s*(?:\\left\s*)?\(\s*\w\s*(?:\\right\s*)?\)"
+NAMED = re.compile(rf"\s*(?P<letter>[A-Za-z]?)(?:_\w|_\{{\w\}}|{INVERSE}?(?:{OF})?)\s*=(?![=<>])")
+"""A name before what is asked for: "x =", "a_n =", "f(x) =", "f^-1(x) =", "f^{-1}\\left(x\\right) ="."""
 
 
 @lru_cache(maxsize=4096)
@@ -46,8 +49,8 @@ def read_expression(text: str, allowed: Collection[str]) -> Node:
 
 
 def unnamed(text: str, allowed: Collection[str]) -> str:
-    """The text without a name in front of it: "x = 2a", "f(x) = 2a" or "a_n = 2a" is "2a" when the name is none of the
-    letters."""
+    """The text without a name in front of it: "x = 2a", "f(x) = 2a", "f^-1(x) = 2a" or "a_n = 2a" is "2a" when the
+    name is none of the letters."""
     named = NAMED.match(text)
     own = named and named["letter"] and named["letter"].lower() in {letter.lower() for letter in allowed}
     return text[named.end() :] if named and not own else text

@@ -9,7 +9,7 @@ from operator import add, mul, neg
 from typing import Generic, Never, TypeVar
 
 from exercises.parser.errors import Undefined
-from exercises.parser.nodes import Exponential, Mixed, Neg, Node, Num, Power, Product, Quotient, Root, Sum, Var
+from exercises.parser.nodes import Abs, Exponential, Mixed, Neg, Node, Num, Power, Product, Quotient, Root, Sum, Var
 
 T = TypeVar("T")
 
@@ -19,7 +19,7 @@ LARGEST = 4096  # bits of numbers whose roots and powers are worked out
 
 def no_value(*_: object) -> Never:
     """What a kind of number does not have."""
-    raise Undefined("no roots or exponentials of this kind")
+    raise Undefined("no roots, exponentials or absolute values of this kind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,7 @@ class Field(Generic[T]):
     root: Callable[[T], T]
     higher_root: Callable[[T, int], T] = no_value
     exponential: Callable[[T, T], T] = no_value
+    absolute: Callable[[T], T] = no_value
 
     def any_root(self, of: T, index: int) -> T:
         """A root of any index."""
@@ -60,6 +61,8 @@ def value(node: Node, at: Mapping[str, T], field: Field[T]) -> T:
             return field.mul(value(top, at, field), field.inverse(value(bottom, at, field)))
         case Root(inner, index):
             return field.any_root(value(inner, at, field), index)
+        case Abs(inner):
+            return field.absolute(value(inner, at, field))
     return single(node, at, field)
 
 
@@ -174,6 +177,7 @@ EXACT: Field[Fraction] = Field(
     exact_root,
     exact_root,
     exact_exponential,
+    abs,
 )
 MODULAR: Field[int] = Field(
     modular_number,
@@ -194,4 +198,5 @@ FLOATING: Field[float] = Field(
     floating_root,
     floating_root,
     floating_exponential,
+    abs,
 )

@@ -1,9 +1,10 @@
 """The tree of typed mathematics. Sums and products hold all their members side by side, so that a bracket
 around a part still shows as a sum within a sum."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,13 @@ class Root:
 
 
 @dataclass(frozen=True, slots=True)
+class Abs:
+    """An absolute value."""
+
+    inner: "Node"
+
+
+@dataclass(frozen=True, slots=True)
 class Relation:
     """`a < b`, or a chain `a < b <= c`; signs are = ≠ < > <= >=, one fewer than the parts."""
 
@@ -104,13 +112,22 @@ class Joined:
     parts: tuple["Node", ...]
 
 
-Node = Num | Mixed | Var | Neg | Sum | Product | Quotient | Power | Exponential | Root | Relation | Joined
+Node = Num | Mixed | Var | Neg | Sum | Product | Quotient | Power | Exponential | Root | Abs | Relation | Joined
+
+FEW: Mapping[type, tuple[str, ...]] = {
+    **dict.fromkeys((Neg, Root, Abs), ("inner",)),
+    Power: ("base",),
+    Quotient: ("top", "bottom"),
+    Exponential: ("base", "exponent"),
+}
+MANY: Mapping[type, str] = {Sum: "terms", Product: "factors", Relation: "parts", Joined: "parts"}
+"""Where a node keeps what `children` gives."""
 
 
 def children(node: Node) -> tuple[Node, ...]:
     """The nodes right below."""
     match node:
-        case Neg(inner) | Root(inner) | Power(inner):
+        case Neg(inner) | Root(inner) | Abs(inner) | Power(inner):
             return (inner,)
         case Sum(parts) | Product(parts) | Relation(parts) | Joined(parts=parts):
             return parts
@@ -118,6 +135,14 @@ def children(node: Node) -> tuple[Node, ...]:
             return (top, bottom)
         case _:
             return ()
+
+
+def rebuilt(node: Node, below: tuple[Node, ...]) -> Node:
+    """The node with others right below it, as many as `children` gives."""
+    many = MANY.get(type(node))
+    held: dict[str, Any] = {many: below} if many else dict(zip(FEW.get(type(node), ()), below, strict=True))
+    made: Node = replace(node, **held)
+    return made
 
 
 def walk(node: Node) -> Iterator[Node]:

@@ -28,6 +28,8 @@ SIGNS = str.maketrans(
         "ℝ": "\\R ",
         "∨": "\\lor ",
         "∧": "\\land ",
+        **dict.fromkeys("∣❘│", "|"),
+        "‖": "||",
         "\t": " ",
         "\n": " ",
         "\r": " ",
@@ -43,6 +45,9 @@ COMMANDS = {
     **dict.fromkeys(("ne", "neq"), "!="),
     **dict.fromkeys(("lor", "vee"), " or "),
     **dict.fromkeys(("land", "wedge"), " and "),
+    "lvert": "abs(",
+    "rvert": ")",
+    **dict.fromkeys(("vert", "mid"), "|"),
     **dict.fromkeys(("left", "right", "big", "Big", "displaystyle", "bigl", "bigr"), ""),
     **dict.fromkeys(("quad", "qquad", "space", "enspace"), " "),
     **dict.fromkeys(("dfrac", "tfrac", "cfrac", "frac"), "\\frac "),
@@ -66,6 +71,8 @@ SPACING = re.compile(r"\\[,;:!> ]|~|&nbsp;")
 WORDS = re.compile(r"\\(?:text|mathrm|textrm|operatorname|mathit|mbox)\s*\{([^{}\\]*)\}")
 SHORT_FRACTION = re.compile(r"\\frac ?([0-9]) ?([0-9])")
 MATHBB = re.compile(r"\\mathbb\s*\{?\s*R\s*\}?")
+BAR_OPENS = re.compile(r"\\left\s*(?:\||\\[lr]?vert(?![a-zA-Z]) ?)")
+BAR_CLOSES = re.compile(r"\\right\s*(?:\||\\[lr]?vert(?![a-zA-Z]) ?)")
 FULL_STOP = re.compile(r"(?<=[\w)\]}%])\s*\.\Z")
 PARTED_SIGN = re.compile(r"([<>]) +=")
 
@@ -99,6 +106,7 @@ def vulgar(sign: re.Match[str]) -> str:
 def tex(text: str) -> str:
     """TeX commands as their plain signs."""
     text = WORDS.sub(r" \1 ", text.replace("{,}", ","))
+    text = BAR_CLOSES.sub(")", BAR_OPENS.sub(" abs(", text))
     text = SPACING.sub(" ", MATHBB.sub(r"\\R ", text))
     text = COMMAND.sub(lambda command: COMMANDS.get(command[1], command[0]), text)
     return SHORT_FRACTION.sub(r"\\frac{\1}{\2}", text)

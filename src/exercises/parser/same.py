@@ -10,6 +10,7 @@ from fractions import Fraction
 from math import isclose, isfinite
 from random import Random
 
+from exercises.parser.bars import without_bars
 from exercises.parser.errors import Undefined
 from exercises.parser.fields import EXACT, FLOATING, MODULAR, PRIME, value
 from exercises.parser.nodes import Node, has_root, letters
@@ -26,10 +27,16 @@ def evaluate(node: Node, at: Mapping[str, Fraction | int] | None = None) -> Frac
 
 
 def same_value(a: Node, b: Node, positive: bool = False) -> bool:
-    """Whether two expressions have the same value wherever both have one; Undefined if one never has.
+    """Whether two expressions have the same value wherever both have one; Undefined if one never has, Unreadable when
+    bars stand around what cannot be told.
 
     With `positive` the letters stand for positive numbers only, so that the root of `x^2` is `x`.
     """
+    return all(same_plain(x, y, positive) for x, y in without_bars(a, b, positive))
+
+
+def same_plain(a: Node, b: Node, positive: bool) -> bool:
+    """The same for two without bars."""
     if has_root(a) or has_root(b):
         between = POSITIVE if positive else REAL
         if not (has_value(a, between) and has_value(b, between)):
@@ -39,13 +46,15 @@ def same_value(a: Node, b: Node, positive: bool = False) -> bool:
 
 
 def proportional(a: Node, b: Node) -> bool:
-    """Whether one is the other times a constant that is not 0."""
+    """Whether one is the other times a constant that is not 0; Unreadable as `same_value`."""
+    parts = without_bars(a, b)
+    a, b = parts[0]
     if has_root(a) or has_root(b):
         pairs = list(floating_pairs(a, b))
         (x0, y0), any_zero = pairs[0], any(close(x, 0) != close(y, 0) for x, y in pairs)
         return not any_zero and all(close(x * y0, y * x0) for x, y in pairs)
-    exact = list(modular_pairs(a, b))
-    x0, y0 = exact[0]
+    exact = [pair for part in parts for pair in modular_pairs(*part)]
+    x0, y0 = next((pair for pair in exact if any(pair)), exact[0])
     return all((x == 0) == (y == 0) and x * y0 % PRIME == y * x0 % PRIME for x, y in exact)
 
 

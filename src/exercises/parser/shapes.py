@@ -5,8 +5,9 @@ from fractions import Fraction
 from math import gcd
 
 from exercises.parser.errors import Undefined
-from exercises.parser.nodes import Mixed, Neg, Node, Num, Power, Product, Quotient, Sum, Var, letters, walk
+from exercises.parser.nodes import Abs, Mixed, Neg, Node, Num, Power, Product, Quotient, Sum, Var, letters, walk
 from exercises.parser.polynomials import polynomial, splits
+from exercises.parser.tex import to_tex
 
 Monomial = tuple[tuple[str, int | Fraction], ...]
 
@@ -87,6 +88,8 @@ def symbols(parts: Iterable[Node]) -> Monomial | None:
             found.append((factor.name, 1))
         elif isinstance(factor, Power) and isinstance(factor.base, Var) and factor.exponent not in (0, 1):
             found.append((factor.base.name, factor.exponent))
+        elif isinstance(factor, Abs) and letters(factor) and is_simplified(factor.inner):
+            found.append((to_tex(factor), 1))
         elif is_number(factor) and in_lowest_terms(factor):
             numbers += 1
         else:

@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from exercises.parser.nodes import (
+    Abs,
     Exponential,
     Joined,
     Mixed,
@@ -36,6 +37,8 @@ def to_tex(node: Node) -> str:
             return power(node)
         case Root(inner, index):
             return f"\\sqrt{'' if index == 2 else f'[{index}]'}{{{to_tex(inner)}}}"
+        case Abs(inner):
+            return f"\\left|{to_tex(inner)}\\right|"
         case Relation() | Joined():
             return statement(node)
     return single(node)
@@ -43,7 +46,7 @@ def to_tex(node: Node) -> str:
 
 def power(node: Power | Exponential) -> str:
     """A power; an exponent that is a fraction is written on one line."""
-    base = to_tex(node.base) if isinstance(node.base, Num | Var) else in_brackets(node.base)
+    base = to_tex(node.base) if isinstance(node.base, Num | Var | Abs) else in_brackets(node.base)
     raised = str(node.exponent) if isinstance(node.exponent, int | Fraction) else to_tex(node.exponent)
     return f"{base}^{{{raised}}}"
 

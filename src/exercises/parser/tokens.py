@@ -16,19 +16,20 @@ TOKEN = re.compile(
              | [1-9][0-9]{0,2}(?:[ ][0-9]{3})+(?![0-9]|\s*/)      # 1 250
              | [0-9]+,[0-9]+(?![0-9,]) | [0-9]+\.?[0-9]* | \.[0-9]+ )
     | (?P<word>[A-Za-z]+)
-    | (?P<sign><=|>=|=<|=>|!=|[-+*/:^(){}\[\]=<>])
+    | (?P<sign><=|>=|=<|=>|!=|[-+*/:^(){}\[\]=<>|])
     | \\(?P<command>frac|sqrt)(?![a-zA-Z])
     )""",
     re.VERBOSE,
 )
 SIGN = {"=<": "<=", "=>": ">=", "!=": "≠", ":": "/"}
 RELATIONS = frozenset(("=", "≠", "<", ">", "<=", ">="))
-SHOWABLE = re.compile(r"[\w\s+\-=.,()/^]*\Z", re.ASCII)
+SHOWABLE = re.compile(r"[\w\s+\-=.,()/^|]*\Z", re.ASCII)
+CALLED = re.compile(r"\s*\(")
 
 
 @dataclass(slots=True)
 class Token:
-    """`kind` is num, name, frac, root, joint (and, or), relation, end, or the sign itself; `end` is where
+    """`kind` is num, name, frac, root, abs, joint (and, or), relation, end, or the sign itself; `end` is where
     the text after it begins."""
 
     kind: str
@@ -62,6 +63,8 @@ def cut(match: re.Match[str], letters: Collection[str]) -> list[Token]:
     """The tokens of one match: several for a word, which is a product of letters."""
     kind, start, end = match.lastgroup or "", match.start(match.lastgroup or 0), match.end()
     text = match[kind]
+    if kind == "word" and text.lower() == "abs" and CALLED.match(match.string, end):
+        return [Token("abs", "abs", start, end)]
     if kind == "word":
         return word(text, start, letters)
     if kind == "sign":
@@ -105,7 +108,7 @@ def unknown(rest: str) -> str:
         return "Leave out money signs and units here."
     if rest.startswith(","):
         return "There is a comma where I did not expect one."
-    if rest[:1].isalnum() or rest[:1] in ("%", "!", "?", ";", "'", "|", "°"):
+    if rest[:1].isalnum() or rest[:1] in ("%", "!", "?", ";", "'", "°"):
         return f"I could not read the sign '{rest[0]}'."
     return "There is a sign that I could not read."
 
