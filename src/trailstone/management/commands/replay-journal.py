@@ -45,6 +45,11 @@ class Command(BaseCommand):
             f"Missing here: {len(found.answers)} answers and other steps, {len(found.attempts)} attempts, "
             f"{len(found.finished)} of them or of earlier ones finished. {found.known} steps are here already."
         )
+        if found.corrections or found.arranged or found.ended:
+            self.stdout.write(
+                f"And by teachers: {len(found.corrections)} corrections, {len(found.arranged)} arrangements made and "
+                f"{len(found.ended)} ended (without their reasons)."
+            )
         if found.nobodys:
             self.stdout.write(NOBODYS.format(found.nobodys))
 

@@ -20,6 +20,7 @@ from trailstone.operate.backup import status
 from trailstone.operate.journal import days, kinds, state
 from trailstone.operate.journal.state import State
 from trailstone.people.models import School
+from trailstone.practice.models import Arrangement
 from trailstone.progress.models import LevelChange
 
 log = logging.getLogger(__name__)
@@ -29,7 +30,9 @@ TELL: Final = timedelta(seconds=20)
 AT_ONCE: Final = 500  # rows in one statement and one write
 BEGINNING: Final = datetime(1970, 1, 1, tzinfo=UTC)
 AWAY: Final = "The journal cannot be written to {} ({}). Is the stick or the disk plugged in?"
-SOURCES: Final[Sequence[tuple[str, type[Model]]]] = (*kinds.MODELS.items(), ("finished", LevelChange))
+SOURCES: Final[Sequence[tuple[str, type[Model]]]] = (
+    *kinds.MODELS.items(), ("finished", LevelChange), ("ended", Arrangement),
+)  # fmt: skip
 
 
 def lowest(at: datetime) -> UUID:
@@ -70,7 +73,8 @@ class Follower:
         """
         self._begin()
         since = min(self.upto or now, now) - OVERLAP
-        written = sum(self._follow(kind, model, since, now) for kind, model in SOURCES)
+        schools = list(School.objects.values_list("pk", flat=True))
+        written = sum(self._follow(kind, model, since, now, schools) for kind, model in SOURCES)
         if written:  # where the next process goes on
             days.append(self.folder, now.date(), [{"is": "mark", "at": now}])
         self.upto = now
@@ -89,9 +93,10 @@ class Follower:
         at = found["at"] if found and found["is"] == "mark" else status.read(self.data).made_at
         return datetime.fromisoformat(at) if at else BEGINNING
 
-    def _follow(self, kind: str, model: type[Model], since: datetime, now: datetime) -> int:
-        schools = list(School.objects.values_list("pk", flat=True))
-        there = model._default_manager.filter(school_id__in=schools, id__gte=lowest(since))
+    def _follow(self, kind: str, model: type[Model], since: datetime, now: datetime, schools: list[int]) -> int:
+        there = model._default_manager.filter(school_id__in=schools)
+        ending = kind == "ended"  # the one row that is written to later: it is told by that time, not by its id
+        there = there.filter(ended_at__gte=since) if ending else there.filter(id__gte=lowest(since))
         ids = list(there.order_by("id").values_list("id", flat=True))
         new = [one for one in ids if one not in self.written[kind]]
         count = 0
@@ -100,7 +105,7 @@ class Follower:
             days.append(self.folder, now.date(), batch)
             count += len(batch)
         recent = lowest(now - 2 * OVERLAP)
-        self.written[kind] = {one for one in ids if one >= recent}
+        self.written[kind] = {one for one in ids if ending or one >= recent}
         return count
 
     def _tell(self, now: datetime, why: str) -> None:

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from trailstone.content.models import Skill
-from trailstone.practice.models import Answer, Asked, Attempt, State
+from trailstone.practice.models import Answer, Arrangement, Asked, Attempt, State
 from trailstone.progress.models import Correction, LevelChange
 
 Rows = Iterator[dict[str, Any]]
@@ -25,18 +27,29 @@ FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
         "id", "school_id", "learner_id", "number", "follows", "does", "attempt_id", "skill__slug", "level", "undoes",
         "by_id", "reason", "at",
     ),
+    "arrangement": ("id", "school_id", "learner_id", "classroom_id", "kind", "by_id", "at"),
+    "ended": ("id", "school_id", "learner_id", "ended_by_id", "ended_at"),
 }  # fmt: skip
-# What is not written: what the outcome of a replay gives again.
-DERIVED: Final = {"attempt": {"state", "finished_at", "right"}, "asked": set(), "answer": set(), "correction": set()}
-MODELS: Final[Mapping[str, Any]] = {"attempt": Attempt, "asked": Asked, "answer": Answer, "correction": Correction}
+# What is not written: what a replay gives again, what "ended" says, and why something was arranged, which often speaks
+# of a learner's health and must not lie about on a stick.
+DERIVED: Final[Mapping[str, set[str]]] = {
+    "attempt": {"state", "finished_at", "right"},
+    "arrangement": {"reason", "ended_by_id", "ended_at", "ended_why"},
+}
+MODELS: Final[Mapping[str, Any]] = {
+    "attempt": Attempt, "asked": Asked, "answer": Answer, "correction": Correction, "arrangement": Arrangement,
+}  # fmt: skip
 
 
 def records(kind: str, ids: Iterable[UUID], schools: list[int]) -> Rows:
     """The records of these rows, in the order of their ids; for ``finished`` the ids are of level changes."""
+    rows: QuerySet[Any]
     if kind == "finished":
         changes = LevelChange.objects.filter(school_id__in=schools, id__in=list(ids))
         attempts = set(changes.values_list("attempt_id", flat=True))
         rows = Attempt.objects.filter(school_id__in=schools, id__in=attempts, state=State.FINISHED)
+    elif kind == "ended":
+        rows = Arrangement.objects.filter(school_id__in=schools, id__in=list(ids), ended_at__isnull=False)
     else:
         rows = MODELS[kind].objects.filter(school_id__in=schools, id__in=list(ids))
     slugs = {str(pk): slug for pk, slug in Skill.objects.values_list("pk", "slug")} if kind == "attempt" else {}

@@ -14,7 +14,7 @@ from django.db.models import Max, QuerySet
 from mastery import Activity
 from trailstone import events
 from trailstone.content.models import Course, Skill
-from trailstone.operate.journal import days, kinds
+from trailstone.operate.journal import arranged, days, kinds
 from trailstone.people.models import School, User
 from trailstone.practice import queries
 from trailstone.practice.actions import finished
@@ -25,6 +25,7 @@ from trailstone.progress.retelling import retell
 
 Record = dict[str, Any]
 AT_ONCE = 500
+LISTS = ("attempts", "asked", "answers", "finished", "corrections", "arranged", "ended")
 ATTEMPTS = ("attempt", "asked", "answer", "finished")  # the kinds of record that are about an attempt
 
 
@@ -37,13 +38,15 @@ class Missing:
     answers: list[Record] = field(default_factory=list)
     finished: list[Record] = field(default_factory=list)
     corrections: list[Record] = field(default_factory=list)
+    arranged: list[Record] = field(default_factory=list)
+    ended: list[Record] = field(default_factory=list)
     known: int = 0
     nobodys: int = 0
 
     @property
     def any(self) -> bool:
         """Whether there is anything to bring back."""
-        return bool(self.attempts or self.asked or self.answers or self.finished or self.corrections)
+        return any(getattr(self, name) for name in LISTS)
 
 
 def missing(folder: Path) -> Missing:
@@ -86,6 +89,7 @@ def _compared(by_kind: dict[str, dict[str, Record]]) -> Missing:
         known = {record["learner_id"], record["by_id"]} <= people and record["skill__slug"] in {*slugs, None}
         if known and key not in stored:
             found.corrections.append(record)
+    found.arranged, found.ended = arranged.lacking(by_kind["arrangement"], by_kind["ended"])
     return found
 
 
@@ -144,12 +148,14 @@ def _by_learner(found: Missing) -> dict[str, Missing]:
         for record in getattr(found, kind):
             whose = owner[_attempt_of(record)]
             getattr(sorted_out.setdefault(whose, Missing()), kind).append(record)
-    for record in found.corrections:
-        sorted_out.setdefault(record["learner_id"], Missing()).corrections.append(record)
+    for kind in ("corrections", "arranged", "ended"):
+        for record in getattr(found, kind):
+            getattr(sorted_out.setdefault(record["learner_id"], Missing()), kind).append(record)
     return sorted_out
 
 
 def _write(learner: User, found: Missing) -> None:
+    arranged.write(found.arranged, found.ended)
     skills = dict(Skill.objects.values_list("slug", "pk"))
     numbers = {slug: str(pk) for slug, pk in skills.items()}
     _insert(Attempt, [_attempt(record, numbers) for record in found.attempts])
