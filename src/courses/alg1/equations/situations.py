@@ -116,7 +116,7 @@ def rising_and_falling(rng: Random) -> Situation:
         (f"{a} has saved {low} dollars and adds {up} dollars a week. {b} has {high} dollars and spends {down} dollars "
         f"a week. "
          "After some weeks both have the same.", "w", "the number of weeks until then"),
-        (f"One lift is {low} metres up and rises {up} metres a second. Another is {high} metres up and sinks {down} "
+        (f"One drone is {low} metres up and rises {up} metres a second. Another is {high} metres up and sinks {down} "
         f"metres a second. "
          "At one moment they are level.", "s", "the number of seconds until then"),
     ))  # fmt: skip
