@@ -74,7 +74,7 @@ def on_one_bar(term: Node) -> Node:
     fractions = [part for part in parts if isinstance(part, Quotient) and not is_number(part)]
     if len(parts) < 2 or len(fractions) != 1:
         return term
-    above = (part.top if part is fractions[0] else part for part in parts if isinstance(part, Quotient) or part != ONE)
+    above = (piece for part in parts for piece in (factors(part.top) if part is fractions[0] else (part,)))
     top = tuple(part for part in above if part != ONE)
     return Quotient(top[0] if len(top) == 1 else Product(top), fractions[0].bottom) if top else term
 
