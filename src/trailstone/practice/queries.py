@@ -1,6 +1,6 @@
 """What may be asked of the log. Every look-up starts from the learner."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -13,6 +13,7 @@ from mastery import Activity
 from mastery.accommodations import named
 from trailstone.people.models import User
 from trailstone.practice.models import Asked, Attempt, Kind, State
+from trailstone.practice.prepared import Prepared
 from trailstone.practice.sitting import Place, Sitting, Step
 
 _ATTEMPT = ("id", "school_id", "learner_id", "course_id", "activity", "subject", "policy", "state")
@@ -28,10 +29,15 @@ _COLUMNS = (
 
 def sitting(learner: User, attempt_id: UUID) -> Sitting | None:
     """An attempt of this learner with everything done in it: one statement. None when it is not theirs."""
-    rows = Asked.objects.filter(
-        school_id=learner.school_id, attempt_id=attempt_id, attempt__learner_id=learner.pk
-    ).order_by("position", "steps__number")
-    return next(_sittings(rows.values_list(*_COLUMNS)), None)
+    return next(_sittings(_OF_LEARNER.rows(learner.school_id, attempt_id, learner.pk)), None)
+
+
+def _of_learner(school_id: int, attempt_id: UUID, learner_id: UUID) -> QuerySet[Asked, tuple[Any, ...]]:
+    rows = Asked.objects.filter(school_id=school_id, attempt_id=attempt_id, attempt__learner_id=learner_id)
+    return rows.order_by("position", "steps__number").values_list(*_COLUMNS)
+
+
+_OF_LEARNER = Prepared(_of_learner, (1, UUID(int=2), UUID(int=3)))
 
 
 def finished_sittings(school_id: int, learner_id: UUID) -> Iterator[Sitting]:
@@ -49,7 +55,7 @@ def sittings(school_id: int, attempt_ids: Collection[UUID]) -> dict[UUID, Sittin
     return {found.id: found for found in _sittings(rows.values_list(*_COLUMNS))}
 
 
-def _sittings(rows: Iterable[tuple[Any, ...]]) -> Iterator[Sitting]:
+def _sittings(rows: Iterable[Sequence[Any]]) -> Iterator[Sitting]:
     for _, of_attempt in groupby(rows, key=lambda row: row[0]):
         found = list(of_attempt)
         first = found[0]
@@ -61,13 +67,13 @@ def _sittings(rows: Iterable[tuple[Any, ...]]) -> Iterator[Sitting]:
         )  # fmt: skip
 
 
-def _place(rows: list[tuple[Any, ...]]) -> Place:
+def _place(rows: list[Sequence[Any]]) -> Place:
     position, skill, slug, version, seed, bonus = rows[0][12:18]
     steps = tuple(_step(row[18:]) for row in rows if row[18] is not None)
     return Place(position, skill, slug, version, seed, bonus, steps)
 
 
-def _step(row: tuple[Any, ...]) -> Step:
+def _step(row: Sequence[Any]) -> Step:
     number, kind, response, mark, misconception, client_key, at = row
     return Step(number, Kind(kind), response, mark, misconception, client_key, at)
 
