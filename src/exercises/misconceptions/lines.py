@@ -20,7 +20,7 @@ LINES = {
     "intercept-coefficients-read-off": "The numbers before the letters are not yet the places on the axes. "
     "Put 0 in for one letter and solve.",
     "intercept-sign": "The place is on the other side of 0. Check your point against what is given.",
-    "intercept-not-divided": "One more step: the letter still has a number before it. Divide by it.",
+    "intercept-not-divided": "The number before the letter multiplies it. Which operation undoes that?",
     "slope-upside-down": "You divided the run by the rise. Slope tells how far up for each step across.",
     "slope-sign-mixed": "The points were taken in a different order above and below the bar. "
     "Keep the same order in both differences.",

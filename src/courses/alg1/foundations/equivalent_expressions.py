@@ -144,7 +144,7 @@ def power_of_product(rng: Random, x: str) -> Family:
     wrong = (
         (poly(a + b, f"{x}^2"), "coefficient-not-raised"),
         (poly(2 * a, x, b, f"{x}^2"), "square-read-as-double"),
-        (poly(a * a, f"{x}^2", b, x), "power-lost"),
+        (poly(a * a, f"{x}^2", b, x), "square-forgotten"),
         (poly(a * a + b, f"{x}^4"), "added-exponent-as-factor"),
     )
     return f"({term(a, x)})^2 {_signed_square(b, x)}", right, wrong, full
