@@ -36,6 +36,7 @@ def test_who_is_left_out_of_a_thing_sees_the_rest_and_is_done_with_it(desk, scho
     (mine,) = desk.mine(school.ben)
     assert [named.title for named, _ in mine.things] == [desk.unit.skills[1].name]
     assert mine.title == desk.unit.skills[1].name
+    assert [named.title for named in mine.standing.left_out] == [desk.unit.skills[0].name]
     practise(desk, school.ben, 1)
     practise(desk, school.cho, 1)
     assert desk.states(both, LATER) == {"Ben": "done", "Cho": "in-progress", "Dina": "not-started"}

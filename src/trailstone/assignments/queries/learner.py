@@ -106,8 +106,8 @@ def _read(learner: User, mine: QuerySet[Share], at: datetime) -> list[LearnerAss
 
 def _row(share: Share, tries: Tries, at: datetime) -> LearnerAssignment:
     assignment, room = share.assignment, share.assignment.classroom
-    pairs = to_do([(item, named(item)) for item in assignment.items.all()], share)
-    standing = standing_of(assignment, pairs, share, tries, at)
+    whole = [(item, named(item)) for item in assignment.items.all()]
+    pairs, standing = to_do(whole, share), standing_of(assignment, whole, share, tries, at)
     return LearnerAssignment(
         id=assignment.pk,
         title=title_of(assignment, [each for _, each in pairs]),

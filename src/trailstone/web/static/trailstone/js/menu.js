@@ -12,10 +12,9 @@ document.addEventListener("keydown", ({ key }) => {
   }
 });
 
-// On a phone the side menu is one row that scrolls sideways: bring the page one is on into sight.
-const current = document.querySelector(".shell > aside [aria-current]");
-const row = current?.closest("aside");
-if (row && row.scrollWidth > row.clientWidth) {
+// On a phone the side menu and tabs are rows that scroll sideways: bring the page one is on into sight.
+for (const current of document.querySelectorAll(".shell > aside [aria-current], .tabs > [aria-current]")) {
+  const row = current.closest("aside, .tabs");
   const [{ left, right, width }, sight] = [current, row].map((one) => one.getBoundingClientRect());
   if (left < sight.left || right > sight.right) row.scrollLeft += left - sight.left - (sight.width - width) / 2;
 }
