@@ -124,6 +124,8 @@ RATIONAL_NUMBERS = {
         "One rational number does not decide. Try $1 + \\sqrt{2}$ and $2 \\cdot \\sqrt{2}$: are these fractions?"
     ),
     "cancelling-without-looking": "Look for what could cancel: is there anything irrational in the other number?",
+    "cancelling-overlooked": "Work it out sign by sign: which of the irrational parts are left?",
+    "root-sign-lost": "The root sign has gone. What is left of the root when the squares are out?",
     "irrational-thought-closed": "Try $\\sqrt{2}$ with itself and with $-\\sqrt{2}$: are all results irrational?",
     "irrational-thought-to-cancel": "Try $\\sqrt{2}$ with $\\sqrt{3}$: does everything cancel?",
     "square-thought-to-clear": "Square $1 + \\sqrt{2}$, written as two brackets: does every root go?",

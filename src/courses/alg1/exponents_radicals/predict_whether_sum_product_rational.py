@@ -2,8 +2,8 @@
 
 from random import Random
 
-from courses.alg1.exponents_radicals.kinds import FREE, IRRATIONAL, RATIONAL, irrational, kind_of, rational
-from courses.alg1.exponents_radicals.writing import radical
+from courses.alg1.exponents_radicals.kinds import IRRATIONAL, RATIONAL, irrational, kind_of, rational
+from courses.alg1.exponents_radicals.reasons import one_of_each, something_stays, they_cancel, two_rational
 from courses.alg1.reading import choices_of, formulas, right_choice
 from exercises import (
     Choice,
@@ -13,117 +13,12 @@ from exercises import (
     SingleChoice,
     Slot,
     Step,
-    integer,
     pick,
     shuffled,
     template,
 )
 
 WORDS = (RATIONAL, IRRATIONAL)
-FRACTION = "A rational number can be written as a fraction of whole numbers."
-ROOT_SIGN = ("Irrational: there is a root sign or $\\pi$ in it.", "root-sign-means-irrational")
-DECIMALS = ("Irrational: its decimals go on without an end.", "endless-decimals-mean-irrational")
-ROUNDED = ("Rational: it can be written as a decimal number.", "rounded-decimal-for-number")
-ONE_IS = ("Rational: one of the two numbers is rational.", "one-rational-number-is-enough")
-CANCELS = ("Rational: the irrational parts cancel.", "cancelling-without-looking")
-
-
-def both_irrational(word: str) -> tuple[str, str]:
-    """The false rule that irrational numbers stay among themselves."""
-    return f"Irrational: two irrational numbers always have an irrational {word}.", "irrational-thought-closed"
-
-
-def never_irrational(word: str) -> tuple[str, str]:
-    """The false rule the other way round."""
-    return f"Rational: two irrational numbers always have a rational {word}.", "irrational-thought-to-cancel"
-
-
-def reasoned(key: tuple[object, ...], tex: str, right: str, wrong: list[tuple[str, str]], hints: tuple[str, ...],
-             why: str, rng: Random) -> Question:  # fmt: skip
-    """A verdict with its reason, among three others."""
-    choices = [Choice(right, True), *(Choice(text, misconception=name) for text, name in wrong)]
-    return Question(
-        key=tuple(map(str, key)),
-        prompt=f"Is this number rational or irrational? Choose the right answer with the right reason.\n\n$${tex}$$",
-        answer=SingleChoice(shuffled(rng, choices)),
-        hints=(*hints, f"So this is the right reason. {right}"),
-        solution=(Step(hints[-1], FRACTION), Step(right, why)),
-    )
-
-
-def two_rational(rng: Random) -> Question:
-    """Both are rational, one of them in disguise."""
-    (one, why), (two, _) = rational(rng), rational(rng)
-    sign, word = pick(rng, (("+", "sum"), ("\\cdot", "product")))
-    if one == two or not ("sqrt" in one or "overline" in one):
-        raise Reroll
-    look = ROOT_SIGN if "sqrt" in one + two else DECIMALS
-    return reasoned(
-        ("both", one, two, word), f"{one} {sign} {two}", f"Rational: two rational numbers have a rational {word}.",
-        [look, both_irrational(word), (f"Rational: every {word} of two numbers is rational.", "every-result-rational")],
-        (FRACTION, f"Look at the numbers one by one. ${one}$ is a fraction of whole numbers: {why}."),
-        f"The other number, ${two}$, is a fraction of whole numbers as well.", rng,
-    )  # fmt: skip
-
-
-def one_of_each(rng: Random) -> Question:
-    """A rational and an irrational number."""
-    (one, _), (two, why) = rational(rng), irrational(rng)
-    sign, word = pick(rng, (("+", "sum"), ("-", "difference"), ("\\cdot", "product")))
-    pair = (one, two) if sign == "-" or rng.random() < 0.5 else (two, one)
-    if sign == "\\cdot" and not two.startswith("\\"):
-        raise Reroll
-    other = " other than 0" if word == "product" else ""
-    rule = f"Irrational: a rational number{other} and an irrational number have an irrational {word}."
-    sign_rule = f"Irrational: every {word} with a root sign or $\\pi$ is irrational."
-    wrong = [pick(rng, (ONE_IS, ROUNDED)), CANCELS, (sign_rule, "root-sign-means-irrational")]
-    return reasoned(
-        ("each", one, two, word), f"{pair[0]} {sign} {pair[1]}", rule, wrong,
-        (FRACTION, f"Look at the numbers one by one. ${two}$ is no fraction of whole numbers: {why}."),
-        f"If the {word} were a fraction of whole numbers, ${two}$ could be worked out from it as one. It cannot.", rng,
-    )  # fmt: skip
-
-
-def they_cancel(rng: Random) -> Question:
-    """Two irrational numbers with a rational result."""
-    n, k, a = pick(rng, FREE), integer(rng, 2, 6), integer(rng, 1, 9)
-    tex, worth, word, line = pick(rng, (
-        (f"({a} + \\sqrt{{{n}}}) - \\sqrt{{{n}}}", a, "difference", "The roots are taken away from each other"),
-        (f"\\sqrt{{{n}}} \\cdot \\sqrt{{{k * k * n}}}", k * n, "product", f"Under one root stands ${k * k * n * n}$"),
-        (f"(\\sqrt{{{n}}} + {a}) + ({k} - \\sqrt{{{n}}})", a + k, "sum", "The roots are opposites"),
-        (f"\\frac{{\\sqrt{{{k * k * n}}}}}{{\\sqrt{{{n}}}}}", k, "quotient", f"Under one root stands ${k * k}$"),
-        (f"({a} + \\sqrt{{{n}}})({a} - \\sqrt{{{n}}})", a * a - n, "product", "The middle products cancel"),
-        (f"{k}\\pi - (\\pi + {a}) - {k - 1}\\pi" if k > 2 else f"\\pi + ({a} - \\pi)", -a if k > 2 else a,
-         "difference" if k > 2 else "sum", "All the $\\pi$ cancel"),
-    ))  # fmt: skip
-    return reasoned(
-        ("cancel", tex), tex, f"Rational: worked out, it is ${worth}$.",
-        [both_irrational(word), ROOT_SIGN, never_irrational(word)],
-        ("Work it out as far as you can before you decide.", f"{line}."),
-        f"What is left is ${worth}$, a whole number.", rng,
-    )  # fmt: skip
-
-
-def something_stays(rng: Random) -> Question:
-    """Two irrational numbers with an irrational result."""
-    n, m, k = pick(rng, FREE[:6]), pick(rng, (2, 3, 5, 7)), integer(rng, 2, 5)
-    if n % m == 0 or m % n == 0:
-        raise Reroll
-    tex, left, word = pick(rng, (
-        (f"\\sqrt{{{n}}} \\cdot \\sqrt{{{m}}}", f"\\sqrt{{{n * m}}}", "product"),
-        (f"\\sqrt{{{k * k * n}}} + \\sqrt{{{n}}}", radical(k + 1, n), "sum"),
-        (f"\\sqrt{{{k * k * n}}} - \\sqrt{{{n}}}", radical(k - 1, n), "difference"),
-        (f"{k}\\sqrt{{{n}}} \\cdot \\sqrt{{{m}}}", radical(k, n * m), "product"),
-    ))  # fmt: skip
-    if kind_of(tex) == RATIONAL:
-        raise Reroll
-    return reasoned(
-        ("stays", tex), tex, f"Irrational: worked out, it is ${left}$.",
-        [never_irrational(word), pick(rng, (CANCELS, ROUNDED)), both_irrational(word)],
-        ("Work it out as far as you can before you decide.", "Take squares out of the roots, or put both under one. "
-         "Then see whether a root is left."),
-        f"It is ${left}$, and no square number stands under that root.", rng,
-    )  # fmt: skip
 
 
 def number_by_number(rng: Random) -> Question:

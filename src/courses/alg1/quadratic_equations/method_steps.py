@@ -28,9 +28,12 @@ def first_step(rng: Random, x: str) -> Question:
         "factoring": f"Bring all terms to one side: ${q.tex(x)} = 0$",
         "the quadratic formula": f"Bring all terms to one side: ${q.tex(x)} = 0$",
     }[method]
+    turned = poly(q.a, f"{x}^2", q.b, x, -q.c)
+    kept_sign = (f"Bring all terms to one side: ${turned} = 0$", "moved-without-turning-sign")
     rows = [
         (right, None),
         (f"Divide both sides by ${x}$, so that no square is left", "step-changes-solutions"),
+        kept_sign if method != "completing the square" else
         ("Take the square root of each term on both sides", "rooted-each-term"),
         {
             "completing the square": (f"Add ${q.b**2}$ to both sides", "squared-without-halving"),
@@ -44,7 +47,8 @@ def first_step(rng: Random, x: str) -> Question:
         "factoring": "Factors tell the solutions only when their product is $0$.",
         "the quadratic formula": "The coefficients are read from the form $ax^2 + bx + c = 0$.",
     }[method]
-    done = Step(f"{right}.", why)
+    done = Step(f"{right}.", "Both sides are divided by the same number." if method == "completing the square" else
+                "What stands on the right is taken from both sides.")  # fmt: skip
     return Question(
         key=("first", tex.replace(x, "x"), method),
         prompt=f"{name} wants to solve this equation by {method}. Which first step is useful and keeps the "
@@ -75,6 +79,10 @@ REASONS = {
     FACTOR: "Two integers for the factors are soon found",
 }
 
+LONE_SQUARE, NO_PRODUCT = (REASONS[SQUARE], "roots-with-linear-term"), (REASONS[PRODUCT], "zero-product-without-zero")
+FALSE_HERE = {SQUARE: (NO_PRODUCT,), PRODUCT: (LONE_SQUARE,), FACTOR: (LONE_SQUARE, NO_PRODUCT)}
+"""Reasons for another method, which are not true of an equation that suits this one."""
+
 
 def two_ways(rng: Random, x: str) -> Question:
     """Both ways are right; why is one of them shorter?"""
@@ -91,10 +99,11 @@ def two_ways(rng: Random, x: str) -> Question:
         long = "brings all terms to one side and uses the quadratic formula"
     rows = [
         (REASONS[method], None),
-        (f"{one}’s way would give other solutions", "way-changes-solutions"),
-        (f"{one}’s way finds only one of the solutions", "way-changes-solutions"),
+        pick(rng, FALSE_HERE[method]),
+        (pick(rng, (f"{one}’s way would give other solutions", f"{one}’s way finds only one of the solutions")),
+         "way-changes-solutions"),
         (f"{other}’s way works for every quadratic equation", "method-for-all"),
-    ]
+    ]  # fmt: skip
     last = Step(f"{REASONS[method]}.", "Both ways find the same solutions; the form decides which is short.")
     return Question(
         key=("two ways", method, posed.tex.replace(x, "x")),
