@@ -1,7 +1,7 @@
 """What a learner tried: attempts, latest first, with what each did to levels."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
@@ -20,6 +20,7 @@ from trailstone.reports.standing import rounded
 from trailstone.reports.work import minutes
 
 SHOWN: Final = 10  # when only the latest are asked for
+STEP: Final = ("attempt_id", "skill_id", "skill__name", "before", "after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +83,10 @@ class Tried:
         return self.state == State.FINISHED
 
 
-def tried(learner: User) -> tuple[Tried, ...]:
-    """The learner's latest SHOWN attempts. Three queries."""
+def latest(learner: User) -> list[Attempt]:
+    """The learner's latest SHOWN attempts, as they were begun. One query."""
     mine = Attempt.objects.filter(school_id=learner.school_id, learner_id=learner.pk)
-    return _rows(learner, mine.order_by("-started_at", "-id")[:SHOWN])
+    return list(mine.order_by("-started_at", "-id")[:SHOWN])
 
 
 def tried_between(learner: User, first: date, last: date) -> tuple[Tried, ...]:
@@ -102,9 +103,28 @@ def tried_between(learner: User, first: date, last: date) -> tuple[Tried, ...]:
 def _rows(learner: User, attempts: Iterable[Attempt]) -> tuple[Tried, ...]:
     found = list(attempts)
     ids = [attempt.id for attempt in found]
-    steps, spent = _steps(learner, ids), _minutes(learner, ids)
+    changes = LevelChange.objects.filter(school_id=learner.school_id, learner_id=learner.pk, attempt_id__in=ids)
+    taken = Answer.objects.filter(school_id=learner.school_id, attempt_id__in=ids).order_by("at", "id")
+    return rows_of(
+        learner, found, changes.order_by("id").values_list(*STEP), taken.values_list("attempt_id", "at")
+    )  # fmt: skip
+
+
+def rows_of(
+    learner: User,
+    attempts: Iterable[Attempt],
+    changes: Iterable[tuple[UUID, int, str, int, int]],
+    taken: Iterable[tuple[UUID, datetime]],
+) -> tuple[Tried, ...]:
+    """These attempts out of what they changed (columns STEP, in order) and of their steps in order. No query."""
+    steps: defaultdict[UUID, list[Step]] = defaultdict(list)
+    for attempt, skill, name, before, after in changes:
+        steps[attempt].append(Step(skill, name, Level(before), Level(after)))
+    moments: defaultdict[UUID, list[datetime]] = defaultdict(list)
+    for attempt, at in taken:
+        moments[attempt].append(at)
     zone = ZoneInfo(learner.school.time_zone)
-    return tuple(_row(attempt, steps.get(attempt.id, ()), spent.get(attempt.id, 0), zone) for attempt in found)
+    return tuple(_row(one, steps.get(one.id, ()), minutes(moments[one.id]), zone) for one in attempts)
 
 
 def _row(attempt: Attempt, steps: Collection[Step], spent: int, zone: ZoneInfo) -> Tried:
@@ -114,23 +134,6 @@ def _row(attempt: Attempt, steps: Collection[Step], spent: int, zone: ZoneInfo) 
         attempt.id, activity, title(course, attempt.subject), State(attempt.state), at, attempt.right, attempt.asked,
         tuple(steps), spent, course.title if course else "",
     )  # fmt: skip
-
-
-def _minutes(learner: User, attempts: Collection[UUID]) -> Mapping[UUID, int]:
-    rows = Answer.objects.filter(school_id=learner.school_id, attempt_id__in=attempts).order_by("at", "id")
-    moments: defaultdict[UUID, list[datetime]] = defaultdict(list)
-    for attempt, at in rows.values_list("attempt_id", "at"):
-        moments[attempt].append(at)
-    return {attempt: minutes(found) for attempt, found in moments.items()}
-
-
-def _steps(learner: User, attempts: Collection[UUID]) -> Mapping[UUID, list[Step]]:
-    rows = LevelChange.objects.filter(school_id=learner.school_id, learner_id=learner.pk, attempt_id__in=attempts)
-    found: defaultdict[UUID, list[Step]] = defaultdict(list)
-    fields = ("attempt_id", "skill_id", "skill__name", "before", "after")
-    for attempt, skill, name, before, after in rows.order_by("id").values_list(*fields):
-        found[attempt].append(Step(skill, name, Level(before), Level(after)))
-    return found
 
 
 def title(course: CourseMap | None, subject: str) -> str:

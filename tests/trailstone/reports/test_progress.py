@@ -148,12 +148,12 @@ def test_the_report_takes_as_many_queries_for_a_big_class_as_for_a_small_one(sch
     set_units(school, "tiny/one")
     courses()
     school.room.school  # noqa: B018 -- loaded with the class by every page
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(4):
         queries.progress(school.room, TODAY)
     for number in range(27):
         set_unit(join(school.room, person(school.school, f"Learner {number:02}")), "tiny/one", P, P)
     set_units(school, "tiny/one", "tiny/two")
     place(school)
     courses()
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(4):
         assert [report.learners for report in queries.progress(school.room, TODAY)] == [30, 30, 30]

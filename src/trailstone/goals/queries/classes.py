@@ -1,22 +1,23 @@
 """A class's courses and goals, with every learner's standing."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
+from typing import Final, NamedTuple, Protocol
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import FilteredRelation, Q, QuerySet
 
 from mastery.goals import GoalState
 from trailstone.content.catalogue import courses
 from trailstone.goals import scope
-from trailstone.goals.models import Aim, ClassCourse, Goal
+from trailstone.goals.models import ClassCourse, Goal
 from trailstone.goals.queries.learner import KINDS, state_of
-from trailstone.people.models import Classroom
-from trailstone.people.queries import nickname_in
-from trailstone.progress.queries import Standing
+from trailstone.people.models import Classroom, School
+from trailstone.progress.queries import standing
+
+Packed = Mapping[tuple[str, UUID], bytes]  # by course and learner
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,47 +121,78 @@ def class_goal(classroom: Classroom, goal_id: UUID, today: date) -> ClassGoal | 
     return next(iter(_with_lines(classroom, Goal.objects.filter(classroom=classroom, pk=goal_id), today)), None)
 
 
+class _Row(NamedTuple):
+    """A goal and somebody's share in it, out of the database: a class has hundreds. ``learner_id`` is None for who is
+    not in the class now, and for a goal that nobody has."""
+
+    id: UUID
+    course_id: str
+    unit_id: str | None
+    target: int
+    starts: date | None
+    goal_due: date
+    set_at: datetime
+    archived_at: datetime | None
+    course_title: str
+    unit_title: str | None
+    set_by: str
+    learner_id: UUID | None
+    nickname: str
+    name: str
+    username: str
+    aim_id: int
+    due: date
+    achieved_at: datetime | None
+    unassigned_at: datetime | None
+
+
+COLUMNS: Final = (
+    "pk", "course_id", "unit_id", "target", "starts", "due", "created_at", "archived_at",
+    "course__title", "unit__title", "created_by__name",
+    "here__learner_id", "here__nickname", "here__learner__name", "here__learner__username",
+    "aims__pk", "aims__due", "aims__achieved_at", "aims__unassigned_at",
+)  # fmt: skip
+
+
 def _with_lines(classroom: Classroom, goals: QuerySet[Goal], today: date) -> list[ClassGoal]:
-    here = classroom.learners.order_by().values("pk")
-    aims = list(
-        Aim.objects.filter(goal__in=goals, learner__in=here)
-        .select_related("goal", "learner")
-        .annotate(nickname=nickname_in("goal__classroom"))
-        .order_by("learner__name", "learner__username")
-    )
-    standings = scope.standings(aims, classroom.school_id)
-    lines: defaultdict[UUID, list[GoalLine]] = defaultdict(list)
-    for aim in aims:
-        lines[aim.goal_id].append(_line(aim, aim.nickname or aim.learner.name, standings[aim.pk], classroom, today))
-    found = goals.select_related("course", "unit", "created_by")
-    return [_goal(goal, tuple(lines[goal.pk])) for goal in found]
+    """Two statements."""
+    enrolled = "aims__learner__enrolments"
+    here = Q(**{f"{enrolled}__classroom": classroom, f"{enrolled}__removed_at": None})
+    rows = goals.annotate(here=FilteredRelation(enrolled, condition=here)).values_list(*COLUMNS)
+    found: defaultdict[UUID, list[_Row]] = defaultdict(list)
+    for row in rows.order_by("here__learner__name", "here__learner__username"):
+        found[row[0]].append(_Row._make(row))
+    pairs = {(row.course_id, row.learner_id) for some in found.values() for row in some if row.learner_id}
+    packed = scope.levels_by_course(pairs, classroom.school_id)
+    return [_goal(some, packed, classroom.school, today) for some in found.values()]
 
 
-def _line(aim: Aim, name: str, standing: Standing, classroom: Classroom, today: date) -> GoalLine:
-    state, achieved_on = state_of(aim, classroom.school, today)
-    who = aim.learner
-    return GoalLine(
-        aim.pk, aim.goal_id, who.pk, name, who.username, aim.due,
-        standing.percent, standing.points, standing.possible, state, achieved_on,
-    )  # fmt: skip
-
-
-def _goal(goal: Goal, lines: tuple[GoalLine, ...]) -> ClassGoal:
+def _goal(rows: Sequence[_Row], packed: Packed, school: School, today: date) -> ClassGoal:
+    one = rows[0]
     return ClassGoal(
-        id=goal.pk,
-        kind=KINDS[goal.unit_id is None],
-        title=scope.title(goal),
-        course_id=goal.course_id,
-        course_title=goal.course.title,
-        unit_id=goal.unit_id,
-        target=goal.target,
-        starts=goal.starts,
-        due=goal.due,
-        set_by=goal.created_by.name,
-        set_at=goal.created_at,
-        archived=goal.archived_at is not None,
-        lines=lines,
+        id=one.id,
+        kind=KINDS[one.unit_id is None],
+        title=one.unit_title or one.course_title,
+        course_id=one.course_id,
+        course_title=one.course_title,
+        unit_id=one.unit_id,
+        target=one.target,
+        starts=one.starts,
+        due=one.goal_due,
+        set_by=one.set_by,
+        set_at=one.set_at,
+        archived=one.archived_at is not None,
+        lines=tuple(_line(row, row.learner_id, packed, school, today) for row in rows if row.learner_id),
     )
+
+
+def _line(row: _Row, learner: UUID, packed: Packed, school: School, today: date) -> GoalLine:
+    state, achieved_on = state_of(row, school, today, archived=row.archived_at is not None)
+    found = standing(packed[row.course_id, learner], scope.skills(row.course_id, row.unit_id))
+    return GoalLine(
+        row.aim_id, row.id, learner, row.nickname or row.name, row.username, row.due,
+        found.percent, found.points, found.possible, state, achieved_on,
+    )  # fmt: skip
 
 
 def place(goal: About) -> tuple[bool, int, int, date]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
+from uuid import UUID
 
 from trailstone.goals.changelog import ChangeRow, Detail, changes
 from trailstone.goals.log import What
@@ -37,7 +38,7 @@ SENTENCES: Final[Mapping[What, Callable[[Detail, str], str]]] = {
 }
 
 
-def change_log(goal: Goal) -> tuple[ChangeRow, ...]:
-    """The changes of a goal, latest first. Two queries."""
+def change_log(goal: Goal | UUID) -> tuple[ChangeRow, ...]:
+    """The changes of a goal (or of the one with that key), latest first. Two queries."""
     log = GoalChange.objects.filter(goal=goal)
     return changes(log, lambda what, detail, who: SENTENCES[What(what)](detail, who))

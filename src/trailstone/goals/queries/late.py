@@ -1,14 +1,13 @@
 """Learners who joined after goals were set."""
 
-from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from uuid import UUID
 
-from trailstone.goals import scope
-from trailstone.goals.models import Aim, Goal
+from trailstone.goals.models import Goal
 from trailstone.people.models import Classroom, Enrolment
+from trailstone.people.queries import BY_NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,46 +19,47 @@ class LateJoiner:
     missing: tuple[tuple[UUID, str], ...]
 
 
+@dataclass(slots=True)
+class _Offer:
+    """A goal that could be offered, with everybody who ever had it, and those who have it."""
+
+    id: UUID
+    title: str
+    created_at: datetime
+    ever: set[UUID] = field(default_factory=set)
+    now: set[UUID] = field(default_factory=set)
+
+
 def late_joiners(classroom: Classroom, today: date) -> tuple[LateJoiner, ...]:
-    """Who joined (or came back) after a goal was set and never had it, by name. Three queries.
+    """Who joined (or came back) after a goal was set and never had it, by name. Two queries.
 
     Offered are goals that at least half of those who were there at the time have and whose date is not past: a goal
     for a few chosen learners is none of the newcomer's. A goal that waited for the class (copied from last year's, say)
     is everybody's.
     """
-    places = list(
-        Enrolment.objects.filter(classroom=classroom, removed_at=None)
-        .select_related("learner")
-        .order_by("learner__name", "learner__username")
-    )
-    goals = Goal.objects.filter(classroom=classroom, archived_at=None, due__gte=today)
-    live = list(goals.select_related("course", "unit").order_by("created_at", "pk"))
-    ever, now = _shares(live)
-    offered = [goal for goal in live if _is_for_most(goal, places, now[goal.pk], ever[goal.pk])]
-    rows = [LateJoiner(at.learner_id, at.nickname or at.learner.name, _missing(at, offered, ever)) for at in places]
+    enrolled = Enrolment.objects.filter(classroom=classroom, removed_at=None).order_by(*BY_NAME)
+    places = list(enrolled.values_list("learner_id", "nickname", "learner__name", "joined_at"))
+    joined = {who: joined_at for who, _, _, joined_at in places}
+    offered = [one for one in _live(classroom, today) if _is_for_most(one, joined)]
+    rows = [LateJoiner(who, nickname or name, _missing(who, at, offered)) for who, nickname, name, at in places]
     return tuple(row for row in rows if row.missing)
 
 
-def _shares(goals: list[Goal]) -> tuple[Mapping[UUID, set[UUID]], Mapping[UUID, set[UUID]]]:
-    """By goal: everybody who ever had it, and those who have it."""
-    ever: defaultdict[UUID, set[UUID]] = defaultdict(set)
-    now: defaultdict[UUID, set[UUID]] = defaultdict(set)
-    aims = Aim.objects.filter(goal__in=goals).values_list("goal_id", "learner_id", "unassigned_at")
-    for goal_id, learner, unassigned_at in aims:
-        ever[goal_id].add(learner)
-        if unassigned_at is None:
-            now[goal_id].add(learner)
-    return ever, now
+def _live(classroom: Classroom, today: date) -> Iterable[_Offer]:
+    goals = Goal.objects.filter(classroom=classroom, archived_at=None, due__gte=today)
+    columns = ("pk", "course__title", "unit__title", "created_at", "aims__learner_id", "aims__unassigned_at")
+    found: dict[UUID, _Offer] = {}
+    for key, course, unit, at, learner, unassigned_at in goals.order_by("created_at", "pk").values_list(*columns):
+        one = found.setdefault(key, _Offer(key, unit or course, at))
+        one.ever |= {learner} if learner else set()
+        one.now |= {learner} if learner and unassigned_at is None else set()
+    return found.values()
 
 
-def _is_for_most(goal: Goal, places: list[Enrolment], having: set[UUID], ever: set[UUID]) -> bool:
-    there = {at.learner_id for at in places if at.joined_at <= goal.created_at}
-    return 2 * len(there & having) >= len(there) if there else not ever
+def _is_for_most(goal: _Offer, joined: Mapping[UUID, datetime]) -> bool:
+    there = {who for who, at in joined.items() if at <= goal.created_at}
+    return 2 * len(there & goal.now) >= len(there) if there else not goal.ever
 
 
-def _missing(at: Enrolment, offered: list[Goal], ever: Mapping[UUID, set[UUID]]) -> tuple[tuple[UUID, str], ...]:
-    return tuple(
-        (goal.pk, scope.title(goal))
-        for goal in offered
-        if at.joined_at > goal.created_at and at.learner_id not in ever[goal.pk]
-    )
+def _missing(who: UUID, joined_at: datetime, offered: Iterable[_Offer]) -> tuple[tuple[UUID, str], ...]:
+    return tuple((goal.id, goal.title) for goal in offered if joined_at > goal.created_at and who not in goal.ever)

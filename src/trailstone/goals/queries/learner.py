@@ -2,18 +2,37 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from typing import Protocol
 from uuid import UUID
+
+from django.db.models import Prefetch
 
 from mastery.goals import GoalState, goal_state
 from trailstone.goals import scope
 from trailstone.goals.models import Aim
 from trailstone.people import calendar
-from trailstone.people.models import Classroom, School, User
+from trailstone.people.models import Classroom, School, Teaching, User
 from trailstone.progress.queries import Standing
 
 KINDS: Mapping[bool, str] = {True: "course", False: "unit"}
 REACHED = frozenset({GoalState.ACHIEVED, GoalState.ACHIEVED_LATE})
+
+
+class Share(Protocol):
+    """A learner's share in a goal, as far as its state goes."""
+
+    @property
+    def due(self) -> date:
+        """When it is due for the learner."""
+
+    @property
+    def achieved_at(self) -> datetime | None:
+        """When the goal was reached."""
+
+    @property
+    def unassigned_at(self) -> datetime | None:
+        """When it was taken from the learner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +82,16 @@ def celebrations(learner: User, today: date) -> tuple[LearnerGoal, ...]:
     return tuple(sorted(rows, key=lambda goal: (goal.achieved_on or today, goal.title)))
 
 
-def state_of(aim: Aim, school: School, today: date) -> tuple[GoalState, date | None]:
-    """How a share stands on the school's ``today``, and the day it was achieved. ``aim``: with its goal loaded."""
+def state_of(aim: Share, school: School, today: date, *, archived: bool) -> tuple[GoalState, date | None]:
+    """How a share in a goal (``archived``: in a removed one) stands on the school's ``today``, and the day it was
+    achieved."""
     achieved_on = calendar.day_of(school, aim.achieved_at) if aim.achieved_at else None
     state = goal_state(
         due=aim.due,
         today=today,
         achieved_on=achieved_on,
         unassigned=aim.unassigned_at is not None,
-        archived=aim.goal.archived_at is not None,
+        archived=archived,
     )
     return state, achieved_on
 
@@ -81,7 +101,7 @@ def _aims(learner: User, classroom: Classroom | None) -> list[tuple[Aim, Standin
     found = (
         Aim.objects.filter(learner=learner, unassigned_at=None, goal__classroom__in=rooms.values("pk"))
         .select_related("goal__course", "goal__unit", "goal__classroom__school")
-        .prefetch_related("goal__classroom__teachings__teacher")
+        .prefetch_related(Prefetch("goal__classroom__teachings", Teaching.objects.select_related("teacher")))
     )
     aims = list(found)
     standings = scope.standings(aims, learner.school_id)
@@ -90,7 +110,7 @@ def _aims(learner: User, classroom: Classroom | None) -> list[tuple[Aim, Standin
 
 def _row(aim: Aim, standing: Standing, today: date) -> LearnerGoal:
     goal, room = aim.goal, aim.goal.classroom
-    state, achieved_on = state_of(aim, room.school, today)
+    state, achieved_on = state_of(aim, room.school, today, archived=goal.archived_at is not None)
     teachings = sorted(room.teachings.all(), key=lambda teaching: (teaching.since, teaching.pk))
     return LearnerGoal(
         aim_id=aim.pk,

@@ -1,18 +1,21 @@
 """What a learner did in some days: minutes, questions, stones, and every change of a level."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Final
 from uuid import UUID
 
 from mastery import Level
 from mastery.corrections import SET
 from trailstone.goals.models import Aim
 from trailstone.people import calendar
-from trailstone.people.models import User
+from trailstone.people.models import School, User
 from trailstone.progress.models import LevelChange, ReadMark
 from trailstone.reports.work import FIRST, minutes, steps
+
+MOVED: Final = ("attempt_id", "skill_id", "skill__name", "before", "after", "at", "outcome")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +71,24 @@ class Story:
 
 def story(learner: User, first: date, last: date) -> Story:
     """What the learner did from the school's day ``first`` to ``last``. Two queries."""
-    school = learner.school
-    since, until = calendar.start_of_day(school, first), calendar.end_of_day(school, last)
-    found = moves(learner, since, until)
-    stones = stones_by_day(learner, found)
+    since, until = span_of(learner.school, first, last)
+    taken = steps(learner.school, [learner.pk], since, until).order_by("at", "id")
+    return told(learner.school, first, last, moves(learner, since, until), taken.values_list("at", "number"))
+
+
+def span_of(school: School, first: date, last: date) -> tuple[datetime, datetime]:
+    """The first moment of some days of the school, and the first one after them."""
+    return calendar.start_of_day(school, first), calendar.end_of_day(school, last)
+
+
+def told(
+    school: School, first: date, last: date, found: Sequence[Moved], taken: Iterable[tuple[datetime, int]]
+) -> Story:
+    """The story out of the changes of these days, and of the steps in them in order: moment and number. No query."""
+    stones = stones_by_day(school, found)
     moments: defaultdict[date, list[datetime]] = defaultdict(list)
     questions: Counter[date] = Counter()
-    taken = steps(school, [learner.pk], since, until).order_by("at", "id")
-    for at, number in taken.values_list("at", "number"):
+    for at, number in taken:
         moments[calendar.day_of(school, at)].append(at)
         questions[calendar.day_of(school, at)] += number == FIRST
     span = [first + timedelta(days=day) for day in range((last - first).days + 1)]
@@ -86,18 +99,19 @@ def story(learner: User, first: date, last: date) -> Story:
 def moves(learner: User, since: datetime, until: datetime) -> list[Moved]:
     """What finished attempts did to skills in a span, latest first, also where the level stayed. One query."""
     rows = LevelChange.objects.filter(school_id=learner.school_id, learner_id=learner.pk, at__gte=since, at__lt=until)
-    names = ("attempt_id", "skill_id", "skill__name", "before", "after", "at", "outcome")
-    return [
-        Moved(attempt, skill, name, Level(before), Level(after), at, outcome == SET)
-        for attempt, skill, name, before, after, at, outcome in rows.order_by("-at", "-id").values_list(*names)
-    ]
+    return [moved(*row) for row in rows.order_by("-at", "-id").values_list(*MOVED)]
 
 
-def stones_by_day(learner: User, found: Iterable[Moved]) -> Counter[date]:
+def moved(attempt: UUID, skill: int, name: str, before: int, after: int, at: datetime, outcome: str) -> Moved:
+    """A row of the log of levels: its columns MOVED."""
+    return Moved(attempt, skill, name, Level(before), Level(after), at, outcome == SET)
+
+
+def stones_by_day(school: School, found: Iterable[Moved]) -> Counter[date]:
     """How many stones were gained on each day."""
     counts: Counter[date] = Counter()
     for one in found:
-        counts[calendar.day_of(learner.school, one.at)] += 0 if one.was_set else max(0, one.after - one.before)
+        counts[calendar.day_of(school, one.at)] += 0 if one.was_set else max(0, one.after - one.before)
     return counts
 
 

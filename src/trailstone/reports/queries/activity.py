@@ -10,18 +10,25 @@ from trailstone.people import calendar
 from trailstone.people.models import School
 from trailstone.practice.models import Attempt
 from trailstone.progress.models import LevelChange
+from trailstone.reports.work import as_text
 
 WEEK = timedelta(days=7)
 
 
 def levels_before(school: School, learners: Collection[UUID], today: date) -> Mapping[tuple[UUID, int], int]:
     """By learner and skill, the level at the end of the school's day a week ago, of skills weighed since. One query."""
+    return {pair: before for pair, (before, _now) in moved_since(school, learners, today).items()}
+
+
+def moved_since(school: School, learners: Collection[UUID], today: date) -> Mapping[tuple[UUID, int], tuple[int, int]]:
+    """The same with the level now. One query."""
     since = calendar.end_of_day(school, today - WEEK)
     changes = LevelChange.objects.filter(school_id=school.pk, learner_id__in=learners, at__gte=since)
-    found: dict[tuple[UUID, int], int] = {}
-    for learner, skill, before in changes.order_by("at", "id").values_list("learner_id", "skill_id", "before"):
-        found.setdefault((learner, skill), before)
-    return found
+    fields = (as_text("learner_id"), "skill_id", "before", "after")
+    found: dict[tuple[str, int], tuple[int, int]] = {}
+    for who, skill, before, after in changes.order_by("at", "id").values_list(*fields):
+        found[who, skill] = (found[who, skill][0] if (who, skill) in found else before, after)
+    return {(UUID(who), skill): both for (who, skill), both in found.items()}
 
 
 def last_active(school: School, learners: Collection[UUID]) -> Mapping[UUID, datetime]:

@@ -1,23 +1,22 @@
 """The progress report: goals of a class, and every learner's way to them."""
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from mastery import percent
 from mastery.goals import GoalState
-from trailstone.content.catalogue import SkillMap
+from mastery.points import POINTS
 from trailstone.goals import queries as goals
 from trailstone.goals.queries import ClassGoal, GoalLine
-from trailstone.goals.scope import levels_by_course, skills
+from trailstone.goals.scope import skills
 from trailstone.people import calendar
 from trailstone.people.models import Classroom
-from trailstone.progress import queries as levels
 from trailstone.reports.queries import activity
 from trailstone.reports.replica import from_replica
-from trailstone.reports.standing import middle
+from trailstone.reports.standing import middle, rounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +78,10 @@ def goal_report(classroom: Classroom, goal_id: UUID, today: date) -> GoalReport 
 
 def _reports(classroom: Classroom, found: tuple[ClassGoal, ...], today: date) -> tuple[GoalReport, ...]:
     learners = {line.learner_id for goal in found for line in goal.lines}
-    pairs = {(goal.course_id, line.learner_id) for goal in found for line in goal.lines}
-    week = _Week(
-        levels_by_course(pairs, classroom.school_id),
-        activity.levels_before(classroom.school, learners, today),
-        _last_days(classroom, learners),
-    )
+    moved: defaultdict[UUID, dict[int, int]] = defaultdict(dict)
+    for (learner, skill), (before, now) in activity.moved_since(classroom.school, learners, today).items():
+        moved[learner][skill] = POINTS[now] - POINTS[before]
+    week = _Week(moved, _last_days(classroom, learners))
     return tuple(_report(goal, week) for goal in found)
 
 
@@ -92,18 +89,13 @@ def _reports(classroom: Classroom, found: tuple[ClassGoal, ...], today: date) ->
 class _Week:
     """What all goals of the class need to know about the last seven days."""
 
-    packed: Mapping[tuple[str, UUID], bytes]
-    before: Mapping[tuple[UUID, int], int]
+    moved: Mapping[UUID, Mapping[int, int]]  # by learner and skill, the points gained or lost
     last_days: Mapping[UUID, date]
 
-    def change(self, goal: ClassGoal, line: GoalLine) -> int:
+    def change(self, skills: Collection[int], line: GoalLine) -> int:
         """Percent points since a week ago."""
-        packed = self.packed[goal.course_id, line.learner_id]
-        then = [self._then(line.learner_id, skill, packed) for skill in skills(goal.course_id, goal.unit_id)]
-        return line.percent - percent(then)
-
-    def _then(self, learner: UUID, skill: SkillMap, packed: bytes) -> int:
-        return self.before.get((learner, skill.id), levels.level(packed, skill))
+        gained = sum(points for skill, points in self.moved.get(line.learner_id, {}).items() if skill in skills)
+        return line.percent - rounded(line.points - gained, line.possible)
 
 
 def _last_days(classroom: Classroom, learners: set[UUID]) -> Mapping[UUID, date]:
@@ -112,7 +104,8 @@ def _last_days(classroom: Classroom, learners: set[UUID]) -> Mapping[UUID, date]
 
 
 def _report(goal: ClassGoal, week: _Week) -> GoalReport:
-    rows = tuple(_row(goal, line, week) for line in goal.lines)
+    counting = {skill.id for skill in skills(goal.course_id, goal.unit_id)}
+    rows = tuple(_row(line, week.change(counting, line), week.last_days) for line in goal.lines)
     return GoalReport(
         goal_id=goal.id,
         kind=goal.kind,
@@ -140,8 +133,8 @@ def _summed(rows: Sequence[ProgressRow], dues: Sequence[date]) -> dict[str, Any]
     }
 
 
-def _row(goal: ClassGoal, line: GoalLine, week: _Week) -> ProgressRow:
+def _row(line: GoalLine, change: int, last_days: Mapping[UUID, date]) -> ProgressRow:
     return ProgressRow(
         line.learner_id, line.name, line.username, line.percent, line.points, line.possible,
-        week.change(goal, line), line.state, line.due, line.achieved_on, week.last_days.get(line.learner_id),
+        change, line.state, line.due, line.achieved_on, last_days.get(line.learner_id),
     )  # fmt: skip

@@ -459,7 +459,7 @@ def test_a_page_asks_the_database_as_often_for_30_learners_as_for_3(school, ada,
     place(school)
     few = cost(ada, address)
     full()
-    assert cost(ada, address) == few <= 22
+    assert cost(ada, address) == few <= 12
 
 
 # For a group

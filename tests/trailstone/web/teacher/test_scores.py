@@ -159,3 +159,4 @@ def test_both_pages_ask_as_often_for_30_learners_as_for_3(given, ada):
     given.assign(given.exercise(), at=MONDAY - HOUR)
     assert [asked(show) for show in shows] == before
     assert max(before) <= 12
+    assert max(before) <= 12

@@ -338,7 +338,7 @@ def test_a_report_asks_the_database_as_often_for_30_learners_as_for_3(school, ad
 
     few = cost()
     fill(school, 30, unit)
-    assert cost() == few <= 14
+    assert cost() == few <= 11
 
 
 def test_a_group_and_a_standard_choose_rows_and_columns(school, ada):

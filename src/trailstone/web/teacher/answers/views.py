@@ -21,6 +21,7 @@ from trailstone.web.access import PageRequest, teacher_page
 from trailstone.web.practice.answers import Given, blanks, given, right_answer
 from trailstone.web.teacher.frame import class_of, page_of
 from trailstone.web.teacher.skill_panel.views import find_skill
+from trailstone.web.teacher.skills_report.views import held_courses
 
 FEW: Final = 3  # attempts shown at first
 DID: Final[Mapping[Kind, Promise]] = {
@@ -66,7 +67,7 @@ class Card:
 def answers(request: PageRequest, class_id: UUID, learner_id: UUID, skill_id: int) -> HttpResponse:
     """Every attempt that asked the skill, latest first: a few, or all on request."""
     room = class_of(request, class_id)
-    course, skill = find_skill(room, skill_id)
+    course, skill = find_skill(held_courses(room), skill_id)
     behind = answers_behind(room, learner_id, skill_id)
     if behind is None:
         raise Http404

@@ -44,16 +44,16 @@ STATES: Final = (
 def goal(request: PageRequest, class_id: UUID, goal_id: UUID) -> HttpResponse:
     """The learners of the goal, sorted and filtered by the address; posting ``do`` changes it."""
     room = class_of(request, class_id)
+    if request.method == "GET":
+        return _page(request, room, goal_id)
     found = get_object_or_404(Goal.objects.select_related("course", "unit"), classroom=room, pk=goal_id)
-    if request.method == "POST":
-        found.classroom = room
-        return changed(request, CHANGES, found, lambda why, what: _page(request, room, found, why, what))
-    return _page(request, room, found)
+    found.classroom = room
+    return changed(request, CHANGES, found, lambda why, what: _page(request, room, goal_id, why, what))
 
 
-def _page(request: PageRequest, room: Classroom, found: Goal, refusal: str = "", refused: str = "") -> HttpResponse:
+def _page(request: PageRequest, room: Classroom, goal_id: UUID, refusal: str = "", refused: str = "") -> HttpResponse:
     today = school_day(room)
-    whole, whom = reports.goal_report(room, found.pk, today), asked_whom(request.GET, room)
+    whole, whom = reports.goal_report(room, goal_id, today), asked_whom(request.GET, room)
     if whole is None:
         raise Http404
     report = whole.of(whom.learners)
@@ -71,7 +71,7 @@ def _page(request: PageRequest, room: Classroom, found: Goal, refusal: str = "",
         "heads": heads(request.GET, order, LABELS, NUMBERS),
         "states": [state for state in STATES if any(row.state is state for row in report.rows)],
         "joiners": _joiners(room, whole, today),
-        "log": queries.change_log(found),
+        "log": queries.change_log(goal_id),
         "typed": request.POST if refusal else {},
         "picked": request.POST.getlist("learner"),
         "lowest": TARGET_MIN,

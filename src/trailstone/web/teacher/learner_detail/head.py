@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from trailstone.people import calendar
 from trailstone.people.models import Classroom, User
-from trailstone.reports.queries.activity import last_active
+from trailstone.reports.queries.activity import last_worked
 from trailstone.web.access import PageRequest
 from trailstone.web.teacher.frame import page_of
 
@@ -33,20 +33,22 @@ class Tab:
 
 
 def learner_of(room: Classroom, learner_id: UUID) -> User:
-    """The learner, who is in the class now, with the school; else 404."""
-    found = room.learners.select_related("school").filter(pk=learner_id).first()
+    """The learner, who is in the class now, with the school and with when they last worked; else 404."""
+    began, ended = last_worked(room.school, "pk")
+    learners = room.learners.select_related("school").annotate(last_began=began, last_ended=ended)
+    found = learners.filter(pk=learner_id).first()
     if found is None:
         raise Http404
     return found
 
 
 def head(request: PageRequest, room: Classroom, learner: User, tab: str) -> dict[str, Any]:
-    """What ``head.html`` shows. ``tab``: the name of the one that is open."""
-    seen = last_active(room.school, [learner.pk]).get(learner.pk)
+    """What ``head.html`` shows. ``learner``: of ``learner_of``; ``tab``: the name of the one that is open."""
+    worked = [moment for name in ("last_began", "last_ended") if (moment := getattr(learner, name))]
     key = [room.pk, learner.pk]
     return page_of(request, room, "roster") | {
         "learner": learner,
-        "last_day": calendar.day_of(room.school, seen) if seen else None,
+        "last_day": calendar.day_of(room.school, max(worked)) if worked else None,
         "tabs": [Tab(words, reverse(name, args=key) + query, each == tab) for each, name, query, words in TABS],
         "here": reverse("learner-detail", args=key),
         "paper": tab != "notes",  # what teachers note is not for the table of a talk with parents

@@ -1,19 +1,18 @@
 """A learner at a glance: goals, the last week, levels, what was tried. Printed, it is for a talk with parents."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.urls import reverse
-
-from trailstone.content.catalogue import CourseMap, UnitMap, courses
-from trailstone.goals.queries import courses_of, goals_of_learner
+from trailstone.content.catalogue import CourseMap, UnitMap
+from trailstone.goals.queries import goals_of_learner
+from trailstone.goals.scope import levels_by_course
 from trailstone.people.models import Classroom, User
-from trailstone.progress.queries import Standing, counted, level, levels_of, standing
-from trailstone.reports.learner import story
+from trailstone.progress.queries import Standing, counted, level, standing
+from trailstone.reports.learner import courses_by_class
+from trailstone.reports.learner.glance import glance
 from trailstone.reports.overview import DAYS
-from trailstone.reports.tried import tried
+from trailstone.web.components.matrix import NO_SKILL, address
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,30 +35,29 @@ class CourseCard:
 
 def overview(room: Classroom, learner: User, today: date) -> dict[str, Any]:
     """What the page shows."""
+    week, tried = glance(learner, today - timedelta(days=DAYS - 1), today)
+    held = courses_by_class([room.pk])[room.pk]
+    packed = levels_by_course({(course.id, learner.pk) for course in held}, room.school_id)
     return {
         "goals": goals_of_learner(learner, room, today),
-        "week": story(learner, today - timedelta(days=DAYS - 1), today),
-        "cards": [_card(room, learner, course) for course in _attached(room)],
-        "tried": tried(learner),
+        "week": week,
+        "cards": [_card(room, learner, course, packed[course.id, learner.pk]) for course in held],
+        "tried": tried,
     }
 
 
-def _attached(room: Classroom) -> Iterable[CourseMap]:
-    return (courses()[held.id] for held in courses_of(room) if held.id in courses())
-
-
-def _card(room: Classroom, learner: User, course: CourseMap) -> CourseCard:
-    packed = levels_of(room.school_id, [learner.pk], course)[learner.pk]
-    units = [UnitRow(unit, standing(packed, unit.skills), _strip(room, learner, unit, packed)) for unit in course.units]
+def _card(room: Classroom, learner: User, course: CourseMap, packed: bytes) -> CourseCard:
+    behind = address("answers", room.pk, learner.pk, NO_SKILL)
+    units = [UnitRow(unit, standing(packed, unit.skills), _strip(unit, packed, behind)) for unit in course.units]
     return CourseCard(course, standing(packed, counted(course, None)), units)
 
 
-def _strip(room: Classroom, learner: User, unit: UnitMap, packed: bytes) -> list[dict[str, Any]]:
+def _strip(unit: UnitMap, packed: bytes, behind: str) -> list[dict[str, Any]]:
     return [
         {
             "name": skill.name,
             "level": int(level(packed, skill)),
-            "href": reverse("answers", args=[room.pk, learner.pk, skill.id]),
+            "href": behind.replace("{skill}", str(skill.id)),
         }
         for skill in unit.skills
     ]

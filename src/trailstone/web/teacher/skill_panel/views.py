@@ -1,5 +1,6 @@
 """A skill of the report opened, and the answers behind its slips."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -8,7 +9,6 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from trailstone.content.catalogue import CourseMap, SkillMap
-from trailstone.people.models import Classroom
 from trailstone.practice.questions import FAULTS, question
 from trailstone.reports import queries as reports
 from trailstone.reports.slips import SlipAnswer, answers_with, slips
@@ -24,17 +24,18 @@ from trailstone.web.teacher.whom import asked_whom
 def skill_panel(request: PageRequest, class_id: UUID, skill_id: int) -> HttpResponse:
     """The skills report with this skill's panel open."""
     room = class_of(request, class_id)
-    course, skill = find_skill(room, skill_id, request.GET.get("course", ""))
+    held = held_courses(room)
+    course, skill = find_skill(held, skill_id, request.GET.get("course", ""))
     whom, standard = asked_whom(request.GET, room), standard_of(request.GET, course, skill.unit_id)
     standard = standard if standard in skill.standards else ""
     report = reports.cut(reports.levels_in(room, course).of(whom.learners), skill.unit_id, standard)
-    return show_unit(request, room, held_courses(room), report, whom, skill_id)
+    return show_unit(request, room, held, report, whom, skill_id)
 
 
-def find_skill(room: Classroom, skill_id: int, course_id: str = "") -> tuple[CourseMap, SkillMap]:
+def find_skill(held: Sequence[CourseMap], skill_id: int, course_id: str = "") -> tuple[CourseMap, SkillMap]:
     """A skill of one of the class's courses, of the named one first; else 404."""
-    held = sorted(held_courses(room), key=lambda course: course.id != course_id)
-    found = next(((course, course.skills[skill_id]) for course in held if skill_id in course.skills), None)
+    ordered = sorted(held, key=lambda course: course.id != course_id)
+    found = next(((course, course.skills[skill_id]) for course in ordered if skill_id in course.skills), None)
     if found is None:
         raise Http404
     return found
@@ -55,7 +56,7 @@ class Made:
 def slip_answers(request: PageRequest, class_id: UUID, skill_id: int, name: str) -> HttpResponse:
     """The answers of the class in which one slip was made, latest first."""
     room = class_of(request, class_id)
-    course, skill = find_skill(room, skill_id)
+    course, skill = find_skill(held_courses(room), skill_id)
     found = slips(room, skill_id)
     slip = next((one for one in found if one.name == name), None)
     if slip is None:
