@@ -1,16 +1,15 @@
 """The table that is printed."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from statistics import median
+from collections.abc import Mapping, Sequence
 from typing import Any
-
-from bench.questions import Row
 
 HEAD = f"{'':<48} {'n':>6} {'a second':>9} {'p50 ms':>8} {'p95 ms':>8} {'p99 ms':>8}  "
 NAMES = {
     "page": "answer, as the page sends it (HTML back)",
     "api": "answer, as JSON",
     "bare": "the same SQL without HTTP",
+    "overview_page": "class overview, 35 learners: the page",
+    "mastery_page": "mastery report, 35 x 15: the page",
     "skills": "skills report, 35 x 164: the query",
     "skills_page": "skills report, 35 x 164: the page, one unit",
     "skills_all_page": "skills report, 35 x 164: the page, all units",
@@ -18,13 +17,19 @@ NAMES = {
     "progress": "progress report, 35 learners: the query",
     "progress_page": "progress report, 35 learners: the page",
     "progress_json": "progress report, 35 learners: as JSON",
+    "goal_page": "one goal, 35 learners: the page",
+    "skill_page": "a skill of the report opened, 35: the page",
+    "answers_page": "a learner's answers on a skill: the page",
     "activity": "activity overview, 35 learners, 30 days: the page",
     "activity_xlsx": "activity overview, 35 learners, 30 days: XLSX",
     "opportunities": "opportunities, 35 x 164: the page",
     "scores": "scores, 35 learners x 15 assignments: the page",
     "checks": "strengths and gaps of a challenge, 35: the page",
     "assignment-report": "assignment report, 35 x 30 questions: the page",
+    "learner_page": "a learner at a glance: the page",
     "learner_report": "every attempt of a learner, a month: the page",
+    "dashboard": "a teacher's classes: the page",
+    "school_page": "totals of a school of 1,000: the page",
 }
 
 
@@ -66,25 +71,3 @@ def _remark(name: str, row: Mapping[str, Any], bare: float | None) -> str:
 def _line(name: str, row: Mapping[str, Any], remark: str = "") -> str:
     numbers = f"{row['count']:>6} {row['rate']:>9.1f} {row['p50']:>8.2f} {row['p95']:>8.2f} {row['p99']:>8.2f}"
     return f"{name:<48} {numbers}  {remark}".rstrip()
-
-
-def of_questions(rows: Sequence[Row]) -> str:
-    """Making and grading, a row a template, and over all templates."""
-    lines = ["Questions (ms)", f"{'':<64} {'make p50':>9} {'p99':>7} {'grade p50':>10} {'p99':>7}"]
-    lines += [_question(row.name, row.making.p50, row.making.p99, row.grading.p50, row.grading.p99) for row in rows]
-    lines.append(_question("all: the middle template, and the worst p99", *_over(rows)))
-    return "\n".join([*lines, ""])
-
-
-def _question(name: str, made: float, made_99: float, graded: float, graded_99: float) -> str:
-    return f"{name:<64} {made:>9.3f} {made_99:>7.3f} {graded:>10.3f} {graded_99:>7.3f}"
-
-
-def _over(rows: Iterable[Row]) -> tuple[float, float, float, float]:
-    rows = list(rows)
-    return (
-        median(row.making.p50 for row in rows),
-        max(row.making.p99 for row in rows),
-        median(row.grading.p50 for row in rows),
-        max(row.grading.p99 for row in rows),
-    )

@@ -6,11 +6,14 @@ from datetime import datetime, timedelta
 from random import Random
 from uuid import UUID
 
+from django.db import transaction
+
 from trailstone.assignments.models import Assignment, Item, Share
 from trailstone.content.catalogue import CourseMap, SkillMap
 from trailstone.ids import uuid7
-from trailstone.people.models import Classroom, User
+from trailstone.people.models import Classroom, Role, School, User
 from trailstone.practice.models import Answer, Asked, Attempt, Kind, State
+from trailstone.progress.actions import store
 from trailstone.progress.models import LevelChange
 
 DAYS, A_DAY, QUESTIONS, CHALLENGE, ASSIGNED = 20, 2, 4, 30, 15
@@ -76,13 +79,7 @@ def _answer(own: dict[str, object], number: int, moments: Sequence[datetime]) ->
 def a_month(teacher: User, room: Classroom, course: CourseMap, at: datetime) -> Assignment:
     """DAYS of school with A_DAY exercises for everybody, a challenge each, and ASSIGNED assignments: the first."""
     rows, skills, learners = Rows(), list(course.skills.values()), list(room.learners)
-    for who in learners:
-        for day in range(DAYS):
-            for number in range(A_DAY):
-                begun, skill = at - timedelta(days=DAYS - day, minutes=30 - 10 * number), rows.rng.choice(skills)
-                rows.add(who, (course.id, "exercise", f"skill:{skill.id}"), [skill] * QUESTIONS, begun)
-        challenge = (course.id, "course-challenge", f"course:{course.id}")
-        rows.add(who, challenge, rows.rng.sample(skills, CHALLENGE), at - timedelta(hours=20))
+    challenge = practise(rows, learners, course, at)
     rows.write()
     things = [challenge[1:], *(("exercise", f"skill:{skill.id}") for skill in skills[1:ASSIGNED])]
     for number, (kind, subject) in enumerate(things):
@@ -94,3 +91,36 @@ def a_month(teacher: User, room: Classroom, course: CourseMap, at: datetime) -> 
         Item.objects.create(assignment=one, position=0, kind=kind, course_id=course.id, subject=subject)
         Share.objects.bulk_create(Share(assignment=one, learner=who, since=start) for who in learners)
     return Assignment.objects.filter(classroom=room).earliest("due_at")
+
+
+def practise(rows: Rows, learners: Sequence[User], course: CourseMap, at: datetime) -> tuple[str, str, str]:
+    """The month of these learners; returns the challenge that all of them took: course, activity, subject."""
+    skills = list(course.skills.values())
+    challenge = (course.id, "course-challenge", f"course:{course.id}")
+    for who in learners:
+        for day in range(DAYS):
+            for number in range(A_DAY):
+                begun, skill = at - timedelta(days=DAYS - day, minutes=30 - 10 * number), rows.rng.choice(skills)
+                rows.add(who, (course.id, "exercise", f"skill:{skill.id}"), [skill] * QUESTIONS, begun)
+        rows.add(who, challenge, rows.rng.sample(skills, CHALLENGE), at - timedelta(hours=20))
+    return challenge
+
+
+def the_school(school: School, course: CourseMap, at: datetime, count: int) -> None:
+    """The same month for so many other learners of the school, who are in no class."""
+    made = (
+        User(school=school, role=Role.LEARNER, name=f"Other {n}", username=f"other{n}", created_at=at)
+        for n in range(count)
+    )
+    for some in batched(User.objects.bulk_create(made), 100):
+        rows = Rows(Random(len(some)))
+        practise(rows, some, course, at)
+        with transaction.atomic():
+            rows.write()
+            for who in some:
+                store(school.pk, who.pk, {course: {skill: rows.rng.randrange(5) for skill in course.skills}}, at)
+
+
+def batched(rows: Sequence[User], size: int) -> Iterator[Sequence[User]]:
+    """So many at a time, for they stay in memory until they are written."""
+    return (rows[at : at + size] for at in range(0, len(rows), size))
