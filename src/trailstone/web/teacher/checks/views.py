@@ -1,6 +1,6 @@
 """Activity > Strengths and gaps: what a unit test or a course challenge showed, and what to assign to whom."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urlencode
@@ -9,15 +9,18 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_GET
 
 from mastery import Activity
 from trailstone.content.catalogue import CourseMap
 from trailstone.people.models import Classroom
 from trailstone.reports.sheets.strengths import STRENGTHS_SHEET
-from trailstone.reports.strengths import Checked, Person, SkillResult, UnitResult, checked, taken_by
+from trailstone.reports.strengths import Checked, Person, UnitResult, checked, taken_by
 from trailstone.reports.tried import title
 from trailstone.web.access import PageRequest, teacher_page
+from trailstone.web.components.matrix import NO_SKILL, address
+from trailstone.web.teacher.checks.cells import gap_lines
 from trailstone.web.teacher.desk import as_file, kept, school_day
 from trailstone.web.teacher.frame import class_of, page_of
 from trailstone.web.teacher.skills_report.views import held_courses
@@ -39,11 +42,11 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A unit as the page shows it, with the addresses that give practice on its gaps."""
+    """A unit as the page shows it: the address that gives practice on its gaps, and their lines as they are sent."""
 
     row: UnitResult
     assign: str
-    gaps: tuple[tuple[SkillResult, str], ...]
+    gaps: SafeString
 
 
 @require_GET
@@ -90,13 +93,11 @@ def _thing(course: CourseMap, activity: str, subject: str) -> Thing:
 
 
 def _lines(room: Classroom, found: Checked) -> list[Line]:
-    assign = reverse("assign", args=[room.pk])
+    assign, panel = reverse("assign", args=[room.pk]), address("skill-panel", room.pk, NO_SKILL)
+    to = "" if room.archived_at else assign
+    return [Line(unit, f"{assign}?{_who(unit)}", gap_lines(unit.gaps, panel, to)) for unit in found.units]
 
-    def address(skills: Iterable[SkillResult], who: Iterable[Person]) -> str:
-        asked = [("skill", one.skill.id) for one in skills]
-        return f"{assign}?{urlencode([*asked, *(('learner', key) for key, _ in who)])}"
 
-    return [
-        Line(unit, address(unit.gaps, unit.missed), tuple((one, address([one], one.missed)) for one in unit.gaps))
-        for unit in found.units
-    ]
+def _who(unit: UnitResult) -> str:
+    asked = [("skill", str(one.skill.id)) for one in unit.gaps]
+    return urlencode([*asked, *(("learner", str(key)) for key, _ in unit.missed)])
