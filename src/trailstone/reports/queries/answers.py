@@ -9,7 +9,7 @@ from mastery import Activity
 from mastery.explain import Explanation
 from trailstone.people.models import Classroom, User
 from trailstone.practice import queries as practice
-from trailstone.practice.models import Asked, State
+from trailstone.practice.models import Asked, Attempt, State
 from trailstone.practice.sitting import Place, Sitting, Step
 from trailstone.progress.models import LevelChange
 from trailstone.progress.queries import explanation
@@ -79,7 +79,8 @@ def answers_behind(classroom: Classroom, learner_id: UUID, skill_id: int) -> Beh
 
 
 def _attempt_ids(learner: User, skill_id: int) -> list[UUID]:
-    asked = Asked.objects.filter(school_id=learner.school_id, attempt__learner_id=learner.pk, skill_id=skill_id)
+    mine = Attempt.objects.filter(school_id=learner.school_id, learner_id=learner.pk).order_by().values("id")
+    asked = Asked.objects.filter(school_id=learner.school_id, attempt_id__in=mine, skill_id=skill_id)
     rows = asked.order_by("-attempt__started_at", "-attempt_id").values_list("attempt__started_at", "attempt_id")
     return [attempt_id for _, attempt_id in rows.distinct()[:SHOWN]]
 
