@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Mapping
 from typing import Any
 
-from bench import machine, questions, table
+from bench import machine, promised, questions, table
 
 PARTS = ("answers", "questions", "reports", "rosters")
 
@@ -31,7 +31,7 @@ def main() -> int:
         words = ["--keep", wanted.keep] if wanted.keep else []
         return subprocess.run([sys.executable, "-m", "bench.district", *words]).returncode
     if "questions" in wanted.only:
-        print(table.of_questions(questions.measured()), flush=True)
+        print(promised.said(questions.measured(), questions.loading()), flush=True)
     return 0
 
 

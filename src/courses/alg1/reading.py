@@ -3,12 +3,14 @@
 import re
 from collections.abc import Mapping
 from fractions import Fraction
+from functools import lru_cache
 
 from exercises import Choice, MultipleChoice, Question, SingleChoice, evaluate, parse
 
 _TEX = re.compile(r"(?<!\\)\$\$?(.+?)(?<!\\)\$\$?", re.DOTALL)
 _LETTER = re.compile(r"\\[A-Za-z]+|[A-Za-z]")
 _HOLDS = re.compile(r"([A-Za-z]) = (.+)")
+_read = lru_cache(maxsize=1024)(parse)  # one formula is tried with many values
 
 
 def formulas(text: str) -> tuple[str, ...]:
@@ -29,7 +31,7 @@ def letters(tex: str) -> frozenset[str]:
 
 def value_of(tex: str, **values: int | Fraction) -> Fraction:
     """The exact value of a formula with these values for its letters."""
-    return evaluate(parse(tex), {letter: Fraction(value) for letter, value in values.items()})
+    return evaluate(_read(tex), {letter: Fraction(value) for letter, value in values.items()})
 
 
 def put_in(tex: str, values: Mapping[str, str]) -> str:

@@ -1,6 +1,6 @@
 """Evaluate f(x) from a graph or a table: one value, two values, a value of a value."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from random import Random
 
 from courses.alg1.forms import one_of
@@ -75,26 +75,25 @@ def two_from_graph(rng: Random) -> Question:
     track, sign = Track(zigzag(rng, 4)), pick(rng, ("+", "-"))
     known = readable(track)
     a, b = pick_distinct(rng, sorted(known), 2)
-    right = known[a] + known[b] if sign == "+" else known[a] - known[b]
-    together = a + b if sign == "+" else a - b
-    if not known[a] or not known[b]:
-        raise Reroll
-    slips: dict[str, Exact] = {
-        "read-sign-between": known[a] - known[b] if sign == "+" else known[a] + known[b],
-        "read-one-value-only": known[a],
-        "read-inputs-used": together,
-        "notation-inputs-combined": known.get(together, right),
-    }
-    return question_of_two(("two-graph", track.points, a, b, sign), "graph", (a, known[a]), (b, known[b]), sign, right,
-                           slips, track)  # fmt: skip
+    return question_of_two(("two-graph", track.points, a, b, sign), "graph", known, (a, b), sign, track)
 
 
 def question_of_two(
-    key: tuple[object, ...], where: str, first: tuple[int, int], second: tuple[int, int], sign: str, right: int,
-    slips: dict[str, Exact], track: Track | None, lead: str = "",
+    key: tuple[object, ...], where: str, known: Mapping[int, int], inputs: tuple[int, int], sign: str,
+    track: Track | None, lead: str = "",
 ) -> Question:  # fmt: skip
-    """The sum or difference of two values that are read."""
-    (a, y), (b, z) = first, second
+    """The sum or difference of two values that are read. `known`: all values that can be."""
+    a, b = inputs
+    y, z = known[a], known[b]
+    if not y or not z:
+        raise Reroll
+    right, other, together = (y + z, y - z, a + b) if sign == "+" else (y - z, y + z, a - b)
+    slips: dict[str, Exact] = {
+        "read-sign-between": other,
+        "read-one-value-only": y,
+        "read-inputs-used": together,
+        "notation-inputs-combined": known.get(together, right),
+    }
     asked = f"f({num(a)}) {sign} f({num(b)})"
     work = f"${num(y)} {sign} {bracketed(z)} = {num(right)}$"
     return Question(
@@ -155,18 +154,7 @@ def two_from_table(rng: Random) -> Question:
     rows, sign = rows_drawn(rng), pick(rng, ("+", "-"))
     known = dict(rows)
     a, b = pick_distinct(rng, [x for x, _ in rows], 2)
-    right = known[a] + known[b] if sign == "+" else known[a] - known[b]
-    together = a + b if sign == "+" else a - b
-    if not known[a] or not known[b]:
-        raise Reroll
-    slips: dict[str, Exact] = {
-        "read-sign-between": known[a] - known[b] if sign == "+" else known[a] + known[b],
-        "read-one-value-only": known[a],
-        "read-inputs-used": together,
-        "notation-inputs-combined": known.get(together, right),
-    }
-    return question_of_two(("two-table", *rows, a, b, sign), "table", (a, known[a]), (b, known[b]), sign, right, slips,
-                           None, shown(rows))  # fmt: skip
+    return question_of_two(("two-table", *rows, a, b, sign), "table", known, (a, b), sign, None, shown(rows))
 
 
 def value_of_value(rng: Random) -> Question:

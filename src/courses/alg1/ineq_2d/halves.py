@@ -18,7 +18,6 @@ from exercises.geometry import HalfPlane, Point, half_plane
 SIGN = re.compile(r"(\\le(?![a-z])|\\ge(?![a-z])|<=|>=|<|>)")
 SLOPES = tuple(Fraction(*pair) for pair in ((1, 1), (2, 1), (3, 1), (1, 2), (1, 3), (2, 3), (3, 2), (3, 4)))
 CORNERS = ((0, 0), (1, 0), (0, 1), (2, 3))  # three give a line, the fourth proves it
-NOTHING = Fraction(0)
 WORDS = {"<": "less than", ">": "greater than", "<=": "at most", ">=": "at least"}
 
 
@@ -172,7 +171,7 @@ def drawable(half: HalfPlane) -> bool:
 def fits(tex: str, p: Point) -> bool:
     """Whether a point makes an inequality in TeX true."""
     a, b, c, sign = _balance(tex)
-    return COMPARE[sign](Fraction(a * p[0] + b * p[1] + c), NOTHING)
+    return COMPARE[sign](a * p[0] + b * p[1] + c, 0)
 
 
 def on_edge(tex: str, p: Point) -> bool:

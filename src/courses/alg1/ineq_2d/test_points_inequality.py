@@ -5,6 +5,7 @@ from random import Random
 from courses.alg1.equations.tale import persistent
 from courses.alg1.ineq_2d.halves import Slope, fits, inequalities_in, shaded, sign, sloped, tried
 from courses.alg1.inequalities.relations import TEX
+from courses.alg1.inequalities.truth import COMPARE
 from courses.alg1.lines.points import EIGHT, coefficients, pair, pairs_in
 from courses.alg1.reading import choices_of
 from exercises import Choice, MultipleChoice, Question, Reroll, Step, integer, listed, pick, poly, shuffled, template
@@ -125,6 +126,12 @@ def from_graph(rng: Random) -> Question:
     )  # fmt: skip
 
 
+def holds(line: tuple[int, int, int], way: str, p: Place) -> bool:
+    """Whether ax + by stands to c as the sign says. (`fits` says it of a text.)"""
+    a, b, c = line
+    return COMPARE[way](a * p[0] + b * p[1], c)
+
+
 def which_inequalities(rng: Random) -> Question:
     """A point and five inequalities."""
     p = (integer(rng, -5, 5), integer(rng, -5, 5))
@@ -135,13 +142,12 @@ def which_inequalities(rng: Random) -> Question:
     for place in range(5):
         (a, b), way = coefficients(rng, 5), sign(rng)
         c = a * p[0] + b * p[1] + (0 if place < on_edge else pick(rng, (-3, -2, -1, 1, 2, 3)))
-        tex = f"{poly(a, 'x', b, 'y')} {TEX[way]} {c}"
+        tex, line = f"{poly(a, 'x', b, 'y')} {TEX[way]} {c}", (a, b, c)
         if rng.random() < 0.4:
             m = pick(rng, (-3, -2, -1, 1, 2, 3))
             d = p[1] - m * p[0] + (0 if place < on_edge else pick(rng, (-3, -2, 2, 3)))
-            tex = f"y {TEX[way]} {poly(m, 'x', d)}"
-        right = fits(tex, p)
-        swapped = fits(tex, (p[1], p[0]))
+            tex, line = f"y {TEX[way]} {poly(m, 'x', d)}", (-m, 1, d)
+        right, swapped = holds(line, way, p), holds(line, way, (p[1], p[0]))
         slip = None if right else EDGE if place < on_edge else FAR if swapped else OTHER
         rows.append(Choice(f"${tex}$", right, slip))
     good = [row for row in rows if row.right]

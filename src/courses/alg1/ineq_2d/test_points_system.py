@@ -53,20 +53,22 @@ def both_tried(question: Question) -> None:
 def rows_of(rng: Random, told: tuple[str, str], strict: bool = False) -> list[Choice]:
     """Five points: one or two solutions, points that fit only one, and one of an edge."""
     points = [(x, y) for x in range(-REACH, REACH + 1) for y in range(-REACH, REACH + 1)]
-    edge = [p for p in points if sum(on_edge(tex, p) for tex in told) == 1]
-    calm = [p for p in points if not any(on_edge(tex, p) for tex in told)]
+    states = {p: (fits(told[0], p), fits(told[1], p)) for p in points}
+    edges = {p: [on_edge(tex, p) for tex in told] for p in points}
+    edge = [p for p in points if sum(edges[p]) == 1]
+    calm = [p for p in points if not any(edges[p])]
     wanted = [(True, True)] * pick(rng, (1, 1, 2)) + [(True, False), (False, True)]
     found: list[Place] = []
     for state in wanted:
-        fitting = [p for p in calm if tuple(fits(tex, p) for tex in told) == state and p not in found]
+        fitting = [p for p in calm if states[p] == state and p not in found]
         if not fitting:
             raise Reroll
         found.append(pick(rng, fitting))
-    found += [p for p in shuffled(rng, edge) if sum(fits(tex, p) for tex in told) >= 1][:1]
+    found += [p for p in shuffled(rng, edge) if any(states[p])][:1]
     found += [p for p in shuffled(rng, points) if p not in found][: 5 - len(found)]
     rows = []
     for p in found:
-        state = (fits(told[0], p), fits(told[1], p))
+        state = states[p]
         slip = "half-plane-edge" if any(on_edge(tex, p) and not fits(tex, p) for tex in told) else STATES.get(state)
         rows.append(Choice(f"${pair(p)}$", all(state), None if all(state) else slip, value=p))
     if strict and not any(row.misconception == "half-plane-edge" for row in rows):

@@ -8,7 +8,7 @@ from operator import ge, gt, le, lt
 from exercises import Inequality, Question, evaluate, parse
 
 Statement = Callable[[Fraction], bool]
-COMPARE: Mapping[str, Callable[[Fraction, Fraction], bool]] = {
+COMPARE: Mapping[str, Callable[[Fraction | int, Fraction | int], bool]] = {
     "<": lt, ">": gt, "<=": le, ">=": ge, r"\le": le, r"\ge": ge,
 }  # fmt: skip
 WORDS = {"all real numbers": True, "no solution": False}
