@@ -37,8 +37,22 @@ def deciding(rng: Random, sign: str) -> Pair:
     return pick(rng, pairs[sign])
 
 
-def supporting(rng: Random) -> Pair:
-    """Two irrational numbers whose results are all irrational."""
+def near(rng: Random, sign: str) -> Pair:
+    """Two irrational numbers with the same root, whose result is irrational all the same."""
+    n, k, a, b = pick(rng, FREE), integer(rng, 2, 5), integer(rng, 1, 9), integer(rng, 1, 9)
+    pairs = {
+        "+": ((root(n), radical(k, n)), (f"{a} + {root(n)}", f"{b} + {root(n)}")),
+        "-": ((radical(k, n), root(n)), (f"{a} + {root(n)}", f"{b} - {root(n)}")),
+        "\\cdot": ((root(n), f"{a} + {root(n)}"), (f"{a} + {root(n)}", root(n))),
+        "/": ((f"{a} + {root(n)}", root(n)), (root(n), f"{a} + {root(n)}")),
+    }
+    return pick(rng, pairs[sign])
+
+
+def supporting(rng: Random, sign: str) -> Pair:
+    """Two irrational numbers whose result is irrational, half of them with the same root."""
+    if rng.random() < 0.5:
+        return near(rng, sign)
     n, m = pick(rng, ((2, 3), (3, 5), (2, 5), (5, 7), (2, 7), (3, 7), (5, 11), (2, 11), (6, 5), (10, 3)))
     a, b = integer(rng, 1, 9), integer(rng, 1, 9)
     return pick(
@@ -70,7 +84,7 @@ def counterexample(rng: Random) -> Question:
     """Which pair shows that a claim about two irrational numbers is false?"""
     claim, sign = pick(rng, tuple(CLAIMS.items()))
     right, name = deciding(rng, sign), WORD[sign]
-    wrong = ((supporting(rng), "example-supports-the-claim"), (beside(rng), "example-outside-the-claim"),
+    wrong = ((supporting(rng, sign), "example-supports-the-claim"), (beside(rng), "example-outside-the-claim"),
              (outside(rng), "example-outside-the-claim"))  # fmt: skip
     choices = [Choice(said(right), True), *(Choice(said(pair), misconception=slip) for pair, slip in wrong)]
     result = worked(*right, sign)
