@@ -12,6 +12,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.http import Http404
 from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -70,13 +71,15 @@ MENU: tuple[tuple[Entry, tuple[Entry, ...]], ...] = (
 
 
 def class_of(request: PageRequest, class_id: UUID, prepared: Prepared = lambda rooms: rooms) -> Classroom:
-    """The class, when this person teaches it, archived or not; with its school loaded. Else 404.
+    """The class, when this person teaches it, archived or not; with its school loaded. Else 404. From here on moments
+    are shown as the school's clocks show them.
 
     ``prepared``: what more is to come with it in the same statement.
     """
     room = prepared(request.user.taught_classes.select_related("school")).filter(pk=class_id).first()
     if room is None:
         raise Http404
+    timezone.activate(room.school.time_zone)
     return room
 
 

@@ -93,3 +93,12 @@ def test_a_long_story_is_shown_in_pages_and_asks_no_more(worked, ada):
     page, after = asked()
     assert page.context["rows"].paginator.num_pages == 2
     assert after == before <= 9
+
+
+@pytest.mark.parametrize("zone", ["Africa/Nairobi", "America/Chicago"])
+def test_the_screen_says_the_time_of_the_file_which_is_the_schools(worked, ada, zone):
+    type(worked.school).objects.filter(pk=worked.school.pk).update(time_zone=zone)
+    _, *rows = as_rows(work(ada, worked, format="csv", days="30"))
+    page = text(work(ada, worked, days="30"))
+    assert len(rows) == 3
+    assert [row[1] for row in rows if f", {row[1]}" not in page] == []

@@ -5,6 +5,7 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from trailstone.practice.models import State
@@ -24,6 +25,7 @@ def why(request: PageRequest, attempt_id: UUID, skill_id: int) -> HttpResponse:
         if sitting.state == State.FINISHED:
             raise Http404
         return go_on(request, sitting)
+    timezone.activate(request.user.school.time_zone)
     page = {
         "reason": found,
         "story": [(one, reverse("why", args=[one.change.attempt_id, skill_id])) for one in found.story],

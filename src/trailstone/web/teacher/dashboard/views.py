@@ -51,6 +51,7 @@ def dashboard(request: PageRequest) -> HttpResponse:
         seen_by_teacher(actor=request.user, aim_ids=[one.aim_id for one in news], at=now)
         visits.seen(actor=request.user, classrooms=live, at=now)
         return redirect("dashboard")
+    timezone.activate(request.user.school.time_zone)
     page = {
         "rows": _rows(live),
         "since": since_last_visit(request.user, live, now),

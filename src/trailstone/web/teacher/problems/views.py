@@ -34,6 +34,7 @@ class Card:
 def problems(request: PageRequest) -> HttpResponse:
     """Those that wait, or with ``?show=done`` those that somebody looked at."""
     done = request.GET.get("show") == "done"
+    timezone.activate(request.user.school.time_zone)
     page = {
         "cards": [_card(report) for report in queries.reported(request.user, looked=done)],
         "done": done,
