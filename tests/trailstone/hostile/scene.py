@@ -18,7 +18,8 @@ from trailstone.practice import start
 
 ACTORS = ("nobody", "self", "mate", "elsewhere", "teacher", "stranger", "owner", "suspended", "archived")
 WRITES = ("INSERT", "UPDATE", "DELETE", "REPLACE")
-NO_STATE = ("django_session", "people_guesses")  # reading may renew a session, and counts a wrong class code
+# Reading may renew a session, counts a wrong class code, and tells how far a file is.
+NO_STATE = ("django_session", "people_guesses", "reports_download")
 ATTEMPTS = {
     "results": "finished", "review": "finished", "why": "finished",
     "bonus": "bonus", "finish": "bonus", "restart": "restart", "teacher-why": "finished",

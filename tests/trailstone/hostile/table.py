@@ -123,7 +123,7 @@ mastery-report          | in  no  no  no  ok  no  no  in  no  | --  --  --  --  
 skill-panel             | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
 slip-answers            | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
 answers                 | in  no  no  no  ok  no  no  in  no  | --  --  --  --  --  --  --  --  --
-answers-file            | in  no  no  no  ok  no  no  in  no  | in  no  no  no  OK  no  no  in  no
+answers-file            | in  no  no  no  ok  no  no  in  no  | in  no  no  no  ok  no  no  in  no
 problems                | in  no  no  no  ok  ok  ok  in  no  | --  --  --  --  --  --  --  --  --
 problem-looked          | --  --  --  --  --  --  --  --  --  | in  no  no  no  TO  no  TO  in  no
 celebrate-list          | in  no  no  no  ok  no  no  in  no  | in  no  no  no  TO  no  no  in  no

@@ -34,7 +34,7 @@ POSTS = (
     "problem", "dashboard", "new-class", "roster", "add-learners", "login-cards", "corrections", "return-learner",
     "groups", "return-group", "import-roster", "move-learner", "class-settings", "edit-courses", "placement",
     "new-goal", "starter", "roadmap", "assignments", "assign", "assignment", "goals", "goal", "celebrate-list",
-    "problem-looked", "office-backup", "answers-file",
+    "problem-looked", "office-backup",
 )  # fmt: skip
 
 

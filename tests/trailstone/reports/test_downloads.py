@@ -126,7 +126,7 @@ def test_the_page_sends_the_file_and_says_how_far_it_is(small, client):
         pieces = iter(reply)
         first, _ = next(pieces), next(pieces)
         part = client.get(address, headers={"HX-Request": "true"}).text
-        assert "1 of 9 answers, 11 %" in part
+        assert "1 of 9 answers, 11%" in part
         assert "every 2s" in part
         assert "<h1" not in part
         rest = b"".join(pieces)
@@ -142,5 +142,5 @@ def test_a_download_that_stopped_says_so_and_is_no_longer_asked_for(small, clien
     with time_machine.travel(MONDAY + 5 * MINUTE, tick=False):
         client.force_login(small.ada)
         page = client.get(reverse("answers-file", args=[small.room.pk])).text
-    assert "It stopped at 0 %" in page
+    assert "It stopped at 0%" in page
     assert "every 2s" not in page
