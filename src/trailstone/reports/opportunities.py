@@ -15,7 +15,7 @@ from trailstone.practice.models import Answer, Attempt, Kind
 from trailstone.progress.queries import level
 from trailstone.reports.queries.skills import levels_in
 from trailstone.reports.replica import from_replica
-from trailstone.reports.work import FIRST, LEARNER, as_text
+from trailstone.reports.work import FIRST, LEARNER, as_text, read_keys
 
 IN_A_ROW: Final = 3  # first answers, all wrong
 Pair = tuple[UUID, int]  # learner, skill
@@ -111,7 +111,8 @@ def _steps(classroom: Classroom, keys: Collection[UUID], course: CourseMap) -> M
             steps.firsts.append((*when, mark == "right"))
         if slip and kind == Kind.ANSWER and mark == "wrong":
             steps.slips.append(slip)
-    return {(UUID(who), skill): steps for (who, skill), steps in done.items()}
+    learners = read_keys(who for who, _ in done)
+    return {(learners[who], skill): steps for (who, skill), steps in done.items()}
 
 
 def _most(done: Mapping[Pair, _Steps], pairs: Collection[Pair]) -> str:

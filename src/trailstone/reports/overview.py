@@ -19,7 +19,7 @@ from trailstone.reports import looks
 from trailstone.reports.aims import Aim, GoalNow, Goals, LiveGoal, goals_now, live_goals, percents_of
 from trailstone.reports.looks import Changed, Kind, Look, Pair
 from trailstone.reports.queries.activity import last_worked
-from trailstone.reports.work import FIRST, LEARNER, as_text, minutes_in_all, moment, steps
+from trailstone.reports.work import FIRST, LEARNER, as_text, minutes_in_all, moment, read_keys, steps
 
 DAYS: Final = 7  # today included
 SOON: Final = timedelta(days=14)  # a goal that is due by then, and behind an even pace, is in danger
@@ -152,7 +152,8 @@ def _steps(
         if number == FIRST and mark != "right" and (not pardoned or UUID(attempt) not in pardoned):
             missed[who, skill] += 1
     spent = {UUID(who): minutes_in_all(school, map(moment, found)) for who, found in moments.items()}
-    return spent, Counter({(UUID(who), skill): often for (who, skill), often in missed.items()})
+    keys = read_keys(who for who, _ in missed)
+    return spent, Counter({(keys[who], skill): often for (who, skill), often in missed.items()})
 
 
 def _changes(

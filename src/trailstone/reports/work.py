@@ -8,7 +8,7 @@ A class takes ten thousand steps a month. Keys and moments of so many rows are r
 """
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Final
 from uuid import UUID
@@ -26,8 +26,13 @@ LEARNER: Final = "question__attempt__learner_id"  # of a step
 
 
 def as_text(column: str) -> Cast:
-    """A key or a moment of many rows, unread. ``UUID`` and ``moment`` read either database's."""
+    """A key or a moment of many rows, unread. ``read_keys`` and ``moment`` read either database's."""
     return Cast(column, TextField())
+
+
+def read_keys(texts: Iterable[str]) -> Mapping[str, UUID]:
+    """The keys that were fetched as text, each read once."""
+    return {text: UUID(text) for text in set(texts)}
 
 
 def moment(text: str) -> datetime:

@@ -10,7 +10,7 @@ from trailstone.people import calendar
 from trailstone.people.models import School
 from trailstone.practice.models import Attempt
 from trailstone.progress.models import LevelChange
-from trailstone.reports.work import as_text
+from trailstone.reports.work import as_text, read_keys
 
 WEEK = timedelta(days=7)
 
@@ -28,7 +28,8 @@ def moved_since(school: School, learners: Collection[UUID], today: date) -> Mapp
     found: dict[tuple[str, int], tuple[int, int]] = {}
     for who, skill, before, after in changes.order_by("at", "id").values_list(*fields):
         found[who, skill] = (found[who, skill][0] if (who, skill) in found else before, after)
-    return {(UUID(who), skill): both for (who, skill), both in found.items()}
+    keys = read_keys(who for who, _ in found)
+    return {(keys[who], skill): both for (who, skill), both in found.items()}
 
 
 def last_active(school: School, learners: Collection[UUID]) -> Mapping[UUID, datetime]:

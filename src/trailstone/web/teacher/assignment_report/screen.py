@@ -1,6 +1,6 @@
 """The questions and the learners of an assignment as the page shows them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urlencode
@@ -68,11 +68,10 @@ class LearnerLine:
     minutes: int
 
 
-def difficult(room: Classroom, found: AssignmentReport, address: str, group: UUID | None) -> list[Difficult]:
-    """The questions that anybody missed, the one that most missed first. ``address``: of the report; its ``group`` goes
-    on with each link."""
+def difficult(room: Classroom, missed: Iterable[Asked], address: str, group: UUID | None) -> list[Difficult]:
+    """Questions that somebody missed. ``address``: of the report; its ``group`` goes on with each link."""
     rest = f"&group={group}" if group else ""
-    return [_difficult(room, one, _names(address, one, rest)) for one in found.questions if one.misses]
+    return [_difficult(room, one, _names(address, one, rest)) for one in missed]
 
 
 def _names(address: str, one: Asked, rest: str) -> SafeString:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 from uuid import UUID
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -24,6 +25,7 @@ from trailstone.web.teacher.sending import key_of
 from trailstone.web.teacher.whom import asked_whom
 
 PAGE: Final = "teacher/assignment_report/page.html"
+ON_A_PAGE: Final = 30  # difficult questions; a file has all
 SORTS: Final = {
     "name": _("Name"), "percent": _("Score, lowest first"), "-percent": _("Score, highest first"), "state": _("State"),
 }  # fmt: skip
@@ -45,6 +47,8 @@ def report(request: PageRequest, class_id: UUID, assignment_id: UUID) -> HttpRes
     sort = sort if sort in SORTS else "name"
     address, group = reverse("assignment-report", args=[room.pk, assignment_id]), whom.group.id if whom.group else None
     lines = sort_lines(learner_lines(found), sort)
+    missed = [one for one in found.questions if one.misses]  # the one that most missed first
+    shown = Paginator(missed, ON_A_PAGE).get_page(request.GET.get("page"))
     page: dict[str, Any] = {
         **page_of(request, room, "assignments"),
         "address": address,
@@ -52,13 +56,14 @@ def report(request: PageRequest, class_id: UUID, assignment_id: UUID) -> HttpRes
         "one": found.assignment,
         "whom": whom,
         "states": _states(found),
-        "difficult": difficult(room, found, address, group),
+        "rows": shown,
+        "difficult": difficult(room, shown, address, group),
         "sort": sort,
         "sorts": SORTS,
         "lines": lines,
         "table_rows": table_rows(address, lines, sort, group),
         "opened": _opened(request.GET.get("learner", ""), found),
-        "query": kept(request.GET, learner=""),
+        "query": kept(request.GET, learner="", page=""),
         "today": school_day(room),
     }
     return render(request, f"{PAGE}#report" if request.htmx else PAGE, page)
