@@ -23,11 +23,11 @@ def celebration(request: PageRequest, aim_id: int) -> HttpResponse:
     """
     goal = find_goal(request.user, aim_id)
     to_class = HttpResponseRedirect(reverse("class-page", args=[goal.class_id]))
+    if goal.achieved_on is None:
+        return to_class
     if request.method == "POST":
         celebrate(learner=request.user, aim_id=aim_id, at=timezone.now())
         return HttpResponse(status=204) if request.htmx else to_class
-    if goal.achieved_on is None:
-        return to_class
     fresh, fraction = aim_id in uncelebrated(request.user), words.fraction(goal.points, goal.possible)
     page = {"goal": goal, "fresh": fresh, "fraction": fraction, "learner": request.user}
     return render(request, "learner/celebration/page.html", page)
