@@ -52,10 +52,10 @@ def units(part: str) -> list[courses.Unit]:
     return found
 
 
-def map_faults(part: str) -> list[str]:
+def map_faults(part: str, maps: Iterable[courses.Course]) -> list[str]:
     """What is wrong with what skills build on, in the units or skills that ``part`` names as for ``chosen``."""
     inner = f"/{part.strip('/')}/" if part else "/"
-    found = (fault for course in courses.COURSES for fault in courses.faults(courses.course_map(course)))
+    found = (fault for course in maps for fault in courses.faults(course))
     return [fault for fault in found if inner in f"/{fault.partition(':')[0]}/"]
 
 

@@ -6,8 +6,8 @@ from random import Random
 
 import pytest
 
-from courses.alg1.exponentials.choose_linear_exponential_story import TALES, kind_told
 from courses.alg1.exponentials.choose_linear_exponential_table import kind_of
+from courses.alg1.exponentials.kind_stories import TALES, kind_told
 from courses.alg1.exponentials.rewrite_exponential_show_another_rate import rewrite_rate
 from courses.alg1.exponentials.scenes import walked
 from courses.alg1.exponentials.tell_growth_decay_find_rate import growth_or_decay

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import count
 from random import Random
 
@@ -6,7 +7,7 @@ from django.core.management import CommandError, call_command
 
 import courses
 from exercises import Choice, Number, Question, SingleChoice, Step, Template
-from trailstone.operate.authoring import chosen, examine
+from trailstone.operate.authoring import chosen, examine, map_faults
 
 SKILL = "alg1/equations/solve-multi-step-equations"
 
@@ -29,6 +30,17 @@ def which(rng: Random) -> Question:
     return Question(
         key=(right,), prompt="Which?", answer=SingleChoice(choices), hints=("One.", "Two."), solution=(Step("So."),)
     )
+
+
+def test_what_a_skill_should_not_build_on_is_told_where_it_is_asked_about():
+    alg1 = courses.course_map("alg1")
+    first, *rest = alg1.units
+    skills = (replace(first.skills[0], builds_on=(SKILL,)), *first.lessons[0].skills[1:])
+    broken = replace(alg1, units=(replace(first, lessons=(replace(first.lessons[0], skills=skills),)), *rest))
+    assert any(
+        fault.startswith(f"{skills[0].id}: it builds on {SKILL}") for fault in map_faults("foundations", [broken])
+    )
+    assert map_faults("lines", [broken]) == map_faults("", [alg1]) == []
 
 
 def test_a_unit_a_skill_or_everything_can_be_chosen():

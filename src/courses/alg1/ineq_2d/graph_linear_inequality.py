@@ -4,18 +4,8 @@ from fractions import Fraction
 from random import Random
 
 from courses.alg1.equations.tale import persistent
-from courses.alg1.ineq_2d.halves import (
-    WORDS,
-    Slope,
-    Upright,
-    drawable,
-    everywhere,
-    fits,
-    inequalities_in,
-    sloped,
-    upright,
-    where,
-)
+from courses.alg1.ineq_2d.halves import WORDS, Slope, Upright, drawable, everywhere, sloped, upright, where
+from courses.alg1.ineq_2d.texts import fits, inequalities_in
 from courses.alg1.lines.points import EIGHT, pair, pairs_in
 from courses.alg1.slips import apart
 from exercises import Question, Region, Reroll, Step, num, pick, template

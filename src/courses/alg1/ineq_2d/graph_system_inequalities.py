@@ -4,17 +4,8 @@ from collections.abc import Callable
 from random import Random
 
 from courses.alg1.forms import one_of
-from courses.alg1.ineq_2d.halves import (
-    Slope,
-    Upright,
-    drawable,
-    everywhere,
-    fits,
-    inequalities_in,
-    sloped,
-    upright,
-    where,
-)
+from courses.alg1.ineq_2d.halves import Slope, Upright, drawable, everywhere, sloped, upright, where
+from courses.alg1.ineq_2d.texts import fits, inequalities_in
 from courses.alg1.lines.points import EIGHT, pair
 from courses.alg1.slips import apart
 from courses.alg1.systems.rows import both

@@ -1,23 +1,15 @@
-"""Half-planes as the questions of this unit write and draw them, and how a check reads them back."""
+"""Half-planes as the questions of this unit write and draw them."""
 
-import re
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
-from math import lcm
 from random import Random
 
 from courses.alg1.inequalities.relations import SWITCHED, TEX, TURNED
-from courses.alg1.inequalities.truth import COMPARE
-from courses.alg1.lines.find_x_y_intercepts import lies_on
 from courses.alg1.lines.points import EIGHT
-from courses.alg1.reading import formulas, letters, put_in, value_of
-from exercises import Region, Reroll, integer, nonzero, num, pick, poly
+from exercises import Region, Reroll, integer, nonzero, pick, poly
 from exercises.geometry import HalfPlane, Point, half_plane
 
-SIGN = re.compile(r"(\\le(?![a-z])|\\ge(?![a-z])|<=|>=|<|>)")
 SLOPES = tuple(Fraction(*pair) for pair in ((1, 1), (2, 1), (3, 1), (1, 2), (1, 3), (2, 3), (3, 2), (3, 4)))
-CORNERS = ((0, 0), (1, 0), (0, 1), (2, 3))  # three give a line, the fourth proves it
 WORDS = {"<": "less than", ">": "greater than", "<=": "at most", ">=": "at least"}
 
 
@@ -168,86 +160,6 @@ def drawable(half: HalfPlane) -> bool:
     return True
 
 
-def fits(tex: str, p: Point) -> bool:
-    """Whether a point makes an inequality in TeX true."""
-    a, b, c, sign = _balance(tex)
-    return COMPARE[sign](a * p[0] + b * p[1] + c, 0)
-
-
-def on_edge(tex: str, p: Point) -> bool:
-    """Whether both sides of an inequality in TeX are equal at a point."""
-    a, b, c, _ = _balance(tex)
-    return a * p[0] + b * p[1] + c == 0
-
-
-@lru_cache(maxsize=1024)
-def _balance(tex: str) -> tuple[int, int, int, str]:
-    """Left side less right side as ax + by + c with whole numbers (a positive multiple of it), and the sign.
-
-    A question tries hundreds of points, so the text is read once; four values show that it is a line.
-    """
-    left, sign, right = SIGN.split(tex)
-    c, x, y, other = (value_of(left, x=at, y=up) - value_of(right, x=at, y=up) for at, up in CORNERS)
-    a, b = x - c, y - c
-    assert other == 2 * a + 3 * b + c, f"{tex} is no linear inequality"
-    scale = lcm(a.denominator, b.denominator, c.denominator)
-    return int(a * scale), int(b * scale), int(c * scale), sign
-
-
-def inequalities_in(text: str) -> list[str]:
-    """The inequalities in x and y of a text, in TeX."""
-    return [tex for tex in formulas(text) if len(SIGN.split(tex)) == 3 and letters(tex) and letters(tex) <= {"x", "y"}]
-
-
 def everywhere() -> list[Point]:
     """All half crossings of the grid to 8."""
     return [(Fraction(x, 2), Fraction(y, 2)) for x in range(-16, 17) for y in range(-16, 17)]
-
-
-def tried(tex: str, p: Point) -> str:
-    """What comes of a point put into an inequality: "$(3) > 2(1) - 4$ says $3 > -2$, which is true"."""
-    left, sign, right = SIGN.split(tex)
-    values = {"x": num(p[0]), "y": num(p[1])}
-    found = [num(value_of(side, x=p[0], y=p[1])) for side in (left, right)]
-    shown = f"{put_in(left, values).strip()} {sign} {put_in(right, values).strip()}"
-    return f"${shown}$ says ${found[0]} {sign} {found[1]}$, which is {'true' if fits(tex, p) else 'false'}"
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """A shaded polygon as it is drawn, the SVG of its edge, and whether that is dashed."""
-
-    corners: tuple[tuple[Fraction, Fraction], ...]
-    edge: str
-
-    @property
-    def dashed(self) -> bool:
-        """Whether the edge is left out."""
-        return "stroke-dasharray" in self.edge
-
-    def holds(self, p: Point) -> bool:
-        """Whether a point lies in the polygon or on a solid edge of it."""
-        turns = [
-            (to_x - x) * (p[1] - y) - (to_y - y) * (p[0] - x)
-            for (x, y), (to_x, to_y) in zip(self.corners, [*self.corners[1:], self.corners[0]], strict=True)
-        ]
-        slack = Fraction(1, 5)  # corners are rounded; with edges of 5 steps and more this is less than a twentieth
-        within = all(turn > -slack for turn in turns) or all(turn < slack for turn in turns)
-        return within and not (self.dashed and lies_on(self.edge, p))
-
-
-def areas(svg: str) -> list[Drawn]:
-    """The shaded polygons of a picture of the grid to 8, what they share left out."""
-    unit, found = Fraction(20), []
-    for part in svg.split('class="drawn">')[1].split('<path class="area" d="M')[1:]:
-        outline, _, rest = part.partition('Z"')
-        if '<path class="line"' in rest:
-            points = [tuple(map(Fraction, p.split())) for p in outline.split("L")]
-            corners = tuple(((x - EIGHT.left) / unit - 8, 8 - (y - EIGHT.top) / unit) for x, y in points)
-            found.append(Drawn(corners, rest[rest.index('class="line"') :].split("/>")[0]))
-    return found
-
-
-def shaded(svg: str, p: Point) -> bool:
-    """Whether a point belongs to all regions of a picture."""
-    return all(area.holds(p) for area in areas(svg))

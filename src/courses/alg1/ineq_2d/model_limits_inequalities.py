@@ -6,8 +6,8 @@ from fractions import Fraction
 from random import Random
 
 from courses.alg1.forms import one_of
-from courses.alg1.ineq_2d.halves import SIGN
 from courses.alg1.ineq_2d.limits import KEPT, Limit, told
+from courses.alg1.ineq_2d.texts import SIGN
 from courses.alg1.inequalities.relations import SWITCHED, TURNED
 from courses.alg1.inequalities.truth import COMPARE
 from courses.alg1.reading import choices_of, formulas

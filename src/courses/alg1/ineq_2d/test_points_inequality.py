@@ -3,7 +3,9 @@
 from random import Random
 
 from courses.alg1.equations.tale import persistent
-from courses.alg1.ineq_2d.halves import Slope, fits, inequalities_in, shaded, sign, sloped, tried
+from courses.alg1.ineq_2d.halves import Slope, sign, sloped
+from courses.alg1.ineq_2d.shadings import shaded
+from courses.alg1.ineq_2d.texts import fits, inequalities_in, tried
 from courses.alg1.inequalities.relations import TEX
 from courses.alg1.inequalities.truth import COMPARE
 from courses.alg1.lines.points import EIGHT, coefficients, pair, pairs_in

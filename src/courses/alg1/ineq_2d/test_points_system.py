@@ -5,18 +5,9 @@ from random import Random
 
 from courses.alg1.equations.tale import persistent
 from courses.alg1.forms import one_of
-from courses.alg1.ineq_2d.halves import (
-    Slope,
-    Upright,
-    fits,
-    inequalities_in,
-    on_edge,
-    shaded,
-    sign,
-    sloped,
-    tried,
-    upright,
-)
+from courses.alg1.ineq_2d.halves import Slope, Upright, sign, sloped, upright
+from courses.alg1.ineq_2d.shadings import shaded
+from courses.alg1.ineq_2d.texts import fits, inequalities_in, on_edge, tried
 from courses.alg1.inequalities.relations import TEX
 from courses.alg1.lines.points import EIGHT, coefficients, pair, pairs_in
 from courses.alg1.reading import choices_of

@@ -3,16 +3,9 @@
 from random import Random
 
 from courses.alg1.forms import one_of
-from courses.alg1.ineq_2d.halves import (
-    Slope,
-    Upright,
-    areas,
-    everywhere,
-    fits,
-    sloped,
-    upright,
-    where,
-)
+from courses.alg1.ineq_2d.halves import Slope, Upright, everywhere, sloped, upright, where
+from courses.alg1.ineq_2d.shadings import areas
+from courses.alg1.ineq_2d.texts import fits
 from courses.alg1.inequalities.relations import TEX
 from courses.alg1.lines.points import EIGHT, pair, pairs_in
 from exercises import Inequality, Question, Reroll, Step, num, pick, template

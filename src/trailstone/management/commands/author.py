@@ -10,6 +10,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+import courses
 from courses.golden import Changed, seal
 from trailstone.content.tex import strict_tex
 from trailstone.operate.authoring import Findings, chosen, examine, map_faults, units
@@ -55,7 +56,7 @@ class Command(BaseCommand):
             self.stdout.write(f"{unit.id:<30} {seal(unit)} new")
 
     def _check(self, options: dict[str, Any]) -> None:
-        wrong = map_faults(options["part"])
+        wrong = map_faults(options["part"], map(courses.course_map, courses.COURSES))
         problems = len(wrong)
         self.stdout.write("\n".join([*wrong, HEAD]))
         for template in chosen(options["part"]):
