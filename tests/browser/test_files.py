@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from exercises import Number
 from tests.browser import spreadsheets
@@ -168,3 +169,21 @@ def test_the_rows_of_every_workbook_are_those_of_the_screen(town, page_for, tmp_
             shown = shown * len(rows)
         wrong |= {name: found} if (found := compared(shown, [wanted(row) for row in rows])) else {}
     assert wrong == {}, "\n".join(f"{name}: {found[:3]}" for name, found in wrong.items())
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
+def test_the_page_of_all_answers_says_how_far_the_file_is(town, page_for, tmp_path, scripts):
+    page = page_for(town.cast.ada, java_script_enabled=scripts)
+    page.goto(reverse("answers-file", args=[town.cast.room.pk]))
+    expect(page.locator("#sent")).to_contain_text("You have not taken this file yet")
+    with page.expect_download() as coming:
+        page.get_by_role("button", name="Download the answers").click()
+    coming.value.save_as(tmp_path / "answers.csv")
+    _head, *rows = spreadsheets.read(tmp_path / "answers.csv")
+    look = page.get_by_role("link", name="Look again how far it is")
+    if scripts:
+        expect(look).to_be_hidden()
+    else:
+        look.click()
+    expect(page.locator("#sent")).to_contain_text(f"whole {len(rows)} answers")
+    assert len(rows) > 20
