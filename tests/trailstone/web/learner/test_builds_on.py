@@ -9,7 +9,7 @@ from tests.trailstone.practising import finish_exercise
 SKILL = "alg1/lines/graph-line-intercepts"
 NEEDS = ("alg1/lines/graph-line-table", "alg1/lines/find-x-y-intercepts")
 OPEN = "Lines and their graphs"
-STUCK = "Stuck? Look at these first"
+STUCK = "Stuck? Look here first"
 
 
 def text(client, address):
