@@ -1,7 +1,8 @@
 """A class at a glance: the week, who wants a look, how far the goals are, what is due."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 from uuid import UUID
 
@@ -20,6 +21,7 @@ from trailstone.people import calendar
 from trailstone.people import queries as people
 from trailstone.people.codes import spaced
 from trailstone.people.models import Classroom
+from trailstone.reports.aims import GoalNow
 from trailstone.reports.learner import courses_by_class
 from trailstone.reports.looks import Kind, Look
 from trailstone.reports.overview import ClassWeek, weeks
@@ -30,6 +32,7 @@ from trailstone.web.teacher.frame import class_of, page_of
 from trailstone.web.teacher.starter.steps import checklist
 
 FEW: Final = 5  # rows of stuck skills; the skills report has them all
+NEXT: Final = 5  # dates to come that are told; the year has them all
 NAMED: Final = 35  # learners of a row who are named: a whole class; of a very large one the rest are counted
 
 
@@ -101,8 +104,7 @@ def class_overview(request: PageRequest, class_id: UUID) -> HttpResponse:
         "week": week,
         "starter": checklist(room, held),
         "looks": _shown(room, week),
-        "goals": week.goals,
-        "coming": sorted((goal for goal in week.goals if goal.due_last >= today), key=lambda goal: goal.due_last),
+        **_goals(week.goals, today),
         "today": today,
         "courses": held,
         "code": spaced(room.code),
@@ -110,6 +112,18 @@ def class_overview(request: PageRequest, class_id: UUID) -> HttpResponse:
         "guessed_at": people.guessed_at(room, now),
     }
     return render(request, "teacher/class_overview/page.html", page_of(request, room, "class-overview") | page)
+
+
+def _goals(goals: Sequence[GoalNow], today: date) -> dict[str, object]:
+    """The goals and the dates to come. Of a year that is laid out, what is far off and not begun stands apart."""
+    coming = sorted((goal for goal in goals if goal.due_last >= today), key=lambda goal: goal.due_last)
+    far = {goal.goal_id for goal in coming[NEXT:] if goal.kind == "unit" and not goal.achieved}
+    return {
+        "goals": [goal for goal in goals if goal.goal_id not in far],
+        "later": [goal for goal in goals if goal.goal_id in far],
+        "coming": coming[:NEXT],
+        "coming_later": len(coming[NEXT:]),
+    }
 
 
 def _shown(room: Classroom, week: ClassWeek) -> list[Shown]:
