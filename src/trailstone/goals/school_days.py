@@ -60,6 +60,12 @@ class SchoolDays:
             day += A_DAY
         return day
 
+    def back(self, day: date) -> date:
+        """The day, or the last school day before it."""
+        while not self.is_one(day):
+            day -= A_DAY
+        return day
+
     def why_not(self, day: date) -> str:
         """The name of the holiday that the day is in; "" for other days."""
         return next((free.name for free in self.holidays if free.first <= day <= free.last), "")

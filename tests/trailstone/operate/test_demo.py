@@ -1,6 +1,6 @@
 """The demo: a school whose past month went through the real actions."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import time_machine
@@ -11,14 +11,19 @@ from django.utils import timezone
 from mastery import Activity, Level
 from trailstone.assignments import queries as assignments
 from trailstone.content.catalogue import CATALOGUE, course_map
+from trailstone.goals import queries as goals
+from trailstone.goals import roadmap
 from trailstone.goals.models import Aim
-from trailstone.operate.demo import cast
+from trailstone.operate.demo import cast, desk, year
 from trailstone.people import calendar
+from trailstone.people import queries as people
 from trailstone.people.models import Classroom, User
+from trailstone.practice.arranging import arranged_for
 from trailstone.practice.models import Answer, Attempt
 from trailstone.progress.models import LevelChange
 from trailstone.progress.replay import differences
 from trailstone.reports import queries as reports
+from trailstone.reports.corrections import corrections_log
 
 pytestmark = pytest.mark.django_db
 FRIDAY = datetime(2027, 3, 5, 16, 0, tzinfo=UTC)  # the same month on every day the tests run
@@ -92,9 +97,36 @@ def test_most_are_stuck_on_one_skill(room):
     assert hardest.counts[Level.ATTEMPTED] >= 6
 
 
-def test_three_assignments_stand_differently(room):
-    over, under_way, next_week = assignments.class_assignments(room, timezone.now())
-    assert [one.phase.value for one in (over, under_way, next_week)] == ["over", "open", "scheduled"]
-    assert {state.value for state, count in over.counts.items() if count} >= {"done", "missing"}
-    assert 3 <= under_way.done <= 16
-    assert under_way.same_questions
+def test_the_assignments_stand_differently(room):
+    found = {one.phase.value: one for one in assignments.class_assignments(room, timezone.now())}
+    assert set(found) == {"over", "open", "scheduled", "draft"}
+    assert {state.value for state, count in found["over"].counts.items() if count} >= {"done", "done-late", "missing"}
+    assert 3 <= found["open"].done <= 16
+    assert found["open"].same_questions
+    assert [line.name for line in found["open"].lines if line.standing.extended] == [desk.MORE_TIME]
+    assert [line.name for line in found["draft"].lines] == sorted(desk.HELPED)
+
+
+def test_the_year_is_laid_out_between_the_holidays_without_gaps(room):
+    days = goals.school_days(room.school)
+    (lane,) = (lane for lane in goals.roadmap(room, calendar.today(room.school, timezone.now())) if lane.stages)
+    assert all(stage.starts and stage.due for stage in lane.stages)
+    assert roadmap.remarks(lane.stages, days, lane.ends) == ()
+    assert len(days.holidays) == len(year.HOLIDAYS)
+    assert all(free.first <= free.last for free in days.holidays)
+
+
+@pytest.mark.parametrize("today", [date(2026, 1, 1), date(2026, 7, 20), date(2026, 11, 22), date(2028, 2, 29)])
+def test_every_holiday_ends_after_it_began_on_whatever_day_the_demo_is_made(today):
+    for _, first, last in year.HOLIDAYS:
+        ends = year.upcoming(last, today)
+        assert today <= ends
+        assert timedelta(0) <= ends - year.latest(first, ends) <= timedelta(days=60)
+
+
+def test_the_teacher_has_helped_single_learners(room):
+    assert [one.name for one in people.groups_of(room)] == [desk.TUESDAY]
+    ill, calm = (room.learners.get(name=name) for name in (desk.ILL, desk.NO_DROP))
+    (row,) = corrections_log(room, ill)
+    assert "ill" in row.why
+    assert arranged_for(calm) == {"no-drop"}

@@ -10,7 +10,8 @@ from django.db import transaction
 from trailstone.content.catalogue import course_map
 from trailstone.goals import actions as goals
 from trailstone.goals.models import Aim
-from trailstone.operate.demo import cast
+from trailstone.goals.queries import school_days
+from trailstone.operate.demo import cast, desk, year
 from trailstone.operate.demo.assigning import assign
 from trailstone.operate.demo.cast import Character
 from trailstone.operate.demo.learning import Learner
@@ -42,6 +43,7 @@ def make(*, now: datetime, progress: Progress) -> None:
             due=_year_end(now.date()),
             at=first,
         )
+        year.keep_the_calendar(teacher, first)
         _unit_goals(teacher, classroom, now, first)
         assign(teacher, classroom, now)
         _club(teacher, first)
@@ -53,6 +55,8 @@ def make(*, now: datetime, progress: Progress) -> None:
     with transaction.atomic():
         _class_learners(teacher, classroom, [cast.LATE_JOINER], now - timedelta(hours=5))
         _celebrated_but_the_last(now)
+        year.lay_the_year_out(teacher, classroom, now - timedelta(hours=4), _year_end(now.date()))
+        desk.tidy_the_desk(teacher, classroom, now - timedelta(hours=3))
 
 
 def _teacher(at: datetime) -> User:
@@ -82,14 +86,15 @@ def _class_learners(teacher: User, classroom: Classroom, characters: Iterable[Ch
 
 
 def _unit_goals(teacher: User, classroom: Classroom, now: datetime, first: datetime) -> None:
+    days, friday = school_days(classroom.school), _next_friday(now).date()
     plan = (
-        ("foundations", first, now - timedelta(days=9)),
-        ("equations", now - timedelta(days=18), _next_friday(now)),
-        ("inequalities", now - timedelta(days=2), _next_friday(now) + timedelta(days=21)),
+        ("foundations", first, days.back((now - timedelta(days=9)).date())),
+        ("equations", now - timedelta(days=18), days.onwards(friday)),
+        ("inequalities", now - timedelta(days=2), days.onwards(friday + timedelta(days=21))),
     )
     for unit, at, due in plan:
         goals.set_unit_goals(
-            actor=teacher, classroom=classroom, unit_ids=[f"{cast.COURSE}/{unit}"], learners=None, due=due.date(), at=at
+            actor=teacher, classroom=classroom, unit_ids=[f"{cast.COURSE}/{unit}"], learners=None, due=due, at=at
         )
 
 
