@@ -1,6 +1,7 @@
 """A learner at the player: what is asked now, typing an answer into its fields, and sending it."""
 
 import re
+from uuid import UUID
 
 from playwright.sync_api import expect
 
@@ -21,7 +22,7 @@ def sign_in(page, username):
 
 def attempt_in(page):
     """The id of the attempt that the page shows."""
-    return ATTEMPT.search(page.url)[1]
+    return UUID(ATTEMPT.search(page.url)[1])
 
 
 def asked(page, learner):

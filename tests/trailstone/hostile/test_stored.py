@@ -10,7 +10,7 @@ from tests.trailstone.cast import person
 from tests.trailstone.hostile.payloads import FORMULAS, MARK, PAYLOADS
 from tests.trailstone.hostile.scene import ACTORS, ask
 from tests.trailstone.hostile.table import expected
-from trailstone.people.models import Classroom, Enrolment, Group, School, User
+from trailstone.people.models import Classroom, Enrolment, Group, LearnerNote, School, User
 from trailstone.practice.models import Answer
 
 WORDS_ONLY = {"value", "aria-label", "aria-description", "title", "alt", "placeholder", "content"}
@@ -58,6 +58,7 @@ def spoilt(scene):
     Enrolment.objects.bulk_create(Enrolment(classroom=room, learner=user, joined_at=user.created_at) for user in new)
     Enrolment.objects.filter(pk__in=[each.pk for each in room.enrolments.all()[::3]]).update(nickname=PAYLOADS[7])
     Group.objects.filter(classroom=room).update(name=PAYLOADS[6])
+    LearnerNote.objects.update(text="\n".join(PAYLOADS))
     given = list(Answer.objects.filter(kind="answer"))
     for number, answer in enumerate(given):
         text = PAYLOADS[number % len(PAYLOADS)]
