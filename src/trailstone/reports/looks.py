@@ -75,14 +75,14 @@ def stuck(pairs: Iterable[Pair], people: Collection[UUID]) -> tuple[Look, ...]:
 
 
 def dropped(changes: Iterable[Changed], people: Collection[UUID]) -> tuple[Look, ...]:
-    """Who is lower in some skill than before the first of the ``changes`` (in the order of time)."""
+    """Who is lower in some skill than before the first of the ``changes`` (in the order of time) by their own work. A
+    level that a teacher set is no drop; who was set up again after one is not lower any more."""
     first: dict[Pair, int] = {}
     last: dict[Pair, int] = {}
     for change in changes:
-        if change.was_set:
-            continue
         pair = (change.learner_id, change.skill_id)
-        first.setdefault(pair, change.before)
+        if not change.was_set:
+            first.setdefault(pair, change.before)
         last[pair] = change.after
     return _one(Kind.DROPPED, {who for (who, skill), before in first.items() if last[who, skill] < before}, people)
 

@@ -185,6 +185,8 @@ def _class_week(room: Classroom, week: _Week) -> ClassWeek:
     aims = [aim for found in goals.values() for aim in found if aim.learner_id in joined]
     changes = [change for who in joined for change in week.changes.get(who, ())]
     days = {who: week.days[who] for who in joined if who in week.days}
+    # Who works on at what was begun before these days has neither begun nor finished anything in them.
+    days |= {who: max(days.get(who, week.since), week.since) for who in joined if week.spent.get(who)}
     return ClassWeek(
         names={who: week.names[who] for who in joined},
         active=sum(day >= week.since for day in days.values()),
