@@ -32,6 +32,7 @@ POSTS = (
     "join-code", "account", "new-password", "teachers", "reading", "start-exercise", "start-quiz", "start-unit-test",
     "start-course-challenge", "start-mastery-challenge", "answer", "hint", "skip", "restart", "bonus", "article",
     "problem", "dashboard", "new-class", "roster", "add-learners", "login-cards", "corrections", "return-learner",
+    "learner-assignments", "learner-notes",
     "groups", "return-group", "import-roster", "move-learner", "class-settings", "edit-courses", "placement",
     "new-goal", "starter", "roadmap", "assignments", "assign", "assignment", "goals", "goal", "celebrate-list",
     "problem-looked", "office-backup",
