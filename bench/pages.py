@@ -11,6 +11,8 @@ import time
 from collections import defaultdict
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
+from typing import Any
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "trailstone.settings")
 import django
@@ -53,9 +55,9 @@ def measured(work: plan.Work) -> Spent:
         question = f"/practice/{sent.attempt}/{sent.number}/"
         if question not in seen:
             seen.add(question)
-            _timed(spent["question"], lambda path=question: _ask(cookies, "GET", path))
+            _timed(spent["question"], partial(_ask, cookies, "GET", question))
         path, _, body = clients.page(sent)
-        _timed(spent["answer"], lambda path=path, body=body: _ask(cookies, "POST", path, body))
+        _timed(spent["answer"], partial(_ask, cookies, "POST", path, body))
     return spent
 
 
@@ -73,7 +75,12 @@ def _ask(cookies: str, method: str, path: str, body: str = "") -> None:
         "CONTENT_TYPE": "application/x-www-form-urlencoded", "CONTENT_LENGTH": str(len(body)),
         "wsgi.input": io.BytesIO(body.encode()), "wsgi.url_scheme": "http",
     }  # fmt: skip
-    reply = application(environ, lambda status, headers, error=None: said.append(status))
+
+    def start(status: str, headers: list[tuple[str, str]], error: Any = None, /) -> Callable[[bytes], object]:
+        said.append(status)
+        return lambda part: None
+
+    reply = application(environ, start)
     for _ in reply:
         pass
     reply.close()
