@@ -125,7 +125,7 @@ def from_story(rng: Random) -> Question:
     z = y + rate * (b - a)
     if z.denominator != 1 or not lo // 2 <= z <= 2 * hi or b - a < 2 or ("runner" in text and not 2 <= rate <= 6):
         raise Reroll
-    if ("tank" in text and rate > 0) or y == z or ("runner" in text and not 2 * a < y < 7 * a):
+    if a == 1 or ("tank" in text and rate > 0) or y == z or ("runner" in text and not 2 * a < y < 7 * a):
         raise Reroll
     rise, run = int(z - y), b - a
     slips: dict[str, Exact] = {"rate-change-not-divided": rise, "rate-upside-down": Fraction(run, rise),

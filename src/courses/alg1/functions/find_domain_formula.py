@@ -208,7 +208,7 @@ def which_domain(rng: Random) -> Question:
 def tried_out(question: Question) -> None:
     """Try numbers in the shown rule: what stands under roots and below bars, worked out one by one."""
     ((_, body),) = rules_in(question.prompt).values()
-    tried = {Fraction(n, part) for part in (3, 4) for n in range(-13 * part, 13 * part + 1)}
+    tried = {Fraction(n, part) for part in (4, 5, 6) for n in range(-13 * part, 13 * part + 1)}
     if isinstance(question.answer, Inequality):
         text = question.answer.text
         assert all(usable(body, x) == accepts(text)(x) for x in tried)

@@ -45,6 +45,17 @@ def joined(spans: Sequence[Span]) -> list[Span]:
     return found
 
 
+def covered(spans: Iterable[Span]) -> list[Span]:
+    """Stretches that overlap become one."""
+    found: list[Span] = []
+    for lo, hi in sorted(spans):
+        if found and lo < found[-1][1]:
+            found[-1] = (found[-1][0], max(hi, found[-1][1]))
+        else:
+            found.append((lo, hi))
+    return found
+
+
 def typed(spans: Iterable[Span], letter: str = "x", sign: str = "<") -> str:
     """The stretches as they are typed."""
     return " or ".join(f"{num(lo)} {sign} {letter} {sign} {num(hi)}" for lo, hi in spans)
@@ -72,7 +83,7 @@ def where(rng: Random) -> Question:
     if len(spans) == 2:
         slips["features-one-stretch-only"] = typed(spans[:1])
         slips["features-and-for-or"] = right.replace(" or ", " and ")
-    if what in ("rising", "falling"):
+    if what in ("rising", "falling") and typed(covered(heights)) not in slips.values():
         slips["features-outputs-named"] = typed(heights)
     slips["features-ends-kept"] = typed(spans, sign="<=")
     kept = {name: text for name, text in slips.items() if text and "\\" not in text}
