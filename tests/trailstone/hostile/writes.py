@@ -77,7 +77,7 @@ def set_table(scene):
     room.enrolments.filter(learner=scene.people["suspended"]).update(joined_at=MONDAY)  # later than what was given
 
 
-MARK = re.compile(r'name="(mark[^"]*)" value="([^"]*)"')
+MARK = re.compile(r'name="(as_shown[^"]*)" value="([^"]*)"')
 
 
 def shown(scene):
@@ -87,7 +87,7 @@ def shown(scene):
     def on(page):
         return dict(MARK.findall(scene.client("teacher").get(reverse(page, kwargs=at)).content.decode()))
 
-    return {"learners": on("add-learners")["mark"], "dates": on("assignments")}
+    return {"learners": on("add-learners")["as_shown"], "dates": on("assignments")}
 
 
 def writes(scene):
@@ -168,7 +168,7 @@ def writes(scene):
         "group: return": Write("return-group", at | {"group_id": known["gone group"]}),
         "cards": Write("login-cards", at, {"learner": [ben]}),
         "add learners: once more": Write(
-            "add-learners", at, {"do": "add", "pasted": "Ben", "same_names": "on", "mark": marks["learners"]}
+            "add-learners", at, {"do": "add", "pasted": "Ben", "same_names": "on", "as_shown": marks["learners"]}
         ),
         "add learners": Write("add-learners", at, {"do": "add", "pasted": "Ina Berg\nOle Dahl"}),
         "import": Write("import-roster", at, {"do": "import", "kept": IMPORTED, "seen": seen(town)}),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from trailstone.people.errors import Refused
 
-FIELD: Final = "mark"
+FIELD: Final = "as_shown"
 OLD: Final = _(
     "This was changed since you opened the page, perhaps in another tab or by a colleague. "
     "Look at what is there now; what you typed is kept. Then save once more."
