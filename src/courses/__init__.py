@@ -1,8 +1,8 @@
 """Built-in courses: what is taught in which order (maps), the questions (templates) and the articles.
 
 `COURSES` names every course, `course_map(course_id)` gives its units, lessons and skills, `faults(course)` what is
-wrong with what they build on, `templates()` the question template of each skill, `article(lesson_id)` a lesson's text; `drafts(course_id)` and `draft_templates()`
-give what only authors see. Everything is read once and kept.
+wrong with what they build on, `templates()` the question template of each skill, `article(lesson_id)` a lesson's
+text; `drafts(course_id)` and `draft_templates()` give what only authors see. Everything is read once and kept.
 """
 
 from courses.articles import Article, Check, Drawing, Example, Prose, article, articles
