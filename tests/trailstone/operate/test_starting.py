@@ -21,6 +21,14 @@ def taken():
         yield listener.getsockname()[1]
 
 
+@pytest.fixture
+def free():
+    """A port that nobody has: somebody's site may stand at the usual one."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+    return port
+
+
 def run(*words, **env):
     clean = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
     return subprocess.run(  # noqa: S603 - our own interpreter and words
@@ -40,10 +48,8 @@ def test_serve_and_demo_look_at_the_port_before_they_change_anything(taken, sett
             call_command(command)
 
 
-def test_a_port_is_free_again_when_its_program_ends(taken):
-    with socket.create_server(("127.0.0.1", 0)) as other:
-        port = other.getsockname()[1]
-    serving.refuse_taken("127.0.0.1", port)
+def test_a_port_is_free_again_when_its_program_ends(free):
+    serving.refuse_taken("127.0.0.1", free)
 
 
 def test_a_folder_that_cannot_be_written_is_refused(tmp_path):
@@ -113,8 +119,8 @@ def test_a_secret_is_made_once_and_for_the_owners_eyes(monkeypatch, tmp_path):
         ({"TRAILSTONE_DATA": "/dev/null/x"}, "data folder /dev/null/x cannot be written"),
     ],
 )
-def test_serve_says_in_one_sentence_why_it_does_not_start(wrong, said, tmp_path):
-    ended = run("serve", **({"TRAILSTONE_DATA": str(tmp_path)} | wrong))
+def test_serve_says_in_one_sentence_why_it_does_not_start(wrong, said, free, tmp_path):
+    ended = run("serve", **({"TRAILSTONE_DATA": str(tmp_path), "PORT": str(free)} | wrong))
     assert ended.returncode == 1
     assert said in ended.stderr
     assert "Traceback" not in ended.stderr
