@@ -2,11 +2,11 @@
 
 import asyncio
 import threading
-from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from django.db import DatabaseError, IntegrityError, OperationalError, connection, connections, transaction
+from django.db import DatabaseError, IntegrityError, OperationalError, connection, transaction
 
+from tests.trailstone import threads
 from trailstone.database.together import Together
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -59,20 +59,9 @@ def write(together, number, word="word", wanted=1):
 
 
 def at_once(*calls):
-    """What each call returned or raised, sent by as many threads."""
-    gate = threading.Barrier(len(calls))
-
-    def run(call):
-        gate.wait()
-        try:
-            return call()
-        except DatabaseError as error:
-            return type(error)
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(len(calls)) as pool:
-        return list(pool.map(run, calls))
+    """What each call returned, or the kind of error it raised, sent by as many threads."""
+    replies = threads.at_once(*calls, said=DatabaseError)
+    return [type(reply) if isinstance(reply, DatabaseError) else reply for reply in replies]
 
 
 def test_a_row_is_there_when_write_returns(together):

@@ -1,15 +1,14 @@
 """Two teachers, or one with two clicks, at the same moment: real threads, real transactions, one result."""
 
-import threading
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from functools import partial
 from random import Random
 
 import pytest
-from django.db import connection, connections
+from django.db import connection
 
+from tests.trailstone import threads
 from tests.trailstone.assignments.conftest import FRIDAY_NIGHT, Desk
 from tests.trailstone.cast import FRIDAY, MONDAY, TODAY, class_of, join, person
 from tests.trailstone.practising import finish_exercise, give, right, send
@@ -36,35 +35,13 @@ from trailstone.progress.replay import differences
 pytestmark = pytest.mark.django_db(transaction=True)
 SAID = (Refused, errors.Refused)  # with a sentence; everything else is a fault
 ROUNDS = range(3)
-
-
-@pytest.fixture(autouse=True)
-def threads_see_the_same_database():
-    if connection.vendor == "sqlite" and connection.is_in_memory_db():
-        pytest.skip("threads need the test database in a file")
+at_once = partial(threads.at_once, said=SAID)
 
 
 @pytest.fixture
 def desk(school):
     Teaching.objects.create(classroom=school.room, teacher=school.lund, since=MONDAY)
     return Desk(school)
-
-
-def at_once(*calls):
-    """Run the calls in threads that start together; what each returned, or the sentence it was refused with."""
-    gate = threading.Barrier(len(calls))
-
-    def run(call):
-        gate.wait()
-        try:
-            return call()
-        except SAID as refused:
-            return refused
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(len(calls)) as pool:
-        return list(pool.map(run, calls))
 
 
 def done(replies):

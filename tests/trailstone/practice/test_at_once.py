@@ -1,12 +1,11 @@
 """Several requests at the same moment, with real threads and real transactions."""
 
-import threading
 import uuid
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import pytest
-from django.db import connection, connections
 
+from tests.trailstone import threads
 from tests.trailstone.practising import MONDAY, give, right, send, wrong
 from trailstone.practice import queries, start
 from trailstone.practice.errors import Conflict
@@ -16,33 +15,12 @@ from trailstone.progress.replay import differences
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-
-@pytest.fixture(autouse=True)
-def threads_see_the_same_database():
-    if connection.vendor == "sqlite" and connection.is_in_memory_db():
-        pytest.skip("threads need the test database in a file")
+at_once = partial(threads.at_once, said=Conflict)
 
 
 @pytest.fixture
 def exercise(ben, alg1, rng):
     return start.start_exercise(learner=ben, course=alg1, skill=alg1.units[1].skills[0], at=MONDAY, rng=rng)
-
-
-def at_once(*calls):
-    """Run the calls in threads that start together; returns what each returned or raised."""
-    gate = threading.Barrier(len(calls))
-
-    def run(call):
-        gate.wait()
-        try:
-            return call()
-        except Conflict as conflict:
-            return conflict
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(len(calls)) as pool:
-        return list(pool.map(run, calls))
 
 
 def test_the_same_answer_sent_five_times_at_once_is_one_row_with_one_reply(ben, exercise):
