@@ -41,7 +41,7 @@ def test_every_assignment_of_the_learner_is_there_with_its_state_and_score(schoo
     finish_exercise(school.ben, school.alg1, skill, [True, True, True, False], rng, at=MONDAY - timedelta(days=1))
     assert done.items.count() == 1
     assert given(school, ada) == [
-        ("To do", [("Open", "not-started", None), ("Soon", "scheduled", None)]),
+        ("Now and ahead", [("Open", "not-started", None), ("Soon", "scheduled", None)]),
         ("Past", [("Done", "done", 75)]),
     ]
 

@@ -69,7 +69,7 @@ def _page(request: PageRequest, room: Classroom, learner: User, refused: str = "
     found = queries.given_in_class(learner, room, timezone.now())
     page = {
         "parts": [
-            (_("To do"), [one for one in found if one.active]),
+            (_("Now and ahead"), [one for one in found if one.active]),
             (_("Past"), [one for one in found if not one.active]),
         ],
         "done": sum(one.state.done for one in found),
