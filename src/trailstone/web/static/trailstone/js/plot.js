@@ -141,6 +141,7 @@ class Plot extends HTMLElement {
   }
 
   grab(event) {
+    this.handled = false;
     const handle = this.handles.find(({ knob }) => knob.contains(event.target));
     if (!handle || event.button) return;
     event.preventDefault();
@@ -156,8 +157,7 @@ class Plot extends HTMLElement {
     const end = () => {
       this.svg.removeEventListener("pointermove", move);
       for (const over of ["pointerup", "pointercancel"]) this.svg.removeEventListener(over, end);
-      this.handled = true; // the click that follows is part of this
-      setTimeout(() => (this.handled = false));
+      this.handled = true; // the click that follows is part of this, the next press is not
       if (!this.dragged && before === String(handle.at)) this.press(handle);
       this.dragged = false;
       this.remember();
