@@ -77,6 +77,8 @@ def missing(rng: Random, x: str) -> Question:
 def binomial(rng: Random, x: str) -> Question:
     """Write the completed trinomial as a square."""
     b = middle(rng)
+    if b == 2:  # its half is its own square
+        raise Reroll
     half, start = Fraction(b, 2), poly(1, f"{x}^2", b, x)
     inside = f"{x} {'+' if half > 0 else '-'} {abs(half)}"
     shown = rf"\left({poly(1, x, half)}\right)^2"
