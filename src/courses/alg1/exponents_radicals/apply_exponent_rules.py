@@ -153,7 +153,7 @@ def several_rules(rng: Random) -> Posed:
     x, m, n, p = pick(rng, LETTERS), integer(rng, 2, 5), integer(rng, 2, 4), integer(rng, 1, 6)
     total = m * n + p
     q = integer(rng, 2, total - 2)
-    if total - q > 19 or q == p:
+    if q > 20 or total - q > 19 or q == p:  # typed exponents are read as far as 20
         raise Reroll
     answer = power(x, total - q)
     return Posed(

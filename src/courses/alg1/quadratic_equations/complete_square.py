@@ -211,8 +211,9 @@ def corner(rng: Random, x: str) -> Question:
         rng, (("carpet", "dm"), ("flower bed", "m"), ("quilt", "dm"), ("courtyard", "m"), ("mosaic", "cm"))
     )
     b, wide = 2 * width, decimal(width)
+    strip = "x" if width == 1 else f"{wide}x"
     start = poly(1, "x^2", b, "x")
-    first = Step(f"Both strips have ${term(b, 'x')}$ together: each has ${wide}x$, so it is {wide} {unit} wide.",
+    first = Step(f"Both strips have ${term(b, 'x')}$ together: each has ${strip}$, so it is {wide} {unit} wide.",
                  "Each strip is as long as the side $x$.")  # fmt: skip
     last = Step(f"The corner is a square of {wide} by {wide}: its area is ${decimal(width**2)}$ {unit}².",
                 "With the corner the whole is a square again.")  # fmt: skip
