@@ -1,7 +1,7 @@
 """The live goals of some classes with everybody's share in them, as the week of a class needs them: two statements."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
@@ -96,13 +96,8 @@ def percents_of(goals: Goals, packed: Packed) -> Mapping[Aim, int]:
 
 def goals_now(goals: Goals, percents: Mapping[Aim, int], here: Collection[UUID]) -> tuple[GoalNow, ...]:
     """Goals of one class as those ``here`` stand in them: course goals first, then units in their order."""
-    return tuple(
-        _now(goal, [aim for aim in goals[goal] if aim.learner_id in here], percents) for goal in _sorted(goals)
-    )
-
-
-def _sorted(goals: Iterable[LiveGoal]) -> list[LiveGoal]:
-    return sorted(goals, key=place)
+    in_order = sorted(goals, key=place)
+    return tuple(_now(goal, [aim for aim in goals[goal] if aim.learner_id in here], percents) for goal in in_order)
 
 
 def _now(goal: LiveGoal, aims: Collection[Aim], percents: Mapping[Aim, int]) -> GoalNow:

@@ -13,9 +13,9 @@ from trailstone.assignments.queries import Missing
 from trailstone.content.catalogue import SkillMap, courses
 from trailstone.progress.queries import level
 from trailstone.reports.aims import Aim, LiveGoal
+from trailstone.reports.changes import Changed, Pair, lowered
 
 MISSES: Final = 3  # missed questions on one skill in seven days: stuck
-Pair = tuple[UUID, int]  # learner, skill
 
 
 class Kind(StrEnum):
@@ -38,17 +38,6 @@ class Look:
     goal_id: UUID | None = None
     assignment_id: UUID | None = None
     title: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """One row of the log of levels, as far as a week's report needs it."""
-
-    learner_id: UUID
-    skill_id: int
-    before: int
-    after: int
-    was_set: bool  # by a teacher: no work of the learner's
 
 
 def often_missed(misses: Counter[Pair]) -> list[tuple[UUID, SkillMap]]:
@@ -75,16 +64,8 @@ def stuck(pairs: Iterable[Pair], people: Collection[UUID]) -> tuple[Look, ...]:
 
 
 def dropped(changes: Iterable[Changed], people: Collection[UUID]) -> tuple[Look, ...]:
-    """Who is lower in some skill than before the first of the ``changes`` (in the order of time) by their own work. A
-    level that a teacher set is no drop; who was set up again after one is not lower any more."""
-    first: dict[Pair, int] = {}
-    last: dict[Pair, int] = {}
-    for change in changes:
-        pair = (change.learner_id, change.skill_id)
-        if not change.was_set:
-            first.setdefault(pair, change.before)
-        last[pair] = change.after
-    return _one(Kind.DROPPED, {who for (who, skill), before in first.items() if last[who, skill] < before}, people)
+    """Who is lower in some skill than before the ``changes``, see ``lowered``."""
+    return _one(Kind.DROPPED, {who for who, _skill in lowered(changes)}, people)
 
 
 def away(joined: Mapping[UUID, date], active: Mapping[UUID, date], since: date) -> tuple[Look, ...]:

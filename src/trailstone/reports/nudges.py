@@ -6,9 +6,11 @@ from datetime import date
 from uuid import UUID
 
 from mastery import Level
+from trailstone.people import calendar
 from trailstone.people.models import Classroom
+from trailstone.reports.changes import changed_since, lowered
 from trailstone.reports.queries import SkillColumn, SkillsReport, SkillsRow
-from trailstone.reports.queries.activity import levels_before
+from trailstone.reports.queries.activity import WEEK
 
 Skills = frozenset[int]
 
@@ -16,7 +18,7 @@ Skills = frozenset[int]
 @dataclass(frozen=True, slots=True)
 class Nudges:
     """``stuck``: the skill on which most are Attempted (None: nobody is). By learner, the skills (never none) that are
-    lower than a week ago, ``dropped``, and those on Proficient, ``nearly``."""
+    lower than a week ago by their own work, ``dropped``, and those on Proficient, ``nearly``."""
 
     stuck: SkillColumn | None
     dropped: Mapping[UUID, Skills]
@@ -30,9 +32,10 @@ class Nudges:
 
 def nudges(classroom: Classroom, report: SkillsReport, today: date) -> Nudges:
     """The nudges of a report on the school's ``today``. One query."""
-    before = levels_before(classroom.school, [row.learner_id for row in report.rows], today)
+    since = calendar.end_of_day(classroom.school, today - WEEK)
+    low = lowered(changed_since(classroom.school, [row.learner_id for row in report.rows], since))
     skills = [column.skill_id for column in report.columns]
-    dropped = {row.learner_id: _lower(row, skills, before) for row in report.rows}
+    dropped = {row.learner_id: frozenset(one for one in skills if (row.learner_id, one) in low) for row in report.rows}
     nearly = {row.learner_id: _on(row, skills, Level.PROFICIENT) for row in report.rows}
     return Nudges(_stuck(report), _some(dropped), _some(nearly))
 
@@ -40,11 +43,6 @@ def nudges(classroom: Classroom, report: SkillsReport, today: date) -> Nudges:
 def _stuck(report: SkillsReport) -> SkillColumn | None:
     tried = [column for column in report.columns if column.counts[Level.ATTEMPTED]]
     return max(tried, key=lambda column: column.counts[Level.ATTEMPTED], default=None)
-
-
-def _lower(row: SkillsRow, skills: list[int], before: Mapping[tuple[UUID, int], int]) -> Skills:
-    pairs = zip(skills, row.levels, strict=True)
-    return frozenset(skill for skill, level in pairs if level < before.get((row.learner_id, skill), level))
 
 
 def _on(row: SkillsRow, skills: list[int], level: Level) -> Skills:

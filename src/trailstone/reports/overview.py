@@ -8,16 +8,15 @@ from datetime import date, datetime, timedelta
 from typing import Final
 from uuid import UUID
 
-from mastery.corrections import SET
 from trailstone.assignments.queries import Missing, missing
 from trailstone.goals.scope import levels_by_course
 from trailstone.people import calendar
 from trailstone.people.models import Classroom, Enrolment, School
 from trailstone.people.queries import BY_NAME
-from trailstone.progress.models import LevelChange
 from trailstone.reports import looks
 from trailstone.reports.aims import Aim, GoalNow, Goals, LiveGoal, goals_now, live_goals, percents_of
-from trailstone.reports.looks import Changed, Kind, Look, Pair
+from trailstone.reports.changes import Changed, Pair, changed_since
+from trailstone.reports.looks import Kind, Look
 from trailstone.reports.queries.activity import last_worked
 from trailstone.reports.work import FIRST, LEARNER, as_text, minutes_in_all, moment, read_keys, steps
 
@@ -93,7 +92,8 @@ def _asked(rooms: Sequence[Classroom], at: datetime) -> _Week:
     since = today - timedelta(days=DAYS - 1)
     start = calendar.start_of_day(school, since)
     members = _members(rooms)
-    changes, pardoned = _changes(school, members.names, start)
+    changes = changed_since(school, members.names, start)
+    pardoned = {change.pardoned for change in changes if change.pardoned}
     spent, misses = _steps(school, members.names, start, calendar.end_of_day(school, today), pardoned)
     goals = live_goals(rooms)
     often = looks.often_missed(misses)
@@ -108,7 +108,7 @@ def _asked(rooms: Sequence[Classroom], at: datetime) -> _Week:
         days=members.days,
         spent=spent,
         stuck=looks.still_low(often, packed),
-        changes=changes,
+        changes=_by_learner(changes),
         goals=_by_class(goals),
         percents=percents_of(goals, packed),
         missing=missing(rooms, at),
@@ -156,20 +156,11 @@ def _steps(
     return spent, Counter({(keys[who], skill): often for (who, skill), often in missed.items()})
 
 
-def _changes(
-    school: School, people: Collection[UUID], start: datetime
-) -> tuple[Mapping[UUID, Sequence[Changed]], frozenset[UUID]]:
-    """The changes of levels by learner, and which attempts among them are pardoned."""
-    rows = LevelChange.objects.filter(school_id=school.pk, at__gte=start, learner_id__in=people).order_by("at", "id")
+def _by_learner(changes: Sequence[Changed]) -> Mapping[UUID, Sequence[Changed]]:
     found: defaultdict[UUID, list[Changed]] = defaultdict(list)
-    pardoned = set()
-    keys = {str(who): who for who in people} | {who.hex: who for who in people}  # as either database writes them
-    fields = (as_text("learner_id"), "skill_id", "before", "after", "outcome", as_text("attempt_id"), "pardoned")
-    for who, skill, before, after, outcome, attempt, counts_not in rows.values_list(*fields):
-        found[keys[who]].append(Changed(keys[who], skill, before, after, outcome == SET))
-        if counts_not:
-            pardoned.add(UUID(attempt))
-    return found, frozenset(pardoned)
+    for change in changes:
+        found[change.learner_id].append(change)
+    return found
 
 
 def _by_class(goals: Goals) -> Mapping[UUID, Goals]:

@@ -15,13 +15,9 @@ from trailstone.reports.work import as_text, read_keys
 WEEK = timedelta(days=7)
 
 
-def levels_before(school: School, learners: Collection[UUID], today: date) -> Mapping[tuple[UUID, int], int]:
-    """By learner and skill, the level at the end of the school's day a week ago, of skills weighed since. One query."""
-    return {pair: before for pair, (before, _now) in moved_since(school, learners, today).items()}
-
-
 def moved_since(school: School, learners: Collection[UUID], today: date) -> Mapping[tuple[UUID, int], tuple[int, int]]:
-    """The same with the level now. One query."""
+    """By learner and skill, the level at the end of the school's day a week ago and the level now, of skills weighed
+    since. One query."""
     since = calendar.end_of_day(school, today - WEEK)
     changes = LevelChange.objects.filter(school_id=school.pk, learner_id__in=learners, at__gte=since)
     fields = (as_text("learner_id"), "skill_id", "before", "after")

@@ -20,8 +20,11 @@ from trailstone.people import actions as people
 from trailstone.practice import queries as practice
 from trailstone.practice import start
 from trailstone.practice.models import Answer
+from trailstone.progress import corrections
 from trailstone.reports import nudges, slips
 from trailstone.reports import queries as reports
+from trailstone.reports.looks import Kind
+from trailstone.reports.overview import weeks
 
 P, M, F, A = 3, 4, 2, 1
 DAY = timedelta(days=1)
@@ -201,6 +204,15 @@ def test_a_level_won_back_is_not_lost(school, ada):
     set_unit(school.ben, "tiny/one", P, at=MONDAY - 2 * DAY)
     set_unit(school.ben, "tiny/one", M, at=MONDAY - DAY)
     assert report(ada, school, only="dropped").context["lines"] == []
+
+
+def test_a_level_that_a_teacher_set_lower_is_not_lost(school, ada):
+    set_unit(school.ben, "tiny/one", M, at=MONDAY - 20 * DAY)
+    about = {"actor": school.ada, "classroom": school.room, "learner_id": school.ben.pk, "reason": "A look back"}
+    corrections.set_level(**about, skill_id=school.tiny.units[0].skills[0].id, level=1, at=MONDAY - DAY)
+    assert report(ada, school, only="dropped").context["lines"] == []
+    (week,) = weeks([school.room], MONDAY).values()
+    assert Kind.DROPPED not in {look.kind for look in week.looks}
 
 
 def test_one_step_from_mastered_are_those_with_a_skill_on_proficient(school, ada):
