@@ -17,10 +17,7 @@ from exercises import (
     Number,
     NumberSet,
     Pair,
-    evaluate,
-    parse,
 )
-from tests.exercises.effort import Effort
 from tests.exercises.test_parser import HOSTILE, TYPED
 
 QUARTERS = Number(Fraction(3, 4))
@@ -248,69 +245,6 @@ def test_hostile_answers_are_not_gradable(answer):
         assert answer.grade(response).mark is NOT_GRADABLE
 
 
-@pytest.mark.parametrize(
-    ("answer", "typed"),
-    [
-        (Expression("x"), "|x|"),
-        (Expression("10 - x"), "|x-10|"),
-        (Expression("|2x - 3|"), "|x-1|+|x-2|"),
-        (Expression("|x| + |y|", ("x", "y")), "|x|-|y|"),
-        (Equation("y = |x|"), "y = x"),
-        (Equation("y = |x|"), "y = -|x|"),
-        (INVERSE, "f^-1(x) = 2x+3"),
-    ],
-)
-def test_bars_count_on_every_stretch_of_the_numbers(answer, typed):
-    assert mark(answer, typed) is WRONG
-
-
-@pytest.mark.parametrize(
-    ("answer", "typed"),
-    [
-        (Expression("x"), "|a|b|c|"),
-        (Expression("|x| + |y|", ("x", "y")), "|x + y|"),
-        (Expression("|x^2 - 2|"), "|2 - x^2|"),
-        (Expression("|x|"), "√(x²)"),
-        (Expression("x", form="simplified"), "|x"),
-        (BETWEEN, "|x| < 3"),
-        (Number(5), "|-5|"),
-        (Inequality("y < x + 10", letters=("x", "y")), "y < |x + 10|"),
-        (INVERSE, "x^-1 = (x-3)/2"),
-        (INVERSE, "f^-1(x)"),
-    ],
-)
-def test_what_bars_leave_open_is_asked_for_again(answer, typed):
-    assert mark(answer, typed) is NOT_GRADABLE
-
-
-def test_many_bars_are_judged_or_given_up_with_little_work():
-    long = "+".join(f"{n}x^{n}" for n in range(1, 20))
-    for text in (
-        "+".join(f"|x-{n}|" for n in range(4)),
-        "|" * 4 + "x" + "-1|" * 4,
-        f"|({long})({long})|+|x|",
-        "|x||y|" * 2,
-    ):
-        with Effort() as effort:
-            Expression("|x - 1| + |x - 2| + 3", ("x", "y")).grade({"value": text})
-        assert effort.is_small, (text, effort)
-
-
-BAR = st.builds(
-    "{}|{}x + {}| + {}".format, st.integers(1, 2), st.integers(-2, 2), st.integers(-4, 4), st.integers(-3, 3)
-)
-BARS = st.one_of(BAR, st.builds("{} - {}".format, BAR, BAR), st.builds("abs({})".format, BAR))
-
-
-@given(BARS, BARS)
-def test_expressions_with_bars_agree_exactly_when_they_have_the_same_values(a, b):
-    first, second = parse(a), parse(b)
-    tried = [Fraction(n, 8) for n in range(-72, 73)]
-    same = all(evaluate(first, {"x": x}) == evaluate(second, {"x": x}) for x in tried)
-    assert (mark(Expression(a), b) is RIGHT) == same
-    assert mark(Expression(a), f"{a} + |x| - abs(-x)") is RIGHT
-
-
 @settings(max_examples=60)
 @given(TYPED)
 def test_grading_never_raises(text):
@@ -337,78 +271,7 @@ def test_inequalities_agree_exactly_when_they_hold_for_the_same_numbers(a, b):
     assert (mark(Inequality(a), b) is RIGHT) == same
 
 
-@pytest.mark.parametrize("solved", ["m = 6", "6 = m", "m=12/2"])
-def test_a_model_that_is_solved_already_is_asked_for_again(solved):
-    verdict = Equation("36 + 13m = 114", model=True).grade({"value": solved})
-    assert verdict.mark is NOT_GRADABLE
-    assert "tells the story" in verdict.message
-
-
-@pytest.mark.parametrize("model", ["36 + 13m = 114", "13m = 114 - 36", "114 = 13m + 36"])
-def test_a_model_that_is_not_solved_is_right_in_any_arrangement(model):
-    assert Equation("36 + 13m = 114", model=True).grade({"value": model}).mark is RIGHT
-
-
-THIRDS = Equation("y = -1/3x + 5/2", solved_for="y")
-
-
-@pytest.mark.parametrize("cut", ["y = -0.33x + 2.5", "y=2.5-.333x", "-0.3333x + 5/2 = y"])
-def test_a_decimal_for_a_third_in_a_solved_equation_is_asked_for_as_a_fraction(cut):
-    verdict = THIRDS.grade({"value": cut})
-    assert verdict.mark is NOT_GRADABLE
-    assert "fractions" in verdict.message
-
-
-@pytest.mark.parametrize("other", ["y=-0.3x+2.5", "y=-33/100x+5/2", "y=-0.33x+2.51", "y=0.33x+2.5", "y=-0.33x-2.5"])
-def test_a_decimal_that_is_no_beginning_of_a_third_is_wrong(other):
-    assert mark(THIRDS, other) is WRONG
-
-
-AGE = Equation("x + 18 = 2(x + 3)", model=True)
-
-
-@pytest.mark.parametrize(
-    "model", ["(x+18)/(x+3) = 2", "2 = (x+18) : (x+3)", "(x+3)/(x+18) = 1/2", "1/(x+3) = 2/(x+18)"]
-)
-def test_a_model_may_have_its_letter_in_a_denominator(model):
-    assert mark(AGE, model) is RIGHT
-
-
-@pytest.mark.parametrize("model", ["(x+15)/(x+3) = 2", "(x+3)/(x+18) = 2", "x(x+18)/(x+3) = 2", "2/(x-x) = 3"])
-def test_a_model_with_a_denominator_that_tells_something_else_is_not_right(model):
-    assert mark(AGE, model) is not RIGHT
-
-
 def test_a_set_that_the_story_makes_as_right_is_right():
     rides = Inequality("r <= 12", "r", also=("0 <= r <= 12",))
     assert [mark(rides, text) for text in ("r <= 12", "0<=r<=12", "r<=12 and r>=0")] == [RIGHT] * 3
     assert [mark(rides, text) for text in ("0<r<=12", "r<12", "r>=0")] == [WRONG] * 3
-
-
-def test_a_model_full_of_fractions_is_judged_in_time():
-    for term in ("1/(x+{})^12", "1/(x+{})", "1/(x^3+x+{})^2"):
-        text = "+".join(term.format(n) for n in range(1, 15)) + " = 3"
-        with Effort() as effort:
-            assert mark(AGE, text) is WRONG
-        assert effort.is_small, (text, effort)
-
-
-@pytest.mark.parametrize(
-    ("shape", "text", "mark"),
-    [
-        ("point-slope", "y - 3 = 2(x - 1)", RIGHT),
-        ("point-slope", "2(x-1) = y-3", RIGHT),
-        ("point-slope", "y - 5 = 2(x - 2)", RIGHT),
-        ("point-slope", "y = 2x + 1", NOT_GRADABLE),
-        ("point-slope", "y - 3 = 2x - 2", NOT_GRADABLE),
-        ("point-slope", "y - 3 = -2(x - 1)", WRONG),
-        ("standard", "2x - y = -1", RIGHT),
-        ("standard", "-1 = 2x - y", RIGHT),
-        ("standard", "4x - 2y = -2", RIGHT),
-        ("standard", "y = 2x + 1", NOT_GRADABLE),
-        ("standard", "x - y/2 = -1/2", NOT_GRADABLE),
-        ("standard", "2x + y = -1", WRONG),
-    ],
-)
-def test_a_line_may_be_asked_for_in_a_form(shape, text, mark):
-    assert Equation("y - 3 = 2(x - 1)", shape=shape).grade({"value": text}).mark is mark
