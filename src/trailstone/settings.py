@@ -54,6 +54,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "trailstone.web.middleware.SchoolHeaders",
+    "trailstone.web.middleware.Clocks",
 ]
 
 ROOT_URLCONF = "trailstone.urls"

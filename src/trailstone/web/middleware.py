@@ -1,4 +1,4 @@
-"""Headers that every page of the site carries."""
+"""What goes for every page of the site: its headers, and that its clocks are its own."""
 
 from collections.abc import Callable
 
@@ -15,11 +15,21 @@ class SchoolHeaders:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        with timezone.override(None):  # the clocks of a page (``teacher.frame.class_of``) end with it
-            response = self.get_response(request)
+        response = self.get_response(request)
         response.headers.setdefault("Cache-Control", "no-store")
         response.headers.setdefault("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
         if response.headers.get("Content-Type", "").startswith("text/html"):
             vary = response.headers.get("Vary", "")
             response.headers["Vary"] = f"{vary}, HX-Request" if vary else "HX-Request"
         return response
+
+
+class Clocks:
+    """The clocks of a page (``teacher.frame.class_of``) end with it: the thread's next page may be another school's."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        with timezone.override(None):
+            return self.get_response(request)

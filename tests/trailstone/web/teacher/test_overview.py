@@ -6,6 +6,7 @@ from random import Random
 import pytest
 import time_machine
 from django.urls import reverse
+from django.utils import timezone
 
 from tests.trailstone.assignments.conftest import Desk
 from tests.trailstone.cast import FRIDAY, MONDAY, TODAY, set_levels, set_unit
@@ -215,3 +216,9 @@ def test_each_row_that_needs_a_look_names_people_and_one_action(ada, school, ove
     row = before.rpartition("<li>")[2] + after.partition("</li>")[0]
     assert row.count('class="btn') == 1
     assert all(name in row for name in ("Ben", "Cho", "Dina"))
+
+
+def test_the_clocks_of_a_page_end_with_it(school, ada, overview):
+    page = ada.get(overview)
+    assert page.context["room"].school.time_zone == "Africa/Nairobi"
+    assert timezone.get_current_timezone_name() == "UTC"  # the next page of this thread may be another school's
