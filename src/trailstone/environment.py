@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import tempfile
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -10,10 +11,27 @@ import dj_database_url
 
 DATABASES = ("django.db.backends.sqlite3", "django.db.backends.postgresql")
 ADDRESS = ("NAME", "USER", "PASSWORD", "HOST", "PORT")  # what says where a database is
+AWAY_S = 3  # seconds until a copy counts as away: the database itself is read then
+POOLER = "pgbouncer"  # the word for one in DATABASE_POOL
 
 
 class Misset(RuntimeError):
     """A setting with which the site cannot run; ``str()`` is a sentence that says what to change (never a secret)."""
+
+
+def refuse_without_locks() -> None:
+    """Nothing, where the system locks files as Unix does (flock(2)): the processes of the site take turns by them.
+
+    Raises:
+        Misset: it does not (Windows).
+    """
+    try:
+        import fcntl  # noqa: F401 - only whether it is there
+    except ImportError as missing:
+        raise Misset(
+            "It does not run on Windows itself, which has no file locks as Unix has them. It runs in Windows' own "
+            "Linux (WSL 2): see deploy/windows.md."
+        ) from missing
 
 
 def text(name: str, default: str = "") -> str:
@@ -47,6 +65,14 @@ def port(name: str, default: int) -> int:
     given = text(name, str(default))
     if not (given.isascii() and given.isdigit() and 0 < int(given[:6]) < 65536):
         raise Misset(f"{name} is {given!r}; it must be a number from 1 to 65535.")
+    return int(given)
+
+
+def seconds(name: str, default: int) -> int:
+    """A time from one second to a day. Raises Misset when it is none."""
+    given = text(name, str(default))
+    if not (given.isascii() and given.isdigit() and 0 < int(given[:6]) <= 86_400):
+        raise Misset(f"{name} is {given!r}; it must be a number of seconds from 1 to 86400.")
     return int(given)
 
 
@@ -89,12 +115,36 @@ def pooled(database: dict[str, Any], pool: str) -> dict[str, Any]:
     if not database["ENGINE"].endswith("postgresql"):
         raise Misset("DATABASE_POOL is for PostgreSQL; leave it out with SQLite.")
     options = database.get("OPTIONS", {})
-    if pool == "pgbouncer":
+    if pool == POOLER:
         return database | {"DISABLE_SERVER_SIDE_CURSORS": True, "OPTIONS": options | {"prepare_threshold": None}}
     if not (pool.isascii() and pool.isdigit() and 0 < int(pool[:4]) < 1000):
         raise Misset(f"DATABASE_POOL is {pool!r}; it must be a number from 1 to 999, or pgbouncer.")
     sizes = {"min_size": 1, "max_size": int(pool)}
     return database | {"CONN_MAX_AGE": 0, "OPTIONS": options | {"pool": sizes}}
+
+
+def direct(url: str, database: dict[str, Any], pool: str) -> dict[str, Any]:
+    """Where DATABASE_DIRECT_URL leads: past the pooler to the same ``database``. Nothing where there is no pooler.
+
+    Backups and the lead of the workers go there: pg_dump sets its search path for the whole of a connection, and a
+    pooler would give that connection to the site next, which then finds none of its tables.
+
+    Raises:
+        Misset: there is a pooler and no way past it, or the other way round, or it leads to another database.
+    """
+    if pool != POOLER:
+        if url:
+            raise Misset("DATABASE_DIRECT_URL is for DATABASE_POOL=pgbouncer alone; leave it out.")
+        return {}
+    if not url:
+        raise Misset(
+            "With DATABASE_POOL=pgbouncer, backups need a way past the pooler: "
+            "set DATABASE_DIRECT_URL to the same database at PostgreSQL itself."
+        )
+    found = database_of(url, "DATABASE_DIRECT_URL")
+    if (found["ENGINE"], found["NAME"]) != (database["ENGINE"], database["NAME"]):
+        raise Misset("DATABASE_DIRECT_URL must name the same database as DATABASE_URL, under the same name.")
+    return {key: found.get(key, "") for key in ADDRESS if key != "NAME"} | {"OPTIONS": found.get("OPTIONS", {})}
 
 
 def replica(url: str, database: dict[str, Any]) -> dict[str, Any]:
@@ -107,7 +157,13 @@ def replica(url: str, database: dict[str, Any]) -> dict[str, Any]:
     kind = "postgresql" if database["ENGINE"].endswith("postgresql") else "sqlite3"
     if not found["ENGINE"].endswith(kind):
         raise Misset("DATABASE_READ_URL must name a copy of the database in DATABASE_URL, so of the same kind.")
-    return {**database, **{key: found[key] for key in ADDRESS if key in found}, "TEST": {"MIRROR": "default"}}
+    options = {**database.get("OPTIONS", {}), **found.get("OPTIONS", {})}
+    if kind == "postgresql":
+        options = {"connect_timeout": AWAY_S, **options}
+    if "pool" in options:
+        options["pool"] = {**options["pool"], "timeout": AWAY_S}
+    place = {key: found[key] for key in ADDRESS if key in found}
+    return {**database, **place, "OPTIONS": options, "TEST": {"MIRROR": "default"}}
 
 
 def mail(url: str) -> dict[str, Any]:
@@ -167,12 +223,32 @@ def unwritable(folder: Path, error: OSError) -> str:
 
 
 def _kept(path: Path) -> str:
-    if not path.exists():
+    """The key gets its name only when it is on the disk whole: an empty one, left by a power cut, would keep the site
+    from starting. Of two processes that make one at the same moment the first one's counts."""
+    if not path.exists() or not path.stat().st_size:
         path.parent.mkdir(parents=True, exist_ok=True)
-        fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(fd, "w") as file:
-            file.write(secrets.token_urlsafe(50))
+        handle, part = tempfile.mkstemp(dir=path.parent, prefix=".secret-")  # mode 0600
+        try:
+            with os.fdopen(handle, "w") as file:
+                file.write(secrets.token_urlsafe(50))
+                file.flush()
+                os.fsync(file.fileno())
+            _name(Path(part), path)
+        finally:
+            Path(part).unlink(missing_ok=True)
     return path.read_text().strip()
+
+
+def _name(part: Path, path: Path) -> None:
+    """Give the file its name, unless somebody was first."""
+    if path.exists() and not path.stat().st_size:
+        path.unlink()
+    try:
+        os.link(part, path)
+    except FileExistsError:
+        return
+    except OSError:  # a disk without second names (exFAT): there the later one counts
+        os.replace(part, path)
 
 
 def _why(error: Exception) -> str:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from trailstone import environment, sqlite
 
+environment.refuse_without_locks()
 sqlite.use_bundled_library()
 
 HERE = Path(__file__).parent
@@ -87,8 +88,12 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     }
 else:  # the statement of an answer is planned once a connection
     DATABASES["default"]["OPTIONS"] = {"prepare_threshold": 3, **DATABASES["default"].get("OPTIONS", {})}
-DATABASES["default"] = environment.pooled(DATABASES["default"], environment.text("DATABASE_POOL"))
+DATABASE_POOL = environment.text("DATABASE_POOL")
+DATABASES["default"] = environment.pooled(DATABASES["default"], DATABASE_POOL)
+DATABASE_DIRECT_URL = environment.text("DATABASE_DIRECT_URL")
+DATABASE_DIRECT = environment.direct(DATABASE_DIRECT_URL, DATABASES["default"], DATABASE_POOL)
 DATABASE_READ_URL = environment.text("DATABASE_READ_URL")
+DATABASE_READ_LAG = environment.seconds("DATABASE_READ_LAG", 60)
 if DATABASE_READ_URL:
     DATABASES["replica"] = environment.replica(DATABASE_READ_URL, DATABASES["default"])
     DATABASE_ROUTERS = ["trailstone.reports.replica.Router"]

@@ -11,6 +11,10 @@ TOO_OLD: Final = timedelta(hours=48)
 JOURNAL_AFTER: Final = timedelta(minutes=10)  # a stick may be changed without a red line
 FAILED = "The last backup did not work: {} Put that right, then press Back up now."
 OLD = "The last good backup is {} old. Leave this computer on at night, or press Back up now."
+AHEAD = (
+    "The last good backup has the date {}, which this computer's clock has not reached: the clock was wrong then, or "
+    "is now. Put it right, then press Back up now."
+)
 NEVER = "There is no backup of the school yet. Choose a folder on another disk, then press Back up now."
 
 
@@ -19,6 +23,8 @@ def trouble(data: Path, now: datetime) -> str:
     known = status.read(data)
     if known.failed_why:
         return FAILED.format(known.failed_why)
+    if -_past(known.made_at, now) > TOO_OLD:
+        return AHEAD.format(f"{datetime.fromisoformat(known.made_at):%d %B %Y}")
     if _past(known.made_at or known.waiting_since, now) > TOO_OLD:
         return OLD.format(span(_past(known.made_at, now))) if known.made_at else NEVER
     journal = state.read(data)

@@ -110,6 +110,65 @@ def test_a_secret_is_made_once_and_for_the_owners_eyes(monkeypatch, tmp_path):
     assert (tmp_path / "data" / "secret.key").stat().st_mode & 0o777 == 0o600
 
 
+def test_a_secret_that_a_power_cut_left_empty_is_made_anew_and_nothing_lies_beside_it(monkeypatch, tmp_path):
+    monkeypatch.delenv("TRAILSTONE_SECRET")
+    (tmp_path / "secret.key").touch()
+    made = environment.secret_key(tmp_path)
+    assert (len(made) > 40, environment.secret_key(tmp_path)) == (True, made)
+    assert (tmp_path / "secret.key").stat().st_mode & 0o777 == 0o600
+    assert [path.name for path in tmp_path.iterdir()] == ["secret.key"]
+
+
+def test_of_two_that_make_the_secret_at_once_the_first_ones_counts(monkeypatch, tmp_path):
+    monkeypatch.delenv("TRAILSTONE_SECRET")
+    write = os.fsync
+
+    def meanwhile(handle):
+        (tmp_path / "secret.key").write_text("the first one's")
+        write(handle)
+
+    monkeypatch.setattr(os, "fsync", meanwhile)
+    assert environment.secret_key(tmp_path) == "the first one's"
+
+
+def test_a_disk_without_second_names_keeps_the_secret_too(monkeypatch, tmp_path):
+    def refuse(*paths):
+        raise PermissionError
+
+    monkeypatch.delenv("TRAILSTONE_SECRET")
+    monkeypatch.setattr(os, "link", refuse)
+    made = environment.secret_key(tmp_path)
+    assert (len(made) > 40, environment.secret_key(tmp_path)) == (True, made)
+
+
+# What a computer lacks: a module that cannot be imported, or a library that is too old (as Debian 12's).
+WITHOUT_LOCKS = 'sys.modules["fcntl"] = None'
+OLD_SQLITE = """import types
+sys.modules["pysqlite3"] = types.SimpleNamespace(sqlite_version_info=(3, 40, 1), sqlite_version="3.40.1")"""
+START = """import sys
+{lack}
+from trailstone.__main__ import main
+sys.argv = ["trailstone", {command!r}]
+main()"""
+
+
+@pytest.mark.parametrize("command", ["serve", "upgrade", "backup", "check"])
+@pytest.mark.parametrize(
+    ("lack", "said"),
+    [(WITHOUT_LOCKS, "does not run on Windows itself"), (OLD_SQLITE, "SQLite 3.40.1 can lose answers")],
+    ids=["without locks", "old SQLite"],
+)
+def test_a_computer_that_cannot_keep_the_promise_is_told_so_and_nothing_is_written(command, lack, said, tmp_path):
+    data = tmp_path / "data"
+    words = [sys.executable, "-c", START.format(lack=lack, command=command)]
+    env = {**os.environ, "TRAILSTONE_DATA": str(data), "DATABASE_URL": f"sqlite:///{data / 'school.sqlite3'}"}
+    ended = subprocess.run(words, env=env, capture_output=True, text=True, timeout=60)  # noqa: S603 - our own
+    assert ended.returncode == 1
+    assert said in ended.stderr
+    assert (ended.stderr.count("\n"), ended.stdout) == (1, ""), "one sentence"
+    assert not data.exists()
+
+
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [

@@ -6,6 +6,7 @@ process dies. It only orders: what keeps two writers apart is still SQLite's loc
 of the line (a backup, the sqlite3 shell) does no harm.
 """
 
+import fcntl
 import os
 import threading
 from pathlib import Path
@@ -14,11 +15,6 @@ from typing import Final
 
 from django.db.utils import OperationalError
 
-try:
-    import fcntl
-except ImportError:  # Windows has no flock: there the site is one process, and SQLite's own waiting serves
-    fcntl = None  # type: ignore[assignment]  # typeshed knows it as a module
-
 PATIENCE: Final = 60.0  # seconds; the longest write of a school takes a few, so whoever holds it longer hangs
 
 
@@ -26,9 +22,9 @@ class Turn:
     """One connection's place in the line for one database. Used as ``with turn:``, or taken and given back."""
 
     def __init__(self, database: str, patience: float = PATIENCE) -> None:
-        """``database``: the path of the file; in memory (or without flock) there is nobody to wait for.
+        """``database``: the path of the file; in memory there is nobody to wait for.
         ``patience``: seconds."""
-        alone = fcntl is None or not database or ":memory:" in database or "mode=memory" in database
+        alone = not database or ":memory:" in database or "mode=memory" in database
         self._path = None if alone else Path(f"{database}.turn")
         self._patience = patience
         self._file: int | None = None

@@ -76,7 +76,7 @@ def proved_file(
         size = part.stat().st_size
         os.replace(part, file)
         _to_disk(folder)
-        gone = rotation.rotate(folder, days)
+        gone = rotation.rotate(folder, at, days)
     return Made(file, manifest, size, time.monotonic() - began, tuple(gone))
 
 

@@ -2,6 +2,9 @@
 
 What a school deletes must leave its backups too, so no kept month outlives ``DAYS`` (the setting
 TRAILSTONE_BACKUP_DAYS), counted from the newest backup: a summer without any loses nothing.
+
+What is named later than the backup that was just made comes from a clock that was ahead, or the clock is behind now.
+Nobody can tell which, so such files neither count nor go.
 """
 
 import re
@@ -49,9 +52,13 @@ def _last_of_each(newest_first: list[datetime], period: Period, count: int) -> I
     yield from list(last.values())[:count]
 
 
-def rotate(folder: Path, days: int = DAYS) -> list[Path]:
-    """Delete the backups in the folder that need not be kept; which they were. Other files are never touched."""
-    found = {path: at for path in folder.iterdir() if (at := made_at(path))}
+def rotate(folder: Path, made: datetime, days: int = DAYS) -> list[Path]:
+    """Delete the backups in the folder that need not be kept beside the one just ``made``; which they were.
+
+    Other files, and backups of a later name, are never touched.
+    """
+    upto = made.replace(microsecond=0)
+    found = {path: at for path in folder.iterdir() if (at := made_at(path)) and at <= upto}
     staying = kept(found.values(), days)
     gone = sorted(path for path, at in found.items() if at not in staying)
     for path in gone:

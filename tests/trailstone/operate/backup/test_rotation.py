@@ -76,7 +76,21 @@ def test_only_backups_are_ever_deleted(tmp_path):
     ]
     for path in (*ours, *others):
         path.touch()
-    gone = rotate(tmp_path)
+    gone = rotate(tmp_path, NIGHT)
     assert set(gone) < set(ours)
     assert {path for path in (*ours, *others) if path.exists()} == {*ours, *others} - set(gone)
     assert all(path.exists() for path in others)
+
+
+@pytest.mark.parametrize("wrong", [timedelta(days=365), timedelta(days=-365), timedelta(hours=1), timedelta(hours=-1)])
+def test_a_clock_that_was_wrong_for_a_night_costs_no_backup_made_before_or_after(tmp_path, wrong):
+    """The night of the wrong clock, the three before it, and the three after it when the clock is right again."""
+    before, after = [NIGHT - timedelta(days=n) for n in (3, 2, 1)], [NIGHT + timedelta(days=n) for n in (1, 2, 3)]
+    for at in [*before, NIGHT + wrong, *after]:
+        made = tmp_path / name_of(at, locked=False)
+        made.touch()
+        rotate(tmp_path, at)
+        assert made.exists(), "the backup that was just made is gone"
+    there = {made_at(path) for path in tmp_path.iterdir()}
+    assert there >= set(after)
+    assert wrong > timedelta(days=90) or there >= set(before)  # far ahead, what is old goes as after a long pause
