@@ -1,6 +1,8 @@
 """A real Chromium on the real site: production's static files, the CSP on, and any fault of a page fails its test."""
 
 import os
+import random
+import time
 from pathlib import Path
 
 import pytest
@@ -28,6 +30,7 @@ ARGUMENTS = [
 ]
 PRODUCTION = "whitenoise.storage.CompressedManifestStaticFilesStorage"
 PATIENCE_MS = 15_000  # how long a page may take on a busy computer; what comes earlier is not waited for
+LATE_S = 0.7
 expect.set_options(timeout=PATIENCE_MS)
 
 
@@ -89,9 +92,10 @@ def production_static():
 
 
 @pytest.fixture(scope="session")
-def server(production_static, django_db_setup):
-    """The site's address, from a server that runs as long as the tests do."""
-    thread = LiveServerThread("127.0.0.1", static_handler=lambda site: site)  # WhiteNoise serves, as in production
+def server(production_static, django_db_setup, request):
+    """The site's address, from a server that runs as long as the tests do. In the long form its answers come late."""
+    serve = late if request.config.getoption("long") else lambda site: site
+    thread = LiveServerThread("127.0.0.1", static_handler=serve)  # WhiteNoise serves, as in production
     thread.daemon = True
     thread.start()
     thread.is_ready.wait()
@@ -99,6 +103,17 @@ def server(production_static, django_db_setup):
         raise thread.error
     yield f"http://127.0.0.1:{thread.port}"
     thread.terminate()
+
+
+def late(site):
+    """Each page after a random part of a second: what overtakes what differs from run to run, as on a slow network."""
+
+    def answer(environ, start_response):
+        if not environ["PATH_INFO"].startswith("/static/"):
+            time.sleep(LATE_S * random.random())
+        return site(environ, start_response)
+
+    return answer
 
 
 @pytest.fixture

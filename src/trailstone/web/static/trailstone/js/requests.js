@@ -4,9 +4,18 @@ import { toast } from "./toast.js";
 const SLOW_MS = 3000;
 const words = document.body.dataset;
 const waiting = new WeakMap();
+const latest = new Map(); // by place: the request that was sent last
 
 document.addEventListener("htmx:configRequest", ({ detail }) => {
   detail.headers["X-CSRFToken"] = document.querySelector("meta[name=csrf]").content;
+});
+
+// What was asked last is what is shown: an older page that was still on its way to the same place must not cover it.
+const place = (target) => target.id || target;
+document.addEventListener("htmx:beforeRequest", ({ detail }) => latest.set(place(detail.target), detail.xhr));
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  const older = latest.get(place(detail.target)) !== detail.xhr;
+  if (older && detail.requestConfig.verb === "get") detail.shouldSwap = false;
 });
 
 document.addEventListener("htmx:beforeRequest", ({ detail }) => {
