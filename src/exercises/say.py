@@ -12,7 +12,6 @@ Rational = int | Fraction
 
 def num(value: Rational) -> str:
     """TeX of a whole number or a fraction in lowest terms: `-\\frac{3}{4}`, `7`."""
-    value = Fraction(value)
     if value.denominator == 1:
         return str(value.numerator)
     sign = "-" if value < 0 else ""

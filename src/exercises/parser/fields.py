@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import reduce
 from math import isqrt, sqrt
 from operator import add, mul, neg
-from typing import Generic, Never, TypeVar
+from typing import Any, Generic, Never, TypeVar
 
 from exercises.parser.errors import Undefined
 from exercises.parser.nodes import Abs, Exponential, Mixed, Neg, Node, Num, Power, Product, Quotient, Root, Sum, Var
@@ -44,38 +44,51 @@ class Field(Generic[T]):
 
 def value(node: Node, at: Mapping[str, T], field: Field[T]) -> T:
     """The value of an expression with these numbers for its letters; Undefined when it has none."""
-    match node:
-        case Product(factors):
-            return reduce(field.mul, [value(factor, at, field) for factor in factors])
-        case Sum(terms):
-            return reduce(field.add, [value(term, at, field) for term in terms])
-        case Neg(inner):
-            return field.neg(value(inner, at, field))
-        case Power(base, Fraction() as exponent):
-            return field.power(field.any_root(value(base, at, field), exponent.denominator), exponent.numerator)
-        case Power(base, int() as exponent):
-            return field.power(value(base, at, field), exponent)
-        case Exponential(base, raised):
-            return field.exponential(value(base, at, field), value(raised, at, field))
-        case Quotient(top, bottom):
-            return field.mul(value(top, at, field), field.inverse(value(bottom, at, field)))
-        case Root(inner, index):
-            return field.any_root(value(inner, at, field), index)
-        case Abs(inner):
-            return field.absolute(value(inner, at, field))
-    return single(node, at, field)
+    return WORKED_OUT.get(type(node), nothing)(node, at, field)
 
 
-def single(node: Node, at: Mapping[str, T], field: Field[T]) -> T:
-    """The value of a number or letter."""
-    match node:
-        case Num(given):
-            return field.number(given)
-        case Var(name) if name in at:
-            return at[name]
-        case Mixed(whole, top, bottom):
-            return field.number(whole + exact_power(Fraction(bottom), -1) * top)
-    raise Undefined("a letter without a number, or an equation, has no value")
+def letter(node: Var, at: Mapping[str, T], _: Field[T]) -> T:
+    """The number of a letter."""
+    if node.name not in at:
+        raise Undefined("a letter without a number has no value")
+    return at[node.name]
+
+
+def mixed(node: Mixed, _: Mapping[str, T], field: Field[T]) -> T:
+    """The value of a mixed number."""
+    return field.number(node.whole + exact_power(Fraction(node.bottom), -1) * node.top)
+
+
+def power(node: Power, at: Mapping[str, T], field: Field[T]) -> T:
+    """The value of a power; an exponent that is no whole number stands for a root."""
+    base, exponent = value(node.base, at, field), node.exponent
+    if isinstance(exponent, int):
+        return field.power(base, exponent)
+    return field.power(field.any_root(base, exponent.denominator), exponent.numerator)
+
+
+def nothing(node: Node, at: Mapping[str, T], field: Field[T]) -> Never:
+    """What an equation has in place of a value."""
+    raise Undefined("an equation has no value")
+
+
+WORKED_OUT: Mapping[type, Callable[[Any, Mapping[str, Any], Field[Any]], Any]] = {
+    Num: lambda node, at, field: field.number(node.value),
+    Var: letter,
+    Mixed: mixed,
+    Sum: lambda node, at, field: reduce(field.add, [value(term, at, field) for term in node.terms]),
+    Product: lambda node, at, field: reduce(field.mul, [value(factor, at, field) for factor in node.factors]),
+    Neg: lambda node, at, field: field.neg(value(node.inner, at, field)),
+    Quotient: lambda node, at, field: field.mul(
+        value(node.top, at, field), field.inverse(value(node.bottom, at, field))
+    ),
+    Power: power,
+    Exponential: lambda node, at, field: field.exponential(
+        value(node.base, at, field), value(node.exponent, at, field)
+    ),
+    Root: lambda node, at, field: field.any_root(value(node.inner, at, field), node.index),
+    Abs: lambda node, at, field: field.absolute(value(node.inner, at, field)),
+}
 
 
 def exact_power(base: Fraction, exponent: int) -> Fraction:
@@ -168,7 +181,7 @@ def floating_exponential(base: float, exponent: float) -> float:
 
 
 EXACT: Field[Fraction] = Field(
-    Fraction,
+    lambda given: given,
     add,
     mul,
     neg,

@@ -126,15 +126,11 @@ MANY: Mapping[type, str] = {Sum: "terms", Product: "factors", Relation: "parts",
 
 def children(node: Node) -> tuple[Node, ...]:
     """The nodes right below."""
-    match node:
-        case Neg(inner) | Root(inner) | Abs(inner) | Power(inner):
-            return (inner,)
-        case Sum(parts) | Product(parts) | Relation(parts) | Joined(parts=parts):
-            return parts
-        case Quotient(top, bottom) | Exponential(top, bottom):
-            return (top, bottom)
-        case _:
-            return ()
+    kind = type(node)
+    if kind in MANY:
+        many: tuple[Node, ...] = getattr(node, MANY[kind])
+        return many
+    return tuple([getattr(node, name) for name in FEW.get(kind, ())])
 
 
 def rebuilt(node: Node, below: tuple[Node, ...]) -> Node:
@@ -147,9 +143,11 @@ def rebuilt(node: Node, below: tuple[Node, ...]) -> Node:
 
 def walk(node: Node) -> Iterator[Node]:
     """The node and all below it."""
-    yield node
-    for child in children(node):
-        yield from walk(child)
+    waiting = [node]
+    while waiting:
+        found = waiting.pop()
+        yield found
+        waiting += reversed(children(found))
 
 
 def letters(node: Node) -> frozenset[str]:

@@ -95,7 +95,8 @@ def number(text: str) -> tuple[Fraction, str]:
     text = text.replace(",", "" if grouped else ".")
     if text.count(".") > 1:
         raise Unreadable("I could not read a number with two decimal points.")
-    return Fraction(text.rstrip(".") or "0"), text.rstrip(".")
+    text = text.rstrip(".")
+    return Fraction(int(text) if text.isdecimal() else text or "0"), text
 
 
 def unknown(rest: str) -> str:
