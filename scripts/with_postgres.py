@@ -1,8 +1,9 @@
-"""Run a command beside a throw-away PostgreSQL: ``python3 -m scripts.with_postgres [--durable] COMMAND...``
+"""Run a command beside a throw-away PostgreSQL: ``python3 -m scripts.with_postgres [--durable] [--pooler] COMMAND...``
 
 The server listens on a socket in a folder of its own only, DATABASE_URL leads there, and it is gone afterwards.
 ``--durable`` keeps its promises to the disk, as a school's server would: for measuring, not for tests.
 ``--keep FOLDER`` keeps what is in it there, and finds it again the next time.
+``--pooler`` puts a PgBouncer in transaction mode between; DATABASE_DIRECT_URL leads past it.
 """
 
 import argparse
@@ -19,7 +20,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
-from scripts import postgres
+from scripts import pooler, postgres
 from scripts.machine import give_up, is_root
 
 FAST = ("fsync=off", "full_page_writes=off", "synchronous_commit=off")
@@ -107,12 +108,23 @@ def main(words: list[str]) -> int:
     """Run ``words`` beside a server; the command's exit code."""
     parser = argparse.ArgumentParser(prog="python3 -m scripts.with_postgres")
     parser.add_argument("--durable", action="store_true")
+    parser.add_argument("--pooler", action="store_true")
     parser.add_argument("--keep", type=Path)
     parser.add_argument("command", nargs=argparse.REMAINDER)
     wanted = parser.parse_args(words)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    with server(durable=wanted.durable, keep=wanted.keep) as url:
-        return subprocess.run(wanted.command, env=os.environ | {"DATABASE_URL": url}).returncode
+    with server(durable=wanted.durable, keep=wanted.keep) as url, _between(url, wanted.pooler) as given:
+        return subprocess.run(wanted.command, env=os.environ | given).returncode
+
+
+@contextlib.contextmanager
+def _between(url: str, wanted: bool) -> Iterator[dict[str, str]]:
+    """The settings that lead to the server, past or through a pooler."""
+    if not wanted:
+        yield {"DATABASE_URL": url}
+        return
+    with pooler.pooler(url, idle=0.3) as between:
+        yield {"DATABASE_URL": between.url, "DATABASE_POOL": "pgbouncer", "DATABASE_DIRECT_URL": url}
 
 
 if __name__ == "__main__":

@@ -11,9 +11,10 @@ from django.conf import settings
 from trailstone.operate.backup import place, rotation
 
 NAMES = (
-    "TRAILSTONE_DATA", "DATABASE_URL", "DATABASE_POOL", "DATABASE_READ_URL", "TRAILSTONE_SECRET", "PORT",
-    "TRAILSTONE_HOSTS", "TRAILSTONE_HTTPS", "TRAILSTONE_DEBUG", "TRAILSTONE_BACKUPS", "TRAILSTONE_BACKUP_PASSPHRASE",
-    "TRAILSTONE_BACKUP_DAYS", "TRAILSTONE_JOURNAL", "TRAILSTONE_LOG", "TRAILSTONE_METRICS_TOKEN",
+    "TRAILSTONE_DATA", "DATABASE_URL", "DATABASE_POOL", "DATABASE_DIRECT_URL", "DATABASE_READ_URL",
+    "DATABASE_READ_LAG", "TRAILSTONE_SECRET", "PORT", "TRAILSTONE_HOSTS", "TRAILSTONE_HTTPS", "TRAILSTONE_DEBUG",
+    "TRAILSTONE_BACKUPS", "TRAILSTONE_BACKUP_PASSPHRASE", "TRAILSTONE_BACKUP_DAYS", "TRAILSTONE_JOURNAL",
+    "TRAILSTONE_LOG", "TRAILSTONE_METRICS_TOKEN",
 )  # fmt: skip
 MASK = "***"
 IN_ADDRESS = re.compile(r"(?<=://)([^:@/]*):.*@")
@@ -43,8 +44,10 @@ def in_force(environ: Mapping[str, str]) -> tuple[Setting, ...]:
     shown = {
         "TRAILSTONE_DATA": str(settings.DATA),
         "DATABASE_URL": without_password(settings.DATABASE_URL),
-        "DATABASE_POOL": environ.get("DATABASE_POOL") or "none: a connection each",
+        "DATABASE_POOL": settings.DATABASE_POOL or "none: a connection each",
+        "DATABASE_DIRECT_URL": without_password(settings.DATABASE_DIRECT_URL) or "none: there is no pooler to pass by",
         "DATABASE_READ_URL": without_password(settings.DATABASE_READ_URL) or "none: reports read the database itself",
+        "DATABASE_READ_LAG": f"{settings.DATABASE_READ_LAG} s",
         "TRAILSTONE_SECRET": MASK,
         "PORT": str(settings.PORT),
         "TRAILSTONE_HOSTS": ",".join(settings.ALLOWED_HOSTS),

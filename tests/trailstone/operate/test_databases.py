@@ -8,6 +8,7 @@ import pytest
 
 from trailstone import environment
 from trailstone.environment import Misset
+from trailstone.operate.backup.stores import store_of
 from trailstone.people.models import User
 from trailstone.progress.models import CourseProgress
 from trailstone.reports.replica import Router, from_replica
@@ -94,7 +95,52 @@ def test_a_copy_that_cannot_be_understood_names_its_own_setting():
 def test_a_copy_keeps_the_options_of_the_database():
     whole = environment.pooled(environment.database(POSTGRES), "pgbouncer")
     copy = environment.replica("postgresql://bob:other@copy:6432/school", whole)
-    assert (copy["HOST"], copy["USER"], copy["OPTIONS"]) == ("copy", "bob", whole["OPTIONS"])
+    assert (copy["HOST"], copy["USER"]) == ("copy", "bob")
+    assert copy["OPTIONS"].items() >= whole["OPTIONS"].items()
+
+
+@pytest.mark.parametrize("pool", ["", "8"])
+def test_a_copy_that_is_away_is_given_up_after_seconds(pool):
+    copy = environment.replica("postgresql://copy/school", environment.pooled(environment.database(POSTGRES), pool))
+    assert copy["OPTIONS"]["connect_timeout"] == environment.AWAY_S
+    assert not pool or copy["OPTIONS"]["pool"]["timeout"] == environment.AWAY_S
+
+
+def test_a_pooler_needs_a_way_past_it():
+    database = environment.pooled(environment.database(POSTGRES), "pgbouncer")
+    with pytest.raises(Misset, match="backups need a way past the pooler"):
+        environment.direct("", database, "pgbouncer")
+
+
+def test_the_way_past_the_pooler_leads_to_the_same_database():
+    database = environment.pooled(environment.database(POSTGRES), "pgbouncer")
+    found = environment.direct("postgresql://eve:own@server:5432/school?sslmode=require", database, "pgbouncer")
+    assert (found["HOST"], found["PORT"], found["USER"]) == ("server", 5432, "eve")
+    assert found["OPTIONS"] == {"sslmode": "require"}
+    assert "NAME" not in found
+    with pytest.raises(Misset, match="the same database"):
+        environment.direct("postgresql://server/another", database, "pgbouncer")
+
+
+def test_without_a_pooler_there_is_no_way_past_it():
+    database = environment.database(POSTGRES)
+    assert environment.direct("", database, "8") == {}
+    with pytest.raises(Misset, match="leave it out"):
+        environment.direct(POSTGRES, database, "")
+
+
+def test_a_backup_goes_past_the_pooler(tmp_path):
+    site = environment.pooled(environment.database("postgresql://ann@pooler:6432/school"), "pgbouncer")
+    past = environment.direct("postgresql://ann@server:5432/school", site, "pgbouncer")
+    store = store_of(site | past, tmp_path, pooled=True)
+    assert (dict(store.server), store.pooled) == ({"host": "server", "port": "5432", "user": "ann"}, True)
+
+
+@pytest.mark.parametrize("lag", ["0", "-5", "soon", "100000"])
+def test_a_lag_that_is_none_is_told_in_a_sentence(monkeypatch, lag):
+    monkeypatch.setenv("DATABASE_READ_LAG", lag)
+    with pytest.raises(Misset, match="a number of seconds"):
+        environment.seconds("DATABASE_READ_LAG", 60)
 
 
 def test_only_reports_read_the_copy_and_only_what_learners_did():

@@ -81,5 +81,6 @@ def days_kept() -> int:
 
 
 def present_store() -> Store:
-    """The store of this site's database."""
-    return store_of(connection.settings_dict, settings.DATA)
+    """The store of this site's database, reached past the pooler where there is one."""
+    pooled = bool(settings.DATABASE_DIRECT)
+    return store_of({**connection.settings_dict, **settings.DATABASE_DIRECT}, settings.DATA, pooled=pooled)

@@ -96,7 +96,9 @@ def bring_up_to_date(found: Proved) -> None:
     Raises:
         Refused: one of them failed; the sentence has its own words.
     """
-    settings = {"DATABASE_URL": found.scratch.url, "DATABASE_URL_FILE": ""}
+    away = ("URL", "POOL", "DIRECT_URL", "READ_URL")
+    settings = {f"DATABASE_{name}{form}": "" for name in away for form in ("", "_FILE")}
+    settings |= {"DATABASE_URL": found.scratch.url}
     run(
         [sys.executable, "-m", "trailstone", "migrate", "--skip-checks", "--verbosity", "0"],
         settings,

@@ -60,8 +60,11 @@ class Store(Protocol):
         """Delete for good what ``take_its_place`` kept as ``kept``, and the folder itself."""
 
 
-def store_of(database: Mapping[str, Any], data: Path) -> Store:
-    """The store behind Django's settings of a database; ``data`` is the folder of the site."""
+def store_of(database: Mapping[str, Any], data: Path, *, pooled: bool = False) -> Store:
+    """The store behind Django's settings of a database; ``data`` is the folder of the site.
+
+    ``pooled``: the site itself reaches it through a pooler, which keeps connections while nobody uses them.
+    """
     if database["ENGINE"].endswith("sqlite3"):
         return SQLite(Path(database["NAME"]).absolute())
-    return Postgres.of(database, data)
+    return Postgres.of(database, data, pooled=pooled)

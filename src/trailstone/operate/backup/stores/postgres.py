@@ -21,6 +21,11 @@ from trailstone.operate.backup.stores.rows import contents
 from trailstone.operate.backup.telling import Told
 
 IN_USE = "The site is running, or another program uses its database. Stop it first, then again."
+# A pooler keeps its connections when the site has stopped. The worker of a site that runs is never idle: its lead is a
+# transaction.
+LET_GO = (
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s AND usename = user AND state = 'idle'"
+)
 LONGEST = 30  # of 63 signs; the rest says what the other database is for
 MAINTENANCE = ("postgres", "template1")
 NO_RIGHT = (
@@ -40,13 +45,15 @@ class Postgres:
     workplace: Path
     kind: str = "postgresql"
     member: str = "trailstone.dump"
+    pooled: bool = False
 
     @classmethod
-    def of(cls, database: Mapping[str, Any], data: Path) -> "Postgres":
+    def of(cls, database: Mapping[str, Any], data: Path, *, pooled: bool = False) -> "Postgres":
         """What Django's settings of a database describe."""
         given = {name: str(database.get(name.upper()) or "") for name in ("host", "port", "user")}
         given |= {name: str(value) for name, value in database.get("OPTIONS", {}).items() if name.startswith("ssl")}
-        return cls(database["NAME"], {k: v for k, v in given.items() if v}, database.get("PASSWORD") or "", data)
+        server, password = {k: v for k, v in given.items() if v}, database.get("PASSWORD") or ""
+        return cls(database["NAME"], server, password, data, pooled=pooled)
 
     def url(self, name: str) -> str:
         """A DATABASE_URL of another database on this server."""
@@ -132,6 +139,8 @@ class Postgres:
 
     def refuse_in_use(self) -> None:
         with in_words("Asking the database server"), self.beside() as server:
+            if self.pooled:
+                server.execute(LET_GO, [self.name])
             for _ in range(30):
                 users = "SELECT 1 FROM pg_stat_activity WHERE datname = %s AND backend_type = 'client backend'"
                 if server.execute(users, [self.name]).fetchone() is None:
