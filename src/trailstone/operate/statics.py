@@ -4,6 +4,7 @@ Compressing takes most of the time of a start, and a server that fell must be ba
 """
 
 import hashlib
+import os
 from importlib import metadata
 from pathlib import Path
 from typing import cast
@@ -25,6 +26,7 @@ def collect(root: Path) -> bool:
         return False
     stamp.unlink(missing_ok=True)  # stopped half way, the next start begins anew
     call_command("collectstatic", interactive=False, verbosity=0)
+    os.sync()  # a power cut must not leave the stamp and take the files
     stamp.write_text(now)
     return True
 

@@ -59,3 +59,11 @@ def test_a_start_that_was_stopped_half_way_does_not_count(root, monkeypatch):
         with pytest.raises(KeyboardInterrupt):
             statics.collect(root)
     assert statics.collect(root)
+
+
+def test_the_stamp_is_written_only_when_the_files_are_on_the_disk(root, monkeypatch):
+    seen = []
+    monkeypatch.setattr(os, "sync", lambda: seen.append(sorted(path.name for path in root.parent.glob(".*made-from"))))
+    statics.collect(root)
+    assert seen == [[]]
+    assert (root.parent / ".static-made-from").exists()
