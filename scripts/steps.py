@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from scripts.machine import ROOT
+from scripts.machine import CACHE, ROOT
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,13 @@ def run_all(steps: Sequence[Step], *, clock: Callable[[], float] = time.monotoni
 def _run(step: Step, clock: Callable[[], float]) -> Finished:
     print(f"\n== {step.name}", flush=True)
     start = clock()
-    environment = {name: value for name, value in (os.environ | step.extra).items() if value}
+    environment = {name: value for name, value in (os.environ | compiled() | step.extra).items() if value}
     done = subprocess.run(step.command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL)
     return Finished(step, done.returncode, clock() - start)
+
+
+def compiled() -> dict[str, str]:
+    """Where Python may leave nothing beside its sources it compiles the whole site again in every process, for seconds:
+    then what is compiled lies in .cache."""
+    forbidden = os.environ.get("PYTHONDONTWRITEBYTECODE")
+    return {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(CACHE / "bytecode")} if forbidden else {}

@@ -1,5 +1,7 @@
 import sys
 
+import pytest
+
 from scripts.machine import fingerprint
 from scripts.steps import Step, run_all
 
@@ -24,6 +26,13 @@ def test_an_empty_value_takes_a_variable_away(monkeypatch):
     monkeypatch.setenv("DATABASE_URL", "postgresql:///a-real-school")
     code = "import os; raise SystemExit('DATABASE_URL' in os.environ)"
     assert run_all([Step("without", python(code), {"DATABASE_URL": ""})]) == 0
+
+
+@pytest.mark.parametrize("forbidden", ["1", ""])
+def test_what_python_compiles_is_kept_for_the_next_process_wherever_it_may_lie(monkeypatch, forbidden):
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", forbidden)
+    code = "import sys; raise SystemExit(sys.dont_write_bytecode)"
+    assert run_all([Step("compiles", python(code))]) == 0
 
 
 def test_a_fingerprint_changes_with_a_file_its_name_and_a_new_one(tmp_path):
