@@ -174,7 +174,7 @@ def missing_factor(rng: Random) -> Posed:
     """Which monomial makes the product?"""
     x, k, m = pick(rng, LETTERS), pick(rng, (-5, -4, -3, -2, 2, 3, 4, 5, 6, 7)), integer(rng, 1, 4)
     a, b, n = integer(rng, 1, 6), nonzero(rng, -9, 9), integer(rng, 1, 2)
-    if a == abs(b) == 1:
+    if a == abs(b) == 1 or (a, n) == (k, m):  # the first term would be the answer
         raise Reroll
     inner, answer = scattered([(a, power(x, n)), (b, "")]), term(k, power(x, m))
     total = scattered([(k * a, power(x, m + n)), (k * b, power(x, m))])
