@@ -1,10 +1,11 @@
 # Everything a newcomer or a colleague types. Nothing is needed beforehand but Python 3.11, git and make.
 
 PYTHON ?= python3
+THIS := $(if $(filter file,$(origin PYTHON)),,--this)# who names a Python gets that one
 VENV := .venv/bin
 export PYTHONUNBUFFERED := 1
 
-.PHONY: help demo dev test test-long check fix bench assets locks clean env env-dev
+.PHONY: help demo dev test test-long check fix bench assets image locks clean env env-dev
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -35,6 +36,9 @@ bench: env-dev assets ## answers a second and the times of reports, on SQLite an
 assets: ## the browser's parts: npm ci and our build
 	@$(PYTHON) -m scripts.browser_parts
 
+image: ## the container image, built and tried out (docker, or podman)
+	@$(PYTHON) -m scripts.image
+
 locks: ## write requirements/*.txt anew from *.in (UPGRADE=1 takes newer versions)
 	@$(PYTHON) -m scripts.locks $(if $(UPGRADE),--upgrade)
 
@@ -44,7 +48,7 @@ clean: ## throw away what make can make again; a school's data in data/ stays
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 env:
-	@$(PYTHON) -m scripts.environment base
+	@$(PYTHON) -m scripts.environment base $(THIS)
 
 env-dev:
-	@$(PYTHON) -m scripts.environment dev
+	@$(PYTHON) -m scripts.environment dev $(THIS)

@@ -1,4 +1,7 @@
-"""The Python environment in .venv, exactly as locked: ``python3 -m scripts.environment base|dev``."""
+"""The Python environment in .venv, exactly as locked: ``python3 -m scripts.environment base|dev [--this]``.
+
+It is made of the quickest build of this Python's version that is there; of this one itself with ``--this``.
+"""
 
 import json
 import subprocess
@@ -7,14 +10,17 @@ import tomllib
 from pathlib import Path
 
 from scripts.machine import CACHE, REQUIREMENTS, ROOT, VENV, fingerprint, give_up, one_at_a_time, run, say
+from scripts.pythons import quickest
 from scripts.uv import find_uv
 
 MINIMUM = (3, 11)
 LARGER = {"base": ("base", "dev"), "dev": ("dev",)}
 
 
-def install(kind: str) -> None:
+def install(kind: str, python: str) -> None:
     """Make .venv hold what ``requirements/<kind>.txt`` locks, and the checkout itself; nothing when it does.
+
+    ``python``: what it is made of, when there is none yet.
 
     An environment with the tools of development also serves where only the site is asked for.
     """
@@ -24,7 +30,7 @@ def install(kind: str) -> None:
         if any(_stamp().read_text() == _wanted(larger) for larger in LARGER[kind] if _stamp().exists()):
             return
         say(f"Setting up Python in .venv ({kind})")
-        _install(find_uv(), kind)
+        _install(find_uv(), kind, python)
         _stamp().write_text(_wanted(kind))
 
 
@@ -57,10 +63,10 @@ def _wanted(kind: str) -> str:
     return fingerprint(kind, str(ROOT), ours, lock, build)
 
 
-def _install(uv: Path, kind: str) -> None:
+def _install(uv: Path, kind: str, python: str) -> None:
     ours = ("--no-deps", "--build-constraints", REQUIREMENTS / "build.txt", "--editable", ".")
     lock = REQUIREMENTS / f"{kind}.txt"
-    there = (_works(VENV) or _venv(uv, VENV)) and _sync(uv, VENV, lock)
+    there = (_works(VENV) or _venv(uv, VENV, python)) and _sync(uv, VENV, lock)
     if not (there and run(uv, "pip", "install", "-q", "--python", VENV / "bin/python", *ours)):
         raise give_up("the Python packages could not be installed (see the lines above).")
 
@@ -75,8 +81,8 @@ def _works(home: Path) -> bool:
     return Path(answer.stdout.strip() or "/").resolve() == home.resolve()
 
 
-def _venv(uv: Path, home: Path) -> bool:
-    return run(uv, "venv", "-q", "--clear", "--python", sys.executable, home)
+def _venv(uv: Path, home: Path, python: str = sys.executable) -> bool:
+    return run(uv, "venv", "-q", "--clear", "--python", python, home)
 
 
 def _sync(uv: Path, home: Path, lock: Path) -> bool:
@@ -84,4 +90,4 @@ def _sync(uv: Path, home: Path, lock: Path) -> bool:
 
 
 if __name__ == "__main__":
-    install(sys.argv[1])
+    install(sys.argv[1], sys.executable if "--this" in sys.argv else quickest())

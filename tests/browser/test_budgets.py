@@ -29,7 +29,13 @@ POLICY = {
     *("img-src 'self' data:", "font-src 'self'", "media-src 'self'", "connect-src 'self'", "form-action 'self'"),
     *("frame-ancestors 'none'", "base-uri 'none'", "worker-src 'self'", "manifest-src 'self'"),
 }
-HTMX = {"includeIndicatorStyles": False, "allowEval": False, "selfRequestsOnly": True, "historyCacheSize": 0}
+HTMX = {
+    "defaultSettleDelay": 0,
+    "includeIndicatorStyles": False,
+    "allowEval": False,
+    "selfRequestsOnly": True,
+    "historyCacheSize": 0,
+}
 
 
 @pytest.fixture

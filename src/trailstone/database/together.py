@@ -9,15 +9,17 @@ everybody in it gets that error, and nothing of it was written (or it cannot be 
 import asyncio
 import copy
 import threading
+import time
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from contextlib import nullcontext
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from queue import Empty, SimpleQueue
 from typing import Any
 
 from django.db import Error, InterfaceError, OperationalError, connections
 
 MOST = 256  # rows in one statement: nobody waits longer than for so many
+GATHERED = 0.004  # seconds: while several come at a time, so long is waited for more of them
 Row = Sequence[Any]  # what JSON can hold
 Write = Callable[[Any, Sequence[Row]], set[str]]  # a connection of Django's, rows; gives the keys of those written
 OUT = (OperationalError, InterfaceError)  # it is the database, not the row
@@ -33,8 +35,9 @@ class Waiting:
         self.key, self.row, self.future = key, row, future
         self.added = False
         self.error: Exception | None = None
-        self.woken = threading.Lock()
-        self.woken.acquire()
+        if future is None:
+            self.woken = threading.Lock()
+            self.woken.acquire()
 
     def wait(self) -> bool:
         """Whether the row was written, once it is on the disk. Raises what the database raised."""
@@ -94,24 +97,26 @@ class Together:
                 self._thread.start()
 
     def _run(self) -> None:
+        together: list[Waiting] = []
         while True:
+            busy = len(together) > 1
             together = [self._queue.get()]
             try:
-                self._commit(together)
+                self._commit(together, GATHERED if busy else 0)
             except Exception as error:  # the thread lives on, whatever happens to a transaction
                 for waiting in together:
                     waiting.error = error
                 connections[self._alias].close()
             _wake(together)
 
-    def _commit(self, together: list[Waiting]) -> None:
-        """Write what waits. Whoever comes while we wait for our turn (SQLite) is taken along."""
+    def _commit(self, together: list[Waiting], pause: float) -> None:
+        """Write what waits. Whoever comes while we wait for our turn (SQLite) or ``pause`` (a server) is taken along."""
         connection = connections[self._alias]
         if together[0].row is None:
             connection.close()
             return
         connection.ensure_connection()
-        with getattr(connection, "turn", nullcontext()):
+        with getattr(connection, "turn", None) or _after(pause):
             self._take_along(together)
             rows = [waiting for waiting in together if waiting.row is not None]
             self._write_all(connection, rows)
@@ -154,6 +159,14 @@ class Together:
             connection.ensure_connection()
             with connection.wrap_database_errors:
                 return self._write(connection, rows)
+
+
+@contextmanager
+def _after(seconds: float) -> Iterator[None]:
+    """In place of a turn, where there is none: a statement for many costs little more than one for each."""
+    if seconds:
+        time.sleep(seconds)
+    yield
 
 
 def _wake(together: Sequence[Waiting]) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import Field
+from pydantic import BaseModel, Field
 
 from trailstone.api.shapes.basics import Level, Part, Words
 
@@ -20,7 +20,7 @@ class StartIn(Schema):
     quiz: Annotated[int, Field(ge=0, le=99)] = 0
 
 
-class StepIn(Schema):
+class StepIn(BaseModel):
     """A hint, the worked answer or a skip. ``client_key``: a new UUID a step, the same when it is sent again."""
 
     client_key: UUID
