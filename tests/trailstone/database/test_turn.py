@@ -1,5 +1,6 @@
 """Whoever writes to SQLite waits in a line: threads and processes, transactions and single writes."""
 
+import os
 import subprocess
 import sys
 import threading
@@ -39,6 +40,21 @@ def in_thread(act):
     return thread
 
 
+def in_line(database):
+    """How many wait for the lock (proc(5): behind the lock that is held, each with an arrow and the file's inode)."""
+    inode = os.stat(f"{database}.turn").st_ino
+    with open("/proc/locks") as locks:
+        return sum("->" in line and f":{inode} " in line for line in locks)
+
+
+def until(true):
+    ends = time.monotonic() + 60
+    while not true():
+        assert time.monotonic() < ends, "waited in vain"
+        time.sleep(0.01)
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/locks"), reason="sees in /proc who waits")
 def test_the_turn_comes_in_the_order_of_asking(database):
     first, served = Turn(database), []
     first.take()
@@ -50,10 +66,10 @@ def test_the_turn_comes_in_the_order_of_asking(database):
     threads = []
     for number in range(6):
         threads.append(in_thread(lambda number=number: ask(number)))
-        time.sleep(0.1)
+        until(lambda expected=number + 1: in_line(database) == expected)
     first.give_back()
     for thread in threads:
-        thread.join(10)
+        thread.join(60)
     assert served == list(range(6))
 
 
@@ -66,7 +82,7 @@ def test_the_turn_of_a_process_that_died_falls_free(database):
     assert not got.wait(0.3)
     other.kill()
     other.wait()
-    assert got.wait(10)
+    assert got.wait(60)
     other.stdout.close()
 
 
@@ -123,7 +139,7 @@ def test_a_single_write_waits_until_the_transaction_before_it_is_over(school):
         thread = in_thread(rename)
         thread.join(0.4)
         assert written == []
-    thread.join(10)
+    thread.join(60)
     assert School.objects.get(pk=school.room.school_id).name == "Second"
 
 
@@ -132,6 +148,6 @@ def test_reading_never_waits(school):
     read = []
     with transaction.atomic():
         School.objects.update(name="Unseen")
-        in_thread(lambda: read.append(School.objects.get().name)).join(10)
+        in_thread(lambda: read.append(School.objects.get().name)).join(60)
     assert len(read) == 1
     assert read != ["Unseen"]
