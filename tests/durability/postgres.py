@@ -23,12 +23,27 @@ class Postgres:
     def data(self):
         return self.home / "data"
 
-    def new(self, name, like="template1"):
-        """The URL of a new database."""
-        with closing(psycopg.connect(self.first, autocommit=True)) as connection:
-            words = sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(like))
-            connection.execute(words)
+    def new(self, name, like="template1", place="pg_default"):
+        """The URL of a new database, whose files lie in the tablespace ``place``."""
+        names = map(sql.Identifier, (name, like, place))
+        self._order(sql.SQL("CREATE DATABASE {} TEMPLATE {} TABLESPACE {}").format(*names))
         return f"postgresql://trailstone@{quote(str(self.home), safe='')}/{name}"
+
+    @contextmanager
+    def new_in(self, folder, name, like):
+        """The same in a folder (the server's user must be able to walk there), gone when the block ends."""
+        place, database = sql.Identifier(f"place_{name}"), sql.Identifier(name)
+        os.chown(folder, os.stat(self.data).st_uid, -1)
+        self._order(sql.SQL("CREATE TABLESPACE {} LOCATION {}").format(place, sql.Literal(str(folder))))
+        try:
+            yield self.new(name, like, f"place_{name}")
+        finally:
+            self._order(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(database))
+            self._order(sql.SQL("DROP TABLESPACE {}").format(place))
+
+    def _order(self, words):
+        with closing(psycopg.connect(self.first, autocommit=True)) as connection:
+            connection.execute(words)
 
     def crash_and_restart(self):
         """As ``pg_ctl restart -m immediate``: every process of it ends at once, and it recovers from its log."""

