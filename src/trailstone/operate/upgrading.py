@@ -28,6 +28,7 @@ from trailstone.operate.errors import CannotStart
 log = logging.getLogger(__name__)
 FOLDER = "before-upgrade"
 MARK = "upgrading.json"
+LAST = "upgraded.json"  # the mark of the last update that ended well: no name of a file says which backup was its own
 BACK = "trailstone restore --pre-upgrade"
 NO_BACKUP = (
     "The database needs an update, and the backup before it was not made: {why} Nothing was changed. When somebody "
@@ -101,7 +102,7 @@ def upgrade(store: Store, *, data: Path, at: datetime, told: Told, without_backu
     """
     needed = pending()
     if not needed:
-        forget(data)
+        _ended(data)
         return ()
     if not holds_a_school():
         _migrate(NOT_MADE)
@@ -121,10 +122,12 @@ def newest(data: Path) -> Path:
     Raises:
         Refused: there is none.
     """
-    mark = _interrupted(data)
-    found = [Path(mark.file)] if mark and mark.file else sorted((data / FOLDER).glob("trailstone-*.tar.gz"))
-    if not found or not found[-1].exists():
-        raise Refused(f"There is no backup from before an update in {data / FOLDER}.")
+    mark = _interrupted(data) or _mark(data / LAST)
+    found = sorted((data / FOLDER).glob("trailstone-*.tar.gz"))
+    if mark:  # the data folder may have been moved since
+        found = [path for path in found if path.name == Path(mark.file).name]
+    if not found:
+        raise Refused(f"There is no backup from before the last update in {data / FOLDER}.")
     return found[-1]
 
 
@@ -136,7 +139,7 @@ def forget(data: Path) -> None:
 def _go_on(mark: Mark, data: Path, needed: tuple[str, ...]) -> tuple[str, ...]:
     log.warning("an update that began on %s was interrupted; it goes on", mark.at)
     _migrate(AGAIN if mark.file else BROKEN_ALONE, at=mark.at)
-    forget(data)
+    _ended(data)
     return needed
 
 
@@ -163,7 +166,7 @@ def _migrate(sentence: str, **words: object) -> None:
         call_command("migrate", verbosity=0)
     except Exception as error:
         said = sentence.format(why=" ".join(str(error).split()).rstrip("."), **words)
-        log.exception(said)
+        log.debug("the update failed", exc_info=error)  # the sentence is what an operator needs, and is said once
         raise CannotStart(said) from error
 
 
@@ -177,10 +180,19 @@ def _marked(data: Path, mark: Mark) -> Iterator[None]:
         os.fsync(file.fileno())
     os.replace(part, data / MARK)
     yield
-    forget(data)
+    _ended(data)
+
+
+def _ended(data: Path) -> None:
+    with suppress(FileNotFoundError):
+        os.replace(data / MARK, data / LAST)
 
 
 def _interrupted(data: Path) -> Mark | None:
+    return _mark(data / MARK)
+
+
+def _mark(path: Path) -> Mark | None:
     with suppress(OSError, ValueError, TypeError):
-        return Mark(**json.loads((data / MARK).read_text()))
+        return Mark(**json.loads(path.read_text()))
     return None

@@ -142,8 +142,24 @@ def test_the_commands_say_it(older, data, capsys):
         call_command("upgrade")
 
 
-def test_without_an_update_there_is_no_way_back(worked, data, port):
-    with pytest.raises(Refused, match="no backup from before an update"):
+def test_the_way_back_is_the_last_updates_backup_whatever_the_clock_named_it(older, data):
+    """The backup of an earlier update bears a later name: the clock was ahead when it was made."""
+    (data / upgrading.FOLDER).mkdir()
+    (data / upgrading.FOLDER / "trailstone-2028-03-05-120000.tar.gz").touch()
+    upgrade(data)
+    assert upgrading.newest(data).name == "trailstone-2027-03-05-120000.tar.gz"
+
+
+def test_an_update_without_a_backup_leaves_no_way_back_to_one_before_it(older, data):
+    (data / upgrading.FOLDER).mkdir()
+    (data / upgrading.FOLDER / "trailstone-2026-03-05-120000.tar.gz").touch()
+    upgrade(data, without_backup=True)
+    with pytest.raises(Refused, match="no backup from before the last update"):
         upgrading.newest(data)
-    with pytest.raises(CommandError, match="no backup from before an update"):
+
+
+def test_without_an_update_there_is_no_way_back(worked, data, port):
+    with pytest.raises(Refused, match="no backup from before the last update"):
+        upgrading.newest(data)
+    with pytest.raises(CommandError, match="no backup from before the last update"):
         call_command("restore", "--pre-upgrade")
