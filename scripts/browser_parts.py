@@ -1,9 +1,11 @@
-"""The browser's parts: ``npm ci`` and our own build, each only when what it reads has changed."""
+"""The browser's parts: ``npm ci`` and our own build, each only when what it reads has changed: ``python3 -m
+scripts.browser_parts [fetch]``."""
 
 import os
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 from scripts.environment import environment_of
@@ -13,6 +15,7 @@ OLDEST_NODE = 20
 WEB = ROOT / "src/trailstone/web"
 STATIC = WEB / "static"
 STAMP = CACHE / "browser-parts"
+LOCK = CACHE / "browser-parts.lock"
 LOCKED = [ROOT / name for name in ("package.json", "package-lock.json", ".npmrc")]
 
 
@@ -22,20 +25,39 @@ def build() -> None:
     Raises:
         SystemExit: Node could not be had, or npm or the build failed.
     """
-    with one_at_a_time(CACHE / "browser-parts.lock"):
-        path = {"PATH": f"{_node()}{os.pathsep}{os.environ.get('PATH', '')}"}
-        packages = ROOT / "node_modules/.package-lock.json"
-        before = STAMP.read_text().split() if STAMP.exists() else ["", ""]
-        locked = fingerprint(str(ROOT), *LOCKED)
-        if before[0] != locked or not packages.exists():
-            say("Fetching the browser's parts with npm")
-            _npm("ci", "--no-audit", "--no-fund", "--loglevel=error", extra=path)
-            STAMP.write_text(f"{locked} -")
+    with one_at_a_time(LOCK):
+        path, (locked, before) = _with_node(), _fetched()
         built = fingerprint(locked, *_sources())
-        if before[1] != built or not (STATIC / "vendor").is_dir():
+        if before != built or not (STATIC / "vendor").is_dir():
             say("Building the browser's parts")
             _npm("run", "--silent", "build", extra=path)
         STAMP.write_text(f"{locked} {built}")
+
+
+def fetch() -> None:
+    """Node and npm's packages alone, from the lock files, without our own sources: an image keeps them as a layer.
+
+    Raises:
+        SystemExit: Node could not be had, or npm failed.
+    """
+    with one_at_a_time(LOCK):
+        _fetched()
+
+
+def _fetched() -> tuple[str, str]:
+    """What is locked, now fetched, and what was built from it last, as fingerprints."""
+    packages = ROOT / "node_modules/.package-lock.json"
+    before = STAMP.read_text().split() if STAMP.exists() else ["", ""]
+    locked = fingerprint(str(ROOT), *LOCKED)
+    if before[0] != locked or not packages.exists():
+        say("Fetching the browser's parts with npm")
+        _npm("ci", "--no-audit", "--no-fund", "--loglevel=error", extra=_with_node())
+        STAMP.write_text(f"{locked} -")
+    return locked, before[1]
+
+
+def _with_node() -> dict[str, str]:
+    return {"PATH": f"{_node()}{os.pathsep}{os.environ.get('PATH', '')}"}
 
 
 def _sources() -> list[str]:
@@ -65,4 +87,4 @@ def _major(node: str) -> int:
 
 
 if __name__ == "__main__":
-    build()
+    fetch() if sys.argv[1:] == ["fetch"] else build()
