@@ -150,7 +150,7 @@ def test_libreoffice_finds_no_formula_among_a_hundred_payloads(tmp_path):
         (tmp_path / "book.xlsx").write_bytes(book.read())
     words = [OFFICE, f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless", "--convert-to", "fods"]
     done = [*words, "--outdir", tmp_path, tmp_path / "text.csv", tmp_path / "book.xlsx"]
-    subprocess.run(list(map(str, done)), check=True, capture_output=True, timeout=120)  # noqa: S603 - ours
+    subprocess.run(list(map(str, done)), check=True, capture_output=True, timeout=300)  # noqa: S603 - ours
     for name in ("text", "book"):
         opened = (tmp_path / f"{name}.fods").read_text(encoding="utf-8")
         assert opened.count("table:formula") == 0

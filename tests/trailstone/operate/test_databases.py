@@ -50,7 +50,7 @@ def run(program, *words, **env):
     clean = {name: value for name, value in os.environ.items() if not name.startswith("DATABASE_")}
     env = clean | {"DJANGO_SETTINGS_MODULE": "trailstone.settings"} | env
     done = subprocess.run(  # noqa: S603 - our own interpreter and words
-        [sys.executable, "-c", program, *words], env=env, capture_output=True, text=True, timeout=120
+        [sys.executable, "-c", program, *words], env=env, capture_output=True, text=True, timeout=300
     )
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()

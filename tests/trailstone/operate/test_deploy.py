@@ -190,7 +190,7 @@ def site_that_says(status, words):
 def health_check(port, **environ):
     environ = {**os.environ, "http_proxy": "http://127.0.0.1:9", "PORT": str(port), "PYTHONPATH": "src", **environ}
     words = [sys.executable, DEPLOY / "ready.py"]
-    return subprocess.run(words, env=environ, cwd=ROOT, capture_output=True, text=True, timeout=60)  # noqa: S603 - our own
+    return subprocess.run(words, env=environ, cwd=ROOT, capture_output=True, text=True, timeout=300)  # noqa: S603 - our own
 
 
 @pytest.mark.parametrize("hosts", ["*", "learn.example.org,school.example", ".learn.example.org"])

@@ -67,7 +67,7 @@ def test_a_site_on_the_internet_passes_djangos_own_checks_without_a_warning(tmp_
     set_up = {"TRAILSTONE_HTTPS": "1", "TRAILSTONE_HOSTS": "learn.example.org", "TRAILSTONE_DATA": str(tmp_path)}
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("TRAILSTONE_", "DATABASE_"))}
     words = [sys.executable, "-m", "trailstone", "check", "--deploy", "--fail-level", "WARNING"]
-    ended = subprocess.run(words, env=clean | set_up, capture_output=True, text=True, timeout=120)  # noqa: S603 - ours
+    ended = subprocess.run(words, env=clean | set_up, capture_output=True, text=True, timeout=300)  # noqa: S603 - ours
     assert ended.returncode == 0, ended.stdout + ended.stderr
     assert ended.stderr == ""
 

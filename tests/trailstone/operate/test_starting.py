@@ -32,7 +32,7 @@ def free():
 def run(*words, **env):
     clean = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
     return subprocess.run(  # noqa: S603 - our own interpreter and words
-        [sys.executable, "-m", "trailstone", *words], env=clean | env, capture_output=True, text=True, timeout=60
+        [sys.executable, "-m", "trailstone", *words], env=clean | env, capture_output=True, text=True, timeout=300
     )
 
 
@@ -162,7 +162,7 @@ def test_a_computer_that_cannot_keep_the_promise_is_told_so_and_nothing_is_writt
     data = tmp_path / "data"
     words = [sys.executable, "-c", START.format(lack=lack, command=command)]
     env = {**os.environ, "TRAILSTONE_DATA": str(data), "DATABASE_URL": f"sqlite:///{data / 'school.sqlite3'}"}
-    ended = subprocess.run(words, env=env, capture_output=True, text=True, timeout=60)  # noqa: S603 - our own
+    ended = subprocess.run(words, env=env, capture_output=True, text=True, timeout=300)  # noqa: S603 - our own
     assert ended.returncode == 1
     assert said in ended.stderr
     assert (ended.stderr.count("\n"), ended.stdout) == (1, ""), "one sentence"

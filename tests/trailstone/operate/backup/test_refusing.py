@@ -24,7 +24,7 @@ def backup(data, *words, limit=None, **env):
         # No .pyc: one cut short by the limit would be read by everybody after it.
         env=clean | {"TRAILSTONE_DATA": str(data), "PYTHONDONTWRITEBYTECODE": "1"} | env,
         preexec_fn=limit and (lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))),
-        capture_output=True, text=True, timeout=60,
+        capture_output=True, text=True, timeout=300,
     )  # fmt: skip
 
 
