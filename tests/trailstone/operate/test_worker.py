@@ -82,7 +82,7 @@ def test_the_worker_plans_the_jobs_and_ends_with_its_site(transactional_db, data
     connections.close_all()
 
 
-def wait_for(what, seconds=120):
+def wait_for(what, seconds=300):
     ends = time.monotonic() + seconds
     while time.monotonic() < ends:
         if found := what():
