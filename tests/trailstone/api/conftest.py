@@ -2,8 +2,10 @@ import json
 import uuid
 
 import pytest
+import time_machine
 from django.test import Client
 
+from tests.trailstone.cast import MONDAY
 from tests.trailstone.practising import right, wrong
 from trailstone.practice import queries
 
@@ -40,6 +42,13 @@ class Caller:
 
     def wrong(self, attempt, number=1, key=None):
         return self.step(attempt, "answer", number, key, response=wrong(self.place(attempt, number)))
+
+
+@pytest.fixture(autouse=True)
+def monday():
+    """Pages ask the clock: today's date, and midnight in Nairobi, must not come in between. The clock goes on."""
+    with time_machine.travel(MONDAY, tick=True):
+        yield MONDAY
 
 
 @pytest.fixture

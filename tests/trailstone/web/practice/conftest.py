@@ -3,10 +3,12 @@
 import uuid
 
 import pytest
+import time_machine
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from tests.trailstone.cast import MONDAY
 from tests.trailstone.practising import right, wrong
 from trailstone.practice import queries, start
 
@@ -49,6 +51,13 @@ class Learner:
         """Wrong, then right."""
         self.wrong(attempt_id)
         return self.right(attempt_id)
+
+
+@pytest.fixture(autouse=True)
+def monday():
+    """Pages ask the clock: today's date, and midnight in Nairobi, must not come in between. The clock goes on."""
+    with time_machine.travel(MONDAY, tick=True):
+        yield MONDAY
 
 
 @pytest.fixture
