@@ -25,6 +25,8 @@ from scripts.with_postgres import _as, _owner
 CONF = Path(__file__).parents[1] / "deploy/postgresql/archive.conf"
 QUIET = ("listen_addresses=", "log_min_messages=panic", "fsync=off")
 GRACE = 3.0  # seconds in which the server notices that the timeout is over, and copies
+PATIENCE = 120.0  # seconds more in which two files must come
+ARCHIVED = "SELECT archived_count FROM pg_stat_archiver"
 WRITE = "INSERT INTO drill (at) VALUES (clock_timestamp())"
 AGE = "SELECT count(*) || ' ' || round(extract(epoch FROM max(at)), 3) FROM drill"
 
@@ -103,11 +105,18 @@ class _Drill:
             started.wait(60)
 
     def write(self, seconds: float) -> int:
-        ends, count = time.monotonic() + seconds, 0
-        while time.monotonic() < ends:
+        """Rows, for so long, and on a slow machine until the server has closed and archived some of them by itself.
+
+        The first that comes after the base backup may be from before it.
+        """
+        start, count = time.monotonic(), 0
+        enough = int(self.ask(ARCHIVED)) + 2
+        while time.monotonic() < start + seconds or int(self.ask(ARCHIVED)) < enough:
             self.ask(WRITE)
             count += 1
             time.sleep(0.05)
+            if time.monotonic() > start + seconds + PATIENCE:
+                raise give_up("PostgreSQL does not archive.")
         return count
 
     def wait_until_writable(self) -> None:
