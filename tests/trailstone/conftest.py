@@ -5,13 +5,21 @@ from random import Random
 import pytest
 
 from tests.trailstone.cast import raise_curtain
+from tests.trailstone.kept import Kept
+from trailstone.content import catalogue
 from trailstone.content.catalogue import CATALOGUE
 from trailstone.practice.log import TOGETHER
 
+SCHOOL = Kept(raise_curtain)
+
 
 @pytest.fixture(autouse=True)
-def fresh_catalogue():
-    """Courses are kept in the process: no test may see another's."""
+def fresh_catalogue(monkeypatch):
+    """Courses are kept in the process: no test may see another's.
+
+    The look at them every few seconds is no statement of any page: on a slow machine it would be counted.
+    """
+    monkeypatch.setattr(catalogue, "FRESH_FOR", 600.0)
     CATALOGUE.forget()
     yield
     CATALOGUE.forget()
@@ -26,7 +34,7 @@ def quick_passwords(settings):
 @pytest.fixture
 def school(db):
     """Ms Ada with Ben, Cho and Dina in 8B, Mr Lund with Eli in 9C, Algebra 1 and a tiny course."""
-    return raise_curtain()
+    return SCHOOL()
 
 
 @pytest.fixture

@@ -8,6 +8,9 @@ from django.core.cache import cache
 
 from tests.trailstone.cast import MONDAY
 from tests.trailstone.hostile.scene import set_scene
+from tests.trailstone.kept import Kept
+
+SCENE = Kept(set_scene)
 
 
 @pytest.fixture(autouse=True)
@@ -27,4 +30,4 @@ def no_log(request):
 
 @pytest.fixture
 def scene(db):
-    return set_scene()
+    return SCENE()

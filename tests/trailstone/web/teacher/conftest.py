@@ -5,7 +5,6 @@ import time_machine
 from django.test import Client
 
 from tests.trailstone.cast import MONDAY
-from trailstone.content import catalogue
 
 
 @pytest.fixture(autouse=True)
@@ -13,13 +12,6 @@ def monday():
     """Pages ask the clock."""
     with time_machine.travel(MONDAY, tick=False):
         yield MONDAY
-
-
-@pytest.fixture(autouse=True)
-def looked_once(monkeypatch):
-    """The look at the courses every few seconds is no statement of any page: on a slow machine it would be counted."""
-    monkeypatch.setattr(catalogue, "FRESH_FOR", 600.0)
-    catalogue.CATALOGUE.forget()
 
 
 @pytest.fixture
