@@ -37,6 +37,7 @@ def test_twelve_instances_come_with_answer_mistakes_hints_and_solution(school):
     assert f"{len(made.hints)} hints" in text
 
 
+@pytest.mark.crawl
 @pytest.mark.parametrize("skill", courses.templates())
 def test_every_template_can_be_looked_at(school, skill):
     assert get(school.ada, "author-preview", skill).status_code == 200
