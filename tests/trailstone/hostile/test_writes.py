@@ -69,9 +69,9 @@ def with_words(reply):
 
 def test_every_form_is_sent_as_it_should_be(table):
     """Else the tests below would send nonsense: each is done, and all but a few write."""
-    nothing = {}
-    for name, write in writes(table).items():
-        before = rows()
+    forms = writes(table)
+    nothing, before = {}, rows()
+    for name, write in forms.items():
         reply, after = undone(lambda write=write: (send(table, write), rows()))
         assert reply.status_code in {200, 302}, (name, reply.status_code, refusals(reply))
         if before == after:
@@ -223,10 +223,10 @@ def test_other_peoples_keys_do_nothing(table):
             (name, key): write.about({key: swap[key]}) for name, write in writes(table).items() for key in swap
             if write.about({key: swap[key]}) != write
         }  # fmt: skip
+        before = theirs_of(*stranger)
         for what, write in tried.items():
 
-            def forged(write=write, stranger=stranger):
-                before = theirs_of(*stranger)
+            def forged(write=write, stranger=stranger, before=before):
                 return send(table, write), differing(before, theirs_of(*stranger))
 
             reply, changed = undone(forged)
