@@ -27,7 +27,7 @@ def port(tmp_path_factory):
     """Where a site of its own listens, on SQLite, as ``trailstone serve`` runs it."""
     with closing(socket.create_server(("127.0.0.1", 0))) as probe:
         number = probe.getsockname()[1]
-    env = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    env = {name: value for name, value in os.environ.items() if not name.startswith("DATABASE_")}
     env |= {"TRAILSTONE_DATA": str(tmp_path_factory.mktemp("served")), "DJANGO_SETTINGS_MODULE": "trailstone.settings"}
     env["PYTHONPATH"] = os.pathsep.join(sys.path)
     act = f"from datetime import *; s.prepare(datetime.now(UTC)); s.serve({number}, address='127.0.0.1')"

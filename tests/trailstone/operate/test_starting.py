@@ -30,7 +30,7 @@ def free():
 
 
 def run(*words, **env):
-    clean = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("DATABASE_")}
     return subprocess.run(  # noqa: S603 - our own interpreter and words
         [sys.executable, "-m", "trailstone", *words], env=clean | env, capture_output=True, text=True, timeout=300
     )

@@ -90,7 +90,7 @@ def _row(found: Findings) -> str:
 
 def _serve_alone(folder: str) -> None:
     ours = {"TRAILSTONE_DATA": folder, "TRAILSTONE_DEBUG": "1", "PYTHONUNBUFFERED": "1"}
-    env = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"} | ours
+    env = {name: value for name, value in os.environ.items() if not name.startswith("DATABASE_")} | ours
     manage = [sys.executable, "-m", "trailstone"]
     subprocess.run([*manage, "migrate", "--verbosity", "0"], env=env, check=True)  # noqa: S603 - our own words
     try:

@@ -18,7 +18,7 @@ from trailstone.operate.backup.workplace import one_at_a_time
 
 def backup(data, *words, limit=None, **env):
     """The command in a process of its own; ``limit``: how large a file may grow, as a full disk would say."""
-    clean = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("DATABASE_")}
     return subprocess.run(  # noqa: S603 - our own interpreter and words
         [sys.executable, "-m", "trailstone", "backup", *map(str, words)],
         # No .pyc: one cut short by the limit would be read by everybody after it.
