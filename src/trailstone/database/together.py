@@ -110,7 +110,7 @@ class Together:
             _wake(together)
 
     def _commit(self, together: list[Waiting], pause: float) -> None:
-        """Write what waits. Whoever comes while we wait for our turn (SQLite) or ``pause`` (a server) is taken along."""
+        """Write what waits. Who comes while we wait for our turn (SQLite) or ``pause`` (a server) is taken along."""
         connection = connections[self._alias]
         if together[0].row is None:
             connection.close()
