@@ -1,5 +1,6 @@
 """Bad input at the start: one sentence that says what to do, no traceback, and nothing starts half."""
 
+import json
 import os
 import socket
 import sqlite3
@@ -75,6 +76,33 @@ def read_only(folder):
 def test_a_disk_that_is_read_only(empty):
     with read_only(empty.data):
         refused(empty, "cannot be written")
+
+
+def test_a_migration_that_stopped_half_way_and_cannot_go_on_names_the_way_back(on_sqlite):
+    """The table it was about to make is there already; the mark says that an update was under way, and its backup."""
+    back = on_sqlite.run("trailstone", "migrate", "operate", "zero", "--verbosity", "0")
+    assert back.returncode == 0, back.stderr
+    mark = on_sqlite.data / "upgrading.json"
+    mark.write_text(json.dumps({"at": "2027-03-05T12:00:00+00:00", "file": "before-upgrade/some.tar.gz"}))
+    with closing(sqlite3.connect(on_sqlite.file)) as database:
+        database.execute("CREATE TABLE operate_job (name varchar(40) PRIMARY KEY)")
+        database.commit()
+        before = held(database)
+    said = refused(on_sqlite, "An update that began on 2027-03-05T12:00:00+00:00 was interrupted, and it cannot go on")
+    assert "trailstone restore --pre-upgrade" in said
+    with closing(sqlite3.connect(on_sqlite.file)) as database:
+        assert held(database) == before, "it was touched"
+    assert mark.exists()
+
+
+def held(database):
+    """The tables, the migrations in force, and whose work there is."""
+    asked = (
+        "SELECT name, sql FROM sqlite_master",
+        "SELECT app, name FROM django_migrations",
+        "SELECT * FROM practice_attempt",
+    )
+    return [sorted(map(repr, database.execute(words))) for words in asked]
 
 
 def test_a_clock_that_stands_before_the_newest_answer_is_told_and_the_site_starts(on_sqlite):
