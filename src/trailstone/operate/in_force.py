@@ -14,7 +14,7 @@ NAMES = (
     "TRAILSTONE_DATA", "DATABASE_URL", "DATABASE_POOL", "DATABASE_DIRECT_URL", "DATABASE_READ_URL",
     "DATABASE_READ_LAG", "TRAILSTONE_SECRET", "PORT", "TRAILSTONE_HOSTS", "TRAILSTONE_HTTPS", "TRAILSTONE_DEBUG",
     "TRAILSTONE_BACKUPS", "TRAILSTONE_BACKUP_PASSPHRASE", "TRAILSTONE_BACKUP_DAYS", "TRAILSTONE_JOURNAL",
-    "TRAILSTONE_LOG", "TRAILSTONE_METRICS_TOKEN",
+    "TRAILSTONE_LOG", "TRAILSTONE_METRICS_TOKEN", "TRAILSTONE_MAIL", "TRAILSTONE_MAIL_FROM", "TRAILSTONE_ADDRESS",
 )  # fmt: skip
 MASK = "***"
 IN_ADDRESS = re.compile(r"(?<=://)([^:@/]*):.*@")
@@ -60,6 +60,9 @@ def in_force(environ: Mapping[str, str]) -> tuple[Setting, ...]:
         "TRAILSTONE_JOURNAL": settings.JOURNAL or "none: answers since the last backup are in the database alone",
         "TRAILSTONE_LOG": settings.LOG,
         "TRAILSTONE_METRICS_TOKEN": MASK if settings.METRICS_TOKEN else "none: /metrics answers this computer alone",
+        "TRAILSTONE_MAIL": f"through {settings.EMAIL_HOST}" if settings.MAIL else "none: the site sends no letters",
+        "TRAILSTONE_MAIL_FROM": settings.DEFAULT_FROM_EMAIL,
+        "TRAILSTONE_ADDRESS": settings.ADDRESS or "none: letters have no links",
     }
     return tuple(Setting(name, shown[name], _source(name, environ)) for name in NAMES)
 

@@ -11,6 +11,7 @@ from django.db import DatabaseError, connection
 from trailstone.environment import unwritable
 from trailstone.operate.errors import CannotStart
 
+ANEW = "Make a new one with: createdb --template template0 --encoding UTF8 NAME, and name it in DATABASE_URL."
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - a school's own network
 
 
@@ -45,13 +46,24 @@ def refuse_unwritable(folder: Path) -> None:
 
 
 def refuse_silent() -> None:
-    """Nothing, when the database answers.
+    """Nothing, when the database answers and can keep every name.
 
     Raises:
-        CannotStart: it does not, or it is none; the sentence has the database's own words.
+        CannotStart: it does not, or it is none (the sentence has the database's own words); or it keeps no Unicode.
     """
     try:
         connection.ensure_connection()
     except DatabaseError as error:
         own = " ".join(str(error).split()).rstrip(".?")
         raise CannotStart(f"The database does not answer: {own}. Look at DATABASE_URL (trailstone check).") from error
+    if (encoding := _encoding()) != "UTF8":
+        raise CannotStart(f"The database keeps text as {encoding}, which cannot hold every name. {ANEW}")
+
+
+def _encoding() -> str:
+    """How the database keeps text; SQLite knows but Unicode."""
+    if connection.vendor != "postgresql":
+        return "UTF8"
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW server_encoding")
+        return str(cursor.fetchone()[0])

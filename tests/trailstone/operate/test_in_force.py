@@ -1,11 +1,15 @@
 import os
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from django.core.management import call_command
 
 from trailstone.operate.in_force import in_force, remarks, without_password
+
+RUNNING = Path(__file__).parents[3] / "docs/running.md"
 
 
 @pytest.mark.parametrize(
@@ -28,6 +32,18 @@ def test_every_setting_says_where_it_comes_from():
     assert (source["PORT"], source["TRAILSTONE_SECRET"], source["TRAILSTONE_HTTPS"]) == (
         "environment", "file /run/secret", "not set",
     )  # fmt: skip
+
+
+def test_every_setting_that_is_described_is_known_and_shown():
+    described = set(re.findall(r"^\| `((?:TRAILSTONE|DATABASE)_\w+)`", RUNNING.read_text(), re.MULTILINE))
+    assert {"TRAILSTONE_MAIL", "DATABASE_READ_URL"} <= described
+    assert described <= {setting.name for setting in in_force({})}
+
+
+def test_the_password_of_the_mail_server_is_never_shown(settings):
+    settings.MAIL, settings.EMAIL_HOST, settings.EMAIL_HOST_PASSWORD = {"EMAIL_HOST": "mail"}, "mail", "s3cret"
+    shown = {setting.name: setting.value for setting in in_force({})}
+    assert shown["TRAILSTONE_MAIL"] == "through mail"
 
 
 def test_the_secret_is_never_shown(settings):

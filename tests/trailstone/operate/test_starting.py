@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 from django.db import OperationalError, connection
 
 from trailstone import environment, sqlite
-from trailstone.operate import serving
+from trailstone.operate import refusals, serving
 from trailstone.operate.demo import school
 from trailstone.operate.errors import CannotStart
 
@@ -66,6 +66,24 @@ def test_a_database_that_is_silent_is_refused_in_its_own_words(monkeypatch):
     monkeypatch.setattr(connection, "ensure_connection", silent)
     with pytest.raises(CannotStart, match=r"does not answer: connection refused Is the server running\."):
         serving.refuse_silent()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite keeps Unicode alone")
+def test_a_database_that_cannot_keep_every_name_is_refused(monkeypatch):
+    name = f"{connection.settings_dict['NAME']}_ascii"
+    with connection.cursor() as cursor:
+        cursor.execute(f'CREATE DATABASE "{name}" ENCODING SQL_ASCII LC_COLLATE "C" LC_CTYPE "C" TEMPLATE template0')
+    narrow = connection.copy()
+    narrow.settings_dict = narrow.settings_dict | {"NAME": name}
+    monkeypatch.setattr(refusals, "connection", narrow)
+    try:
+        with pytest.raises(CannotStart, match=r"keeps text as SQL_ASCII.*createdb"):
+            refusals.refuse_silent()
+    finally:
+        narrow.close()
+        with connection.cursor() as cursor:
+            cursor.execute(f'DROP DATABASE "{name}"')
 
 
 def test_an_old_sqlite_is_refused(monkeypatch):
