@@ -45,7 +45,7 @@ def run_all(steps: Sequence[Step], *, clock: Callable[[], float] = time.monotoni
 def _run(step: Step, clock: Callable[[], float]) -> Finished:
     print(f"\n== {step.name}", flush=True)
     start = clock()
-    environment = {name: value for name, value in (os.environ | compiled() | step.extra).items() if value}
+    environment = {name: value for name, value in {**os.environ, **compiled(), **step.extra}.items() if value}
     done = subprocess.run(step.command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL)
     return Finished(step, done.returncode, clock() - start)
 

@@ -44,7 +44,8 @@ class Field(Generic[T]):
 
 def value(node: Node, at: Mapping[str, T], field: Field[T]) -> T:
     """The value of an expression with these numbers for its letters; Undefined when it has none."""
-    return WORKED_OUT.get(type(node), nothing)(node, at, field)
+    found: T = WORKED_OUT.get(type(node), nothing)(node, at, field)
+    return found
 
 
 def letter(node: Var, at: Mapping[str, T], _: Field[T]) -> T:
