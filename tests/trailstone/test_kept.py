@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from tests.trailstone.cast import MONDAY, person, raise_curtain
 from tests.trailstone.kept import Kept, insert, tables_with_rows
 from trailstone.content.catalogue import course_map
-from trailstone.people.models import Enrolment, User
+from trailstone.people.models import Enrolment, School, User
 
 pytestmark = pytest.mark.django_db
 CHANCE = re.compile(r"[0-9a-f]{8}-?[0-9a-f]{4}-?7[0-9a-f]{3}-?[0-9a-f]{4}-?[0-9a-f]{12}|md5\$[^']*")
@@ -56,6 +56,15 @@ def test_what_a_test_changes_is_gone_in_the_next():
     second = kept()
     assert (second.ben.name, second.ada.school.name) == ("Ben", "Hillside School")
     assert second.alg1 is course_map("alg1")
+
+
+def test_what_is_made_beside_other_rows_is_kept_for_no_later_test():
+    kept = Kept(raise_curtain)
+    with transaction.atomic():
+        School.objects.create(pk=77, name="Lakeside", time_zone="UTC", created_at=MONDAY)
+        kept()
+        transaction.set_rollback(True)
+    assert tried(kept)[1].keys() == tried(Kept(raise_curtain))[1].keys()
 
 
 def test_new_rows_find_numbers_of_their_own_beside_those_put_back():
