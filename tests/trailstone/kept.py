@@ -59,12 +59,12 @@ def tables_with_rows():
 
 
 def insert(table):
-    """One statement that writes what stands in a table."""
+    """One statement that writes what stands in a table, in the order of its columns: a server has none of its own."""
     with connection.cursor() as cursor:
         cursor.execute(f'SELECT * FROM "{table}" LIMIT 0')  # noqa: S608 - our own tables
         columns = [column.name if hasattr(column, "name") else column[0] for column in cursor.description]
         values = " || ',' || ".join(QUOTED[connection.vendor].format(name) for name in columns)
-        cursor.execute(f'SELECT {values} FROM "{table}"')  # noqa: S608 - our own tables
+        names = ", ".join(f'"{name}"' for name in columns)
+        cursor.execute(f'SELECT {values} FROM "{table}" ORDER BY {names}')  # noqa: S608 - our own tables
         rows = ",".join(f"({row})" for (row,) in cursor.fetchall())
-    names = ", ".join(f'"{name}"' for name in columns)
     return f'INSERT INTO "{table}" ({names}) VALUES {rows}'  # noqa: S608 - quoted by the database
