@@ -4,6 +4,7 @@ Division and multiplication, also by standing side by side, bind alike from left
 """
 
 from collections.abc import Collection
+from functools import lru_cache
 
 from exercises.parser.errors import Unreadable
 from exercises.parser.nodes import Exponential, Joined, Neg, Node, Power, Product, Quotient, Relation, Sum, letters
@@ -22,6 +23,11 @@ def parse(text: str, names: Collection[str] = ()) -> Node:
     Caps: 300 characters, 200 tokens, depth 60, literal exponents up to 20 either way with denominators up to 20.
     A letter in the other case than one of `names` is taken for it.
     """
+    return _parsed(text, frozenset(names))
+
+
+@lru_cache(maxsize=1024)  # a wrong answer is compared with every named mistake, and classmates make the same ones
+def _parsed(text: str, names: frozenset[str]) -> Node:
     return Parser(*tokens(text, names)).whole()
 
 

@@ -5,6 +5,7 @@ these, which follows from them and the settings alone, is kept.
 """
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from functools import cache, lru_cache
 from typing import Final, cast
 
@@ -22,6 +23,7 @@ from trailstone.people.models import User
 from trailstone.web.middleware import SchoolHeaders
 
 Handler = Callable[[HttpRequest], HttpResponse]
+Shown = Callable[[str, str, datetime], User | None]  # a pass, the key of its session, the time
 KEPT: Final = 4096
 LOOKED_AT: Final = {  # the headers that the checks look at -> what WSGI calls them
     name.encode(): f"HTTP_{name.upper().replace('-', '_')}"
@@ -32,13 +34,13 @@ LOOKED_AT: Final = {  # the headers that the checks look at -> what WSGI calls t
 }  # fmt: skip
 
 
-def holder(cookies: Mapping[str, str]) -> User | None:
-    """Whose good pass is among the cookies, with the session it belongs to."""
+def holder(cookies: Mapping[str, str], shown: Shown = passes.holder) -> User | None:
+    """Whose good pass is among the cookies, with the session it belongs to. ``shown``: as ``passes`` finds them."""
     if passes.COOKIE not in cookies:
         return None
     session_key = cookies.get(settings.SESSION_COOKIE_NAME, "")
     try:
-        return passes.holder(cookies[passes.COOKIE], session_key, timezone.now())
+        return shown(cookies[passes.COOKIE], session_key, timezone.now())
     except ValueError:  # no pass that we made
         return None
 

@@ -16,6 +16,7 @@ from trailstone.lane.bodies import Bodies, Refusal
 from trailstone.lane.checks import LOOKED_AT, head_is_ours, headers, holder
 from trailstone.lane.out import remember
 from trailstone.operate import watching
+from trailstone.people import passes
 
 Scope = dict[str, Any]
 Receive = Callable[[], Awaitable[dict[str, Any]]]
@@ -49,7 +50,7 @@ async def _taken(scope: Scope, body: bytes, send: Send) -> bool:
     began = time.perf_counter()
     lines = tuple((name, value) for name, value in scope["headers"] if name in LOOKED_AT)
     ours, cookies = head_is_ours(scope.get("scheme", "http"), lines)
-    learner = holder(cookies) if ours else None
+    learner = holder(cookies, passes.bearer) if ours else None
     if learner is None:
         return False
     try:

@@ -36,10 +36,15 @@ def holder(value: str, session_key: str, at: datetime) -> User | None:
 
     What the pass does not say of the account (name, settings) is read from the database when it is asked for.
     """
+    return copy.copy(bearer(value, session_key, at))
+
+
+def bearer(value: str, session_key: str, at: datetime) -> User | None:
+    """The same for who asks for nothing but what the pass says (``_FIELDS``): kept, and shared by its requests."""
     proven = _proven(value, session_key)
     if proven is None or not 0 <= at.timestamp() - proven[1] <= SECONDS:
         return None
-    return copy.copy(proven[0])
+    return proven[0]
 
 
 @lru_cache(maxsize=4096)
