@@ -17,7 +17,7 @@ def steps(data: str) -> list[Step]:
         Step("format", (str(BIN / "ruff"), "format", "--check", ".")),
         Step("lint", (str(BIN / "ruff"), "check", ".")),
         Step("types", (str(BIN / "mypy"),), nowhere),
-        Step("types of the set-up", (str(BIN / "mypy"), "-p", "scripts"), nowhere),
+        Step("types of the set-up and the bench", (str(BIN / "mypy"), "-p", "scripts", "-p", "bench"), nowhere),
         Step("layers", (str(BIN / "lint-imports"),), nowhere),
         Step("no migration missing", (sys.executable, "-m", "trailstone", *pending), nowhere),
     ]
