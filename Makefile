@@ -21,8 +21,8 @@ dev: env-dev assets ## the site while you work on it: reloads, and shows errors 
 test: env-dev assets ## every test, in the order of their speed
 	@$(VENV)/python -m scripts.suite
 
-test-long: env-dev assets ## the same with the full counts of seeds and examples
-	@$(VENV)/python -m scripts.suite --long
+test-long: env-dev assets ## the same with the full counts; SEEDS=2000 for so many seeds of each template
+	@TEMPLATE_SEEDS=$(SEEDS) $(VENV)/python -m scripts.suite --long
 
 check: env-dev ## format, lint, types, layers, migrations
 	@$(VENV)/python -m scripts.checks
