@@ -4,6 +4,7 @@ The loop waits for everybody at once, so that who sends slowly keeps nobody else
 taken only when all of a request is there.
 """
 
+import logging
 import time
 from collections.abc import Awaitable, Callable, Iterable
 from typing import Any
@@ -18,6 +19,7 @@ from trailstone.lane.out import remember
 from trailstone.operate import watching
 from trailstone.people import passes
 
+log = logging.getLogger(__name__)
 Scope = dict[str, Any]
 Receive = Callable[[], Awaitable[dict[str, Any]]]
 Send = Callable[[dict[str, Any]], Awaitable[None]]
@@ -57,6 +59,9 @@ async def _taken(scope: Scope, body: bytes, send: Send) -> bool:
         reply = await quick.reply(learner, where, body, timezone.now())
     except (OperationalError, InterfaceError) as error:
         remember(scope, error)
+        return False
+    except Exception as why:  # it wants the database first (a challenge has lapsed), or else: the site says it in full
+        log.debug("a step goes the ordinary way: %r", why)
         return False
     if reply is None:
         return False

@@ -111,6 +111,19 @@ def test_the_last_step_of_an_activity_goes_the_ordinary_way(browser, ben, attemp
     assert replies[-1].json()["attempt"]["state"] == "finished"
 
 
+def test_a_mastery_challenge_that_has_lapsed_is_told_so_in_the_ordinary_way(browser, ben, alg1, attempt, rng):
+    skills = alg1.units[1].skills[:3]
+    challenge = start.start_mastery_challenge(learner=ben, course=alg1, skills=skills, at=timezone.now(), rng=rng)
+    browser.get(f"/practice/{challenge}/1/")
+    assert answer(browser, challenge, right(place(ben, challenge))).quick
+    with later(13 * 3600):
+        browser.force_login(ben)
+        browser.get(f"/practice/{attempt}/1/")  # a pass of now; what is known of the challenge is old
+        reply = answer(browser, challenge, right(place(ben, challenge)), number=2)
+    assert (reply.quick, reply.status_code) == (False, 409)
+    assert Answer.objects.count() == 1
+
+
 def test_the_quick_reply_is_the_ordinary_one_to_the_byte(browser, ben, attempt):
     response, key = right(place(ben, attempt)), uuid.uuid4()
     first = answer(browser, attempt, response, key=key)
