@@ -4,6 +4,7 @@ import asyncio
 import re
 import uuid
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import cycle
 from random import Random
@@ -21,6 +22,7 @@ from trailstone.practice.models import Asked
 QUESTION: Final = re.compile(r"/practice/([0-9a-f-]{36})/(\d+)/$")
 GO_ON: Final = re.compile(r'id="go-on" href="([^"]+)"')
 PAUSED: Final = "one try too many"
+READER: Final = ThreadPoolExecutor(1)
 SURE: Final = 0.75  # how often the first answer is right
 
 
@@ -52,7 +54,7 @@ class Learner:
         """The start card, Start, and the first question."""
         path = path or self.rng.choice(_starts())
         await self.caller.get("page", path)
-        self._look(await self.caller.post("start", path, {}))
+        await self._look(await self.caller.post("start", path, {}))
 
     async def answer(self) -> None:
         """The open question, with htmx; where none is open, something is started first."""
@@ -71,7 +73,7 @@ class Learner:
         reply = await self.caller.get("page", to[1], htmx=not last)
         if reply.headers["x-path"].endswith("/bonus/"):
             await self.caller.post("page", reply.headers["x-path"], {"take": "no"})
-        self._look(reply)
+        await self._look(reply)
 
     async def _send(self, question: Question) -> None:
         mistake = None
@@ -86,14 +88,14 @@ class Learner:
         if self.page.status == 200:
             self.caller.tally.acknowledged.add(key)
 
-    def _look(self, reply: Reply) -> None:
+    async def _look(self, reply: Reply) -> None:
         """Where the reply has brought the learner."""
         found = QUESTION.search(reply.headers["x-path"])
         self.missed, self.page, self.place = False, None, int(found[2]) if found else 0
         if found and found[1] != self.attempt:
-            self.attempt, self.asked = found[1], _asked(found[1])
+            self.attempt, self.asked = found[1], await _asked(found[1])
         if self.place > len(self.asked):  # a bonus question that was taken in an earlier life
-            self.asked = _asked(self.attempt)
+            self.asked = await _asked(self.attempt)
 
 
 def _starts() -> Sequence[str]:
@@ -101,8 +103,15 @@ def _starts() -> Sequence[str]:
     return [f"/courses/{skill.unit_id}/skills/{skill.slug.rpartition('/')[2]}/" for skill in course.skills.values()]
 
 
-def _asked(attempt: str) -> list[Question]:
-    """The questions of an attempt, read behind the site's back: only so can somebody know the answers."""
+async def _asked(attempt: str) -> list[Question]:
+    """The questions of an attempt, read behind the site's back: only so can somebody know the answers.
+
+    In one thread: Django opens a connection for each task, and there is one for each learner.
+    """
+    return await asyncio.get_running_loop().run_in_executor(READER, _read, attempt)
+
+
+def _read(attempt: str) -> list[Question]:
     rows = Asked.objects.filter(school_id=1, attempt_id=attempt).order_by("position")
     found = rows.values_list("skill__slug", "seed")
     return [courses.templates()[slug].instance(seed) for slug, seed in found]

@@ -20,13 +20,19 @@ def figures(run: Run, found: Found, database: str) -> dict[str, Any]:
         "all": tally.times(phases).plain(), "kinds": kinds, "wrong": dict(tally.wrong), "put_off": tally.put_off,
         "burst": tally.times({"burst"}).plain(), "double": tally.times({"double"}).plain(),
         "locked_out": tally.locked_out, "acknowledged": len(tally.acknowledged), **asdict(found), **_server(run),
-        "answers_a_second": _rate(run, "work"), "answers_wanted": shape.learners / shape.every,
+        "answers_a_second": _rate(run, "work"), "answers_wanted": _wanted(run),
     }  # fmt: skip
     return {**row, "missed": list(_missed(row, run))}
 
 
 def _rate(run: Run, phase: str) -> float:
     return len(run.tally.spent.get((phase, "answer"), ())) / max(run.tally.lasted(phase), 1e-9)
+
+
+def _wanted(run: Run) -> float:
+    """Answers a second when each learner keeps the pace; who comes during the work is away for half of it."""
+    away = run.shape.arrive / 2 / max(run.seconds, run.shape.arrive) if run.shape.counted else 0
+    return run.shape.learners / run.shape.every * (1 - away)
 
 
 def _server(run: Run) -> dict[str, float]:
