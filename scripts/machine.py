@@ -4,6 +4,7 @@ import contextlib
 import fcntl
 import hashlib
 import os
+import pwd
 import shutil
 import subprocess
 import sys
@@ -54,6 +55,21 @@ def run(*command: str | Path, extra: Mapping[str, str] | None = None, mask: int 
     except FileNotFoundError:
         return False
     return done.returncode == 0
+
+
+def started_as(owner: str | None, *command: str | Path) -> subprocess.Popen[bytes]:
+    """Start a program as ``owner``, away from our terminal's Ctrl-C so that the tests may end first."""
+    return subprocess.Popen(
+        [str(word) for word in command],
+        user=owner,
+        group=pwd.getpwnam(owner).pw_gid if owner else None,
+        extra_groups=[] if owner else None,
+        cwd="/",
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        start_new_session=True,
+        umask=0o077,
+    )
 
 
 def is_root() -> bool:

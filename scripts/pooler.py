@@ -1,7 +1,6 @@
 """A throw-away PgBouncer in transaction mode, in front of a throw-away PostgreSQL."""
 
 import contextlib
-import pwd
 import shutil
 import signal
 import socket
@@ -12,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from scripts.machine import debian_install, give_up, is_root
+from scripts.machine import debian_install, give_up, is_root, started_as
 
 PORT = 6432  # a part of the name of its socket
 NEEDED = "PgBouncer is not installed (as an administrator: apt-get install pgbouncer)."
@@ -62,16 +61,7 @@ class Pooler:
             SystemExit: it does not start (its own words are printed).
         """
         owner = self.home.owner() if is_root() else None
-        self.process = subprocess.Popen(
-            [str(self.program), "-q", str(self.home / "pooler.ini")],
-            user=owner,
-            group=pwd.getpwnam(owner).pw_gid if owner else None,
-            extra_groups=[] if owner else None,
-            cwd="/",
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            start_new_session=True,
-        )
+        self.process = started_as(owner, self.program, "-q", self.home / "pooler.ini")
         _wait_until_ready(self.process, self.home / f".s.PGSQL.{PORT}")
 
     def stop(self) -> None:

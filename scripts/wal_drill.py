@@ -19,8 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scripts import postgres
-from scripts.machine import give_up
-from scripts.with_postgres import _as, _owner
+from scripts.machine import give_up, started_as
+from scripts.with_postgres import _owner
 
 CONF = Path(__file__).parents[1] / "deploy/postgresql/archive.conf"
 QUIET = ("listen_addresses=", "log_min_messages=panic", "fsync=off")
@@ -96,7 +96,7 @@ class _Drill:
     def server(self, folder: str, *settings: str) -> Iterator[None]:
         options = [word for one in (*QUIET, *settings) for word in ("-c", one)]
         program, data = self.programs / "postgres", self.home / folder
-        started = _as(self.owner, program, "-D", data, "-k", self.home, *options)
+        started = started_as(self.owner, program, "-D", data, "-k", self.home, *options)
         try:
             self.wait_until_writable()
             yield
@@ -145,7 +145,7 @@ class _Drill:
         self.do_as(self.programs / program, *words)
 
     def do_as(self, *words: str | Path) -> None:
-        ended = _as(self.owner, *words).wait(60)
+        ended = started_as(self.owner, *words).wait(60)
         if ended:
             raise subprocess.CalledProcessError(ended, [str(word) for word in words])
 

@@ -21,7 +21,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from scripts import pooler, postgres
-from scripts.machine import give_up, is_root
+from scripts.machine import give_up, is_root, started_as
 
 FAST = ("fsync=off", "full_page_writes=off", "synchronous_commit=off")
 COMMON = ("listen_addresses=", "max_connections=120", "log_min_messages=fatal", "timezone=UTC")
@@ -44,9 +44,9 @@ def server(*, durable: bool = False, keep: Path | None = None) -> Iterator[str]:
             shutil.chown(home, owner)  # its folder is 0700: nobody else reaches the socket
         data = _folder(keep, owner) if keep else home / "data"
         if not (data / "PG_VERSION").exists():
-            _as(owner, programs / "initdb", "-D", data, "-U", "trailstone", *_INITDB).wait()
+            started_as(owner, programs / "initdb", "-D", data, "-U", "trailstone", *_INITDB).wait()
         options = [word for value in (*COMMON, *(() if durable else FAST)) for word in ("-c", value)]
-        started = _as(owner, programs / "postgres", "-D", data, "-k", home, *options)
+        started = started_as(owner, programs / "postgres", "-D", data, "-k", home, *options)
         _wait_until_ready(started, programs, home)
         yield f"postgresql://trailstone@{quote(str(home), safe='')}/trailstone"
     finally:
@@ -74,21 +74,6 @@ def _owner() -> str | None:
         return None
     known = {user.pw_name for user in pwd.getpwall()}
     return "postgres" if "postgres" in known else "nobody"
-
-
-def _as(owner: str | None, *command: str | Path) -> subprocess.Popen[bytes]:
-    """Start a program as ``owner``, away from our terminal's Ctrl-C so that the tests may end first."""
-    return subprocess.Popen(
-        [str(word) for word in command],
-        user=owner,
-        group=pwd.getpwnam(owner).pw_gid if owner else None,
-        extra_groups=[] if owner else None,
-        cwd="/",
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        start_new_session=True,
-        umask=0o077,
-    )
 
 
 def _wait_until_ready(server: subprocess.Popen[bytes], programs: Path, home: Path) -> None:
