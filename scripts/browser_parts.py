@@ -26,11 +26,11 @@ def build() -> None:
         SystemExit: Node could not be had, or npm or the build failed.
     """
     with one_at_a_time(LOCK):
-        path, (locked, before) = _with_node(), _fetched()
+        locked, before = _fetched()
         built = fingerprint(locked, *_sources())
         if before != built or not (STATIC / "vendor").is_dir():
             say("Building the browser's parts")
-            _npm("run", "--silent", "build", extra=path)
+            _npm("run", "--silent", "build", extra=_with_node())
         STAMP.write_text(f"{locked} {built}")
 
 

@@ -17,10 +17,10 @@ MINIMUM = (3, 11)
 LARGER = {"base": ("base", "dev"), "dev": ("dev",)}
 
 
-def install(kind: str, python: str) -> None:
+def install(kind: str, *, this: bool = False) -> None:
     """Make .venv hold what ``requirements/<kind>.txt`` locks, and the checkout itself; nothing when it does.
 
-    ``python``: what it is made of, when there is none yet.
+    ``this``: when it has to be made, it is made of the Python that runs, and of no quicker one.
 
     An environment with the tools of development also serves where only the site is asked for.
     """
@@ -30,7 +30,7 @@ def install(kind: str, python: str) -> None:
         if any(_stamp().read_text() == _wanted(larger) for larger in LARGER[kind] if _stamp().exists()):
             return
         say(f"Setting up Python in .venv ({kind})")
-        _install(find_uv(), kind, python)
+        _install(find_uv(), kind, this=this)
         _stamp().write_text(_wanted(kind))
 
 
@@ -63,10 +63,10 @@ def _wanted(kind: str) -> str:
     return fingerprint(kind, str(ROOT), ours, lock, build)
 
 
-def _install(uv: Path, kind: str, python: str) -> None:
+def _install(uv: Path, kind: str, *, this: bool) -> None:
     ours = ("--no-deps", "--build-constraints", REQUIREMENTS / "build.txt", "--editable", ".")
     lock = REQUIREMENTS / f"{kind}.txt"
-    there = (_works(VENV) or _venv(uv, VENV, python)) and _sync(uv, VENV, lock)
+    there = (_works(VENV) or _venv(uv, VENV, sys.executable if this else quickest())) and _sync(uv, VENV, lock)
     if not (there and run(uv, "pip", "install", "-q", "--python", VENV / "bin/python", *ours)):
         raise give_up("the Python packages could not be installed (see the lines above).")
 
@@ -90,4 +90,4 @@ def _sync(uv: Path, home: Path, lock: Path) -> bool:
 
 
 if __name__ == "__main__":
-    install(sys.argv[1], sys.executable if "--this" in sys.argv else quickest())
+    install(sys.argv[1], this="--this" in sys.argv)
