@@ -13,7 +13,6 @@ from typing import Final, Protocol
 from uuid import UUID
 
 from ninja.responses import NinjaJSONEncoder
-from pydantic import ValidationError
 
 from trailstone.api.shapes.attempts import AnswerIn, StepIn
 from trailstone.api.state import reply_state
@@ -21,7 +20,6 @@ from trailstone.people.models import User
 from trailstone.practice.actions import answering, helping, take_quickly
 from trailstone.practice.actions.taking import Plan
 from trailstone.practice.models import Kind
-from trailstone.practice.questions import FAULTS
 
 ADDRESS: Final = re.compile(
     r"/api/v1/attempts/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/questions/([0-9]{1,4})/([a-z]+)"
@@ -64,11 +62,9 @@ async def reply(learner: User, where: tuple[UUID, int, str], body: bytes, at: da
     """The body of the reply to a step (ReplyOut as JSON); None: the ordinary way says it.
 
     Raises:
-        django.db.Error: the database is out.
+        django.db.Error: the database is out. Exception: the body does not fit, the question has a fault, or whatever
+        else is for the ordinary way to say.
     """
     attempt_id, position, step = where
-    try:
-        done = await take_quickly(learner, attempt_id, STEPS[step](body, position, at))
-        return None if done is None else dumps(reply_state(learner, done), cls=NinjaJSONEncoder).encode()
-    except (ValidationError, *FAULTS):
-        return None
+    done = await take_quickly(learner, attempt_id, STEPS[step](body, position, at))
+    return None if done is None else dumps(reply_state(learner, done), cls=NinjaJSONEncoder).encode()

@@ -60,8 +60,8 @@ async def _taken(scope: Scope, body: bytes, send: Send) -> bool:
     except (OperationalError, InterfaceError) as error:
         remember(scope, error)
         return False
-    except Exception as why:  # it wants the database first (a challenge has lapsed), or else: the site says it in full
-        log.debug("a step goes the ordinary way: %r", why)
+    except Exception as why:  # it does not fit, or wants the database first (a lapsed challenge): the site says it
+        log.debug("a step goes the ordinary way: %s", type(why).__name__)  # its words may hold an answer
         return False
     if reply is None:
         return False
