@@ -29,7 +29,8 @@ def replica(on_postgresql, cluster):
 
 @contextmanager
 def at_school(site, replica, lag):
-    """A running site that reads the copy: the server, the teacher's mastery report as a file, a learner's exercises."""
+    """A running site that reads the copy, where a learner has done an exercise: the server, the teacher's mastery
+    report as a file, the learner's next exercise, and the report as it is in the copy."""
     with serving(set_with(site, DATABASE_READ_URL=replica.url(site), DATABASE_READ_LAG=str(lag))) as server:
         teacher, plan = Client(server.port, TEACHER).sign_in(), site.plan["learners"][0]
         learner = Client(server.port, plan["name"]).sign_in()
@@ -40,8 +41,13 @@ def at_school(site, replica, lag):
             assert reply.status == 200, reply
             return reply.body
 
+        def work():
+            exercise(learner, *next(exercises))
+
         exercises = iter(plan["attempts"].items())
-        yield server, report, lambda: exercise(learner, *next(exercises))
+        work()
+        wait_until(lambda: replica.caught_up(site), "the copy does not follow")
+        yield server, report, work, report()
         teacher.close()
         learner.close()
 
@@ -67,10 +73,7 @@ def resume(replica, site):
 
 def test_reports_read_the_copy_and_the_database_itself_when_it_is_away(on_postgresql, replica):
     site = on_postgresql
-    with at_school(site, replica, lag=3600) as (server, report, work):
-        work()
-        wait_until(lambda: replica.caught_up(site), "the copy does not follow")
-        before = report()
+    with at_school(site, replica, lag=3600) as (server, report, work, before):
         there = [query for (query,) in asked(replica.url(site), READ)]
         assert any("progress_courseprogress" in query for query in there), there
         pause(replica, site)
@@ -88,10 +91,7 @@ def test_reports_read_the_copy_and_the_database_itself_when_it_is_away(on_postgr
 
 def test_a_copy_far_behind_or_on_its_own_is_let_be(on_postgresql, replica):
     site = on_postgresql
-    with at_school(site, replica, lag=1) as (server, report, work):
-        work()
-        wait_until(lambda: replica.caught_up(site), "the copy does not follow")
-        before = report()
+    with at_school(site, replica, lag=1) as (server, report, work, before):
         pause(replica, site)
         work()
         wait_until(lambda: report() != before, "reports stay as late as the copy")
