@@ -4,6 +4,10 @@ import os
 import platform
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
+
+IS_LINUX: Final = Path("/proc/net/tcp").exists()
+LISTENING: Final = "0A"  # TCP_LISTEN, as proc(5) writes a state
 
 
 def described() -> str:
@@ -36,6 +40,14 @@ def memory_mb(pid: int) -> float:
         return 0.0
     own = sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
     return own + sum(memory_mb(int(child)) for child in children)
+
+
+def listeners(port: int) -> int:
+    """How many sockets of this machine wait for connections at a port (proc(5), net/tcp); 0 away from Linux."""
+    if not IS_LINUX:
+        return 0
+    lines = [line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:]]
+    return sum(line[1].endswith(f":{port:04X}") and line[3] == LISTENING for line in lines)
 
 
 def _processor() -> str:

@@ -5,13 +5,7 @@ The last line it prints is JSON: the database's version and a row of figures for
 
 import argparse
 import json
-import socket
-import subprocess
-import sys
-import time
-from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -23,6 +17,7 @@ from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
 
 from bench import bare, clients, machine, plan, reports, stages  # noqa: E402
+from bench.served import Served, served  # noqa: E402
 from bench.times import Times  # noqa: E402
 from trailstone.content.actions import load_courses  # noqa: E402
 from trailstone.people.models import School  # noqa: E402
@@ -63,7 +58,7 @@ def _answers(school: School, now: datetime, wanted: argparse.Namespace) -> dict[
     statement = bare.recorded(alone, now)
     bare.prepare(alone.learner, now)
     before = _bare(statement, alone, wanted, 1)
-    with _served() as server:
+    with served() as server:
         rows: dict[str, Any] = {"page": _run(server, by_page, clients.page, wanted.seconds)}
         rows["api"] = _run(server, by_api, clients.api, wanted.seconds)
     after = _bare(statement, alone, wanted, 2)
@@ -77,7 +72,7 @@ def _bare(statement: bare.Statement, alone: plan.Work, wanted: argparse.Namespac
     return bare.on_postgresql(statement, alone.learner, max(2, wanted.seconds / 3), run, wanted.clients)
 
 
-def _run(server: "Served", works: Sequence[plan.Work], ask: clients.Ask, seconds: float) -> dict[str, float]:
+def _run(server: Served, works: Sequence[plan.Work], ask: clients.Ask, seconds: float) -> dict[str, float]:
     """Answers that do not end an activity, one learner a connection. With the processor time that the server and the
     generator had for one of them: the figures that other work on the machine changes least."""
     crowd = clients.Crowd(server.port, len(works))
@@ -89,40 +84,6 @@ def _run(server: "Served", works: Sequence[plan.Work], ask: clients.Ask, seconds
     crowd.close()
     spent, count = machine.cpu_seconds(server.pid) - before, max(1, found.times.count)
     return {**found.times.plain(), "cpu": 1000 * spent / count, "generator": 1000 * found.cpu / count}
-
-
-@dataclass(frozen=True, slots=True)
-class Served:
-    """The running server."""
-
-    port: int
-    pid: int
-
-
-@contextmanager
-def _served() -> Iterator[Served]:
-    """The site on a free port of loopback, warm."""
-    with closing(socket.socket()) as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-    server = subprocess.Popen([sys.executable, "-m", "bench.server", str(port)], stdout=subprocess.DEVNULL)
-    try:
-        _wait(port, server)
-        yield Served(port, server.pid)
-    finally:
-        server.terminate()
-        server.wait(30)
-
-
-def _wait(port: int, server: subprocess.Popen[bytes]) -> None:
-    for _ in range(1200):
-        with closing(socket.socket()) as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        if server.poll() is not None:
-            break
-        time.sleep(0.1)
-    raise RuntimeError("the server of the bench did not start")
 
 
 def version() -> str:

@@ -1,12 +1,7 @@
-"""The site of a run, as ``trailstone serve`` runs it, and what it takes of the machine."""
+"""What the site of a run takes of the machine."""
 
 import asyncio
-import socket
-import subprocess
-import sys
 import time
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -57,33 +52,3 @@ def _wal() -> float:
         file = Path(f"{connection.settings_dict['NAME']}-wal")
         return file.stat().st_size / MB if file.exists() else 0.0
     return 0.0  # PostgreSQL bounds it by itself (max_wal_size)
-
-
-@contextmanager
-def served() -> Iterator[tuple[int, int]]:
-    """The site on a free port of loopback: port and process id."""
-    with closing(socket.socket()) as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-    server = subprocess.Popen([sys.executable, "-m", "bench.server", str(port)], stdout=subprocess.DEVNULL)
-    try:
-        _wait(port, server)
-        yield port, server.pid
-    finally:
-        server.terminate()
-        try:
-            server.wait(30)
-        except subprocess.TimeoutExpired:
-            server.kill()
-            server.wait()
-
-
-def _wait(port: int, server: subprocess.Popen[bytes]) -> None:
-    for _ in range(1200):
-        with closing(socket.socket()) as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        if server.poll() is not None:
-            break
-        time.sleep(0.1)
-    raise RuntimeError("the server of the run did not start")

@@ -20,6 +20,7 @@ from django.db import connection  # noqa: E402
 from bench.load import after, grid, million, row, school, server  # noqa: E402
 from bench.load.run import Run  # noqa: E402
 from bench.load.shapes import SHAPES, Shape  # noqa: E402
+from bench.served import served  # noqa: E402
 from bench.site import version  # noqa: E402
 from trailstone.operate.serving import prepare  # noqa: E402
 
@@ -45,15 +46,15 @@ def _made(make: Callable[[], T]) -> T:
 
 def _reports(scale: float) -> dict[str, Any]:
     room = _made(lambda: million.make(round(1000 * scale), round(1_000_000 * scale)))
-    with server.served() as (port, pid):
-        return asyncio.run(grid.measure(port, room, server.Watch(pid)))
+    with served() as site:
+        return asyncio.run(grid.measure(site.port, room, server.Watch(site.pid)))
 
 
 def _shape(shape: Shape, seconds: float, database: str) -> dict[str, Any]:
     rooms = _made(lambda: school.make(shape.learners))
     since = datetime.now(UTC)
-    with server.served() as (port, pid):
-        run = Run(shape, rooms, port, server.Watch(pid), seconds)
+    with served() as site:
+        run = Run(shape, rooms, site.port, server.Watch(site.pid), seconds)
         asyncio.run(run.whole())
     connection.close()
     return row.figures(run, after.found(run.tally, since), database)
