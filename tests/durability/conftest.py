@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import tempfile
+import time
 from contextlib import ExitStack, suppress
 from itertools import count
 from pathlib import Path
@@ -108,6 +109,14 @@ def cluster_of(made):
 def long(request):
     """Whether the full counts are wanted."""
     return request.config.getoption("long")
+
+
+@pytest.fixture
+def in_time():
+    """``in_time()``: whether the test may go on with its rounds. With DURABILITY_MINUTES=20 it ends them after so long,
+    and tells how many it did."""
+    until = time.monotonic() + 60 * float(os.environ.get("DURABILITY_MINUTES", "inf"))
+    return lambda _=None: time.monotonic() < until
 
 
 @pytest.fixture

@@ -17,13 +17,13 @@ OPERATIONS = 100_000
 
 @pytest.mark.long
 @pytest.mark.parametrize("database", ["sqlite", "postgresql"])
-def test_a_long_history_with_faults_can_have_happened(new_site, cluster_of, database, told):
+def test_a_long_history_with_faults_can_have_happened(new_site, cluster_of, database, told, in_time):
     site, rng, faults = new_site(database), Random(28), 0
     with serving(site) as server:
         with at_work([server.port], site.plan, 12) as learners:
             kinds = [server.kill, server.kill_first, server.kill_one]
             kinds += [cluster_of().crash_and_restart] if database == "postgresql" else []
-            while sum(len(one.client.ops) for one in learners) < OPERATIONS:
+            while in_time() and sum(len(one.client.ops) for one in learners) < OPERATIONS:
                 time.sleep(rng.uniform(2, 10))
                 rng.choice(kinds)()
                 faults += 1
