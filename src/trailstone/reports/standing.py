@@ -1,12 +1,14 @@
 """The machinery of reports: packed rows of many learners into percents and counts of a course's units.
 
-Rows are laid end to end; the byte of one skill of everybody is then a slice with a stride, and the interpreter's own
-loops turn levels into points and add them up: 2,000 learners in 14 units take milliseconds.
+Rows are laid end to end; the byte of one skill of everybody is then a slice with a stride. Read as one whole number it
+is added to that of the next skill with a byte a learner, and bits of such a number are counted at once: 2,000 learners
+in 14 units take two milliseconds.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from math import gcd
 from operator import itemgetter
 from typing import Final
 
@@ -15,8 +17,12 @@ from mastery.points import FULL, POINTS
 from trailstone.content.catalogue import CourseMap, SkillMap, UnitMap
 
 WORTH: Final = bytes(POINTS.get(level, 0) for level in range(256))
+STEP: Final = gcd(FULL, *POINTS.values())  # points are multiples of it: 10
+STEPS: Final = bytes(points // STEP for points in WORTH)
+AT_ONCE: Final = 255 // (FULL // STEP)  # skills whose steps together fit in a byte
 EVERY: Final = tuple(map(int, Level))
-Pick = Callable[[bytes], Sequence[int]]
+ONE_HOT: Final = bytes(1 << level - 1 if level in EVERY and level else 0 for level in range(256))
+Pick = Callable[[Sequence[int]], Sequence[int]]
 Counts = tuple[int, int, int, int, int]
 
 
@@ -56,11 +62,15 @@ def worth_of(levels: bytes) -> bytes:
 
 def picker(skills: Sequence[SkillMap]) -> Pick:
     """What takes the bytes of these skills, in their order, out of a packed row."""
-    slots = [skill.slot for skill in skills]
+    return at([skill.slot for skill in skills])
+
+
+def at(slots: Sequence[int]) -> Pick:
+    """What takes the bytes at these places, in their order, out of a row."""
     first = slots[0] if slots else 0
     last = first + len(slots)
-    if slots == list(range(first, last)):
-        return lambda row: row[first:last]  # most units: their bytes stand together
+    if list(slots) == list(range(first, last)):
+        return itemgetter(slice(first, last))  # most units, and most classes: their bytes stand together
     return itemgetter(*slots)
 
 
@@ -88,18 +98,51 @@ def _slots(skills: Sequence[SkillMap]) -> tuple[int, ...]:
 
 
 class Block:
-    """The packed rows of some learners laid end to end, each ``slots`` long."""
+    """The packed rows of some learners laid end to end, each ``slots`` long: a shorter one ends in zeros."""
 
     def __init__(self, packs: Sequence[bytes], slots: int) -> None:
         self.learners, self.slots = len(packs), slots
-        self._levels = b"".join(packs)
-        self._worth = worth_of(self._levels)
+        levels = b"".join([pack.ljust(slots, b"\0") for pack in packs])
+        self._steps, self._hot = levels.translate(STEPS), levels.translate(ONE_HOT)
 
     def points(self, part: Part) -> list[int]:
         """Each learner's points in a part, in the order of the rows."""
-        columns = [self._worth[slot :: self.slots] for slot in part.slots]
-        return list(map(sum, zip(*columns, strict=True))) if columns else [0] * self.learners
+        groups = self._groups(part)
+        return [STEP * steps for steps in (groups[0] if len(groups) == 1 else map(sum, zip(*groups, strict=True)))]
+
+    def percents(self, part: Part) -> bytes:
+        """Each learner's rounded percent of a part, in the order of the rows."""
+        groups = self._groups(part)
+        if len(groups) == 1:
+            return groups[0].translate(_percents_of_steps(part.possible))
+        table = percents(part.possible)
+        return bytes([table[STEP * sum(steps)] for steps in zip(*groups, strict=True)])
 
     def counts(self, part: Part) -> Counts:
         """How many of the levels in a part are 0 .. 4, all learners together."""
-        return tally(b"".join([self._levels[slot :: self.slots] for slot in part.slots]))
+        every = self.learners * len(part.slots)
+        row = int.from_bytes(b"".join([self._hot[slot :: self.slots] for slot in part.slots]), "little")
+        found = [(row >> level - 1 & _ones(every)).bit_count() for level in EVERY[1:]]
+        attempted, familiar, proficient, mastered = found
+        return every - sum(found), attempted, familiar, proficient, mastered
+
+    def _groups(self, part: Part) -> list[bytes]:
+        """Each learner's points in STEPs: of the first AT_ONCE skills, of the next, and so on."""
+        starts = range(0, max(len(part.slots), 1), AT_ONCE)
+        return [self._added(part.slots[start : start + AT_ONCE]) for start in starts]
+
+    def _added(self, slots: Sequence[int]) -> bytes:
+        columns = (int.from_bytes(self._steps[slot :: self.slots], "little") for slot in slots)
+        return sum(columns).to_bytes(self.learners, "little")
+
+
+@cache  # by the size of a unit
+def _percents_of_steps(possible: int) -> bytes:
+    """By points in STEPs, the rounded percent: for ``bytes.translate``."""
+    return bytes(percents(possible)[::STEP]).ljust(256, b"\0")
+
+
+@lru_cache(maxsize=32)  # by the size of a unit and of a class or school: each is as long as the levels it lies over
+def _ones(count: int) -> int:
+    """A number of so many bytes, each of them 1."""
+    return int.from_bytes(b"\1" * count, "little")

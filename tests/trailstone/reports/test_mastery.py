@@ -1,11 +1,12 @@
 from random import Random
 
 from mastery import percent
+from mastery.points import points
 from tests.trailstone.cast import join, person, set_unit
 from trailstone.content.catalogue import CATALOGUE, course_map, courses
 from trailstone.content.models import Placement, Unit
 from trailstone.reports import queries
-from trailstone.reports.standing import Block, parts, percents
+from trailstone.reports.standing import AT_ONCE, Block, Part, parts, percents, tally
 
 P, M, F, A = 3, 4, 2, 1
 
@@ -60,8 +61,25 @@ def test_the_quick_percent_is_the_percent_of_the_rules(school):
     rng = Random(5)
     rows = [bytes(rng.randrange(5) for _ in range(school.tiny.slots)) for _ in range(40)]
     for part in parts(school.tiny):
-        quick = [percents(part.possible)[points] for points in Block(rows, school.tiny.slots).points(part)]
-        assert quick == [percent([row[slot] for slot in part.slots]) for row in rows]
+        block = Block(rows, school.tiny.slots)
+        slow = [percent([row[slot] for slot in part.slots]) for row in rows]
+        assert [percents(part.possible)[points] for points in block.points(part)] == slow
+        assert list(block.percents(part)) == slow
+
+
+def test_a_part_of_any_size_is_added_up_and_counted():
+    """Of none, of as many skills as fit in a byte a learner, of one more; and a row that ends early is zeros."""
+    rng, slots = Random(6), 2 * AT_ONCE + 3
+    rows = [bytes(rng.choices(range(5), (1, 1, 1, 1, 9), k=slots - cut)) for cut in (0, 0, 7)]
+    whole = [row.ljust(slots, b"\0") for row in rows]
+    for size in (0, 1, AT_ONCE, AT_ONCE + 1, slots):
+        part, block = Part(None, tuple(rng.sample(range(slots), size))), Block(rows, slots)
+        levels = [[row[slot] for slot in part.slots] for row in whole]
+        assert block.points(part) == [points(each) for each in levels]
+        assert list(block.percents(part)) == [percent(each) for each in levels]
+        assert block.counts(part) == tally([level for each in levels for level in each])
+    assert Block([], slots).points(part) == []
+    assert Block([], slots).counts(part) == (0, 0, 0, 0, 0)
 
 
 def test_slots_out_of_order_are_found(school):

@@ -67,7 +67,7 @@ def test_another_school_is_not_on_the_map(school):
     assert {row.name for row in schools.school_map(school.school, school.tiny).rows} == {"8B", "9C"}
 
 
-def test_the_map_takes_four_queries_for_2_classes_and_for_12(school, django_assert_num_queries):
+def test_the_map_takes_three_queries_for_2_classes_and_for_12(school, django_assert_num_queries):
     courses()
     for wanted in (2, 12):
         while len(schools.school_map(school.school, school.tiny).rows) < wanted:
@@ -75,7 +75,7 @@ def test_the_map_takes_four_queries_for_2_classes_and_for_12(school, django_asse
             room = class_of(school.ada, f"Class {number}", f"CODE{number}")
             ClassCourse.objects.create(classroom=room, course_id="tiny")
             set_unit(join(room, person(school.school, f"Learner {number}")), "tiny/one", P)
-        with django_assert_num_queries(4):
+        with django_assert_num_queries(3):
             schools.school_map(school.school, school.tiny)
 
 

@@ -3,24 +3,23 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import TextField
+from django.db.models import QuerySet, TextField
 from django.db.models.functions import Cast
 
 from trailstone.content.catalogue import CourseMap, UnitMap, courses
 from trailstone.goals.models import ClassCourse
-from trailstone.people.models import Classroom, Enrolment, School, Teaching
+from trailstone.people.models import Classroom, Enrolment, School
 from trailstone.progress.models import CourseProgress
 from trailstone.progress.packing import SUMS
 from trailstone.reports.queries.mastery import MasteryColumn, column
 from trailstone.reports.replica import from_replica
-from trailstone.reports.standing import Block, Counts, Part, mean, middle, parts, percents
+from trailstone.reports.standing import Block, Counts, at, mean, middle, parts
 
 
-@dataclass(frozen=True, slots=True)
-class Heat:
+class Heat(NamedTuple):
     """A class in a unit: the median and the mean of its learners' percents, None in an empty class."""
 
     median: int | None
@@ -76,77 +75,70 @@ def courses_taught(school: School) -> tuple[CourseMap, ...]:
 
 @from_replica
 def school_map(school: School, course: CourseMap) -> SchoolMap:
-    """The map of a course. Four queries, whatever the size of the school."""
-    rooms = _rooms(school, course)
-    members, teachers, packed = _members(rooms), _teachers(rooms), _packed(school, course)
-    everybody = list(dict.fromkeys(who for room in members.values() for who in room))
-    all_parts, place = parts(course), {who: number for number, who in enumerate(everybody)}
-    block = Block([packed[who].levels for who in everybody], course.slots)
-    found = [_percents(part, block) for part in all_parts]
+    """The map of a course. Three queries, whatever the size of the school."""
+    rooms, members = _rooms(school, course), _members(school, course)
+    everybody = list(dict.fromkeys(who for key in rooms for who in members[key]))
+    place = {who: number for number, who in enumerate(everybody)}
+    levels, *sums = _columns(school, course, everybody)
+    block, all_parts = Block(levels, course.slots), parts(course)
+    found = [block.percents(part) for part in all_parts]
     rows = []
-    for key, (pk, name) in rooms.items():
-        here, own = members[key], _own(found, [place[who] for who in members[key]])
-        whole = column(all_parts[0], own[0], _together(course, [packed[who].counts for who in here]))
-        rows.append(ClassHeat(pk, name, teachers[key], len(here), whole, tuple(map(Heat.of, own[1:]))))
-    whole, *units = (column(part, each, block.counts(part)) for part, each in zip(all_parts, found, strict=True))
+    for key, room in rooms.items():
+        here = at([place[who] for who in members[key]])
+        own, counts = [here(each) for each in found], _together(course, [here(each) for each in sums])
+        whole = column(all_parts[0], own[0], counts)
+        rows.append(ClassHeat(room.pk, room.name, room.teachers, len(own[0]), whole, tuple(map(Heat.of, own[1:]))))
+    whole = column(all_parts[0], found[0], _together(course, sums))
+    units = (column(part, each, block.counts(part)) for part, each in zip(all_parts[1:], found[1:], strict=True))
     shown = tuple(part.unit for part in all_parts if part.unit)
     return SchoolMap(course, shown, tuple(rows), len(everybody), whole, tuple(units))
 
 
-def _together(course: CourseMap, counts: Sequence[tuple[int, int, int, int]]) -> Counts:
-    """How many levels of these learners are 0 .. 4, from the sums kept with each row."""
-    attempted, familiar, proficient, mastered = map(sum, zip(*counts, strict=True)) if counts else (0, 0, 0, 0)
-    none = len(course.counting) * len(counts) - attempted - familiar - proficient - mastered
+def _together(course: CourseMap, sums: Sequence[Sequence[int]]) -> Counts:
+    """How many levels of some learners are 0 .. 4, from what is kept with each row of the levels 1 .. 4."""
+    attempted, familiar, proficient, mastered = map(sum, sums)
+    none = len(course.counting) * len(sums[0]) - attempted - familiar - proficient - mastered
     return none, attempted, familiar, proficient, mastered
 
 
-def _percents(part: Part, block: Block) -> list[int]:
-    table = percents(part.possible)
-    return [table[points] for points in block.points(part)]
+class Room(NamedTuple):
+    """A class of the map; ``teachers`` in the order in which they came."""
+
+    pk: UUID
+    name: str
+    teachers: tuple[str, ...]
 
 
-def _own(found: Sequence[Sequence[int]], places: Sequence[int]) -> list[list[int]]:
-    """Of everybody's percents, part by part, those at these places."""
-    return [[each[place] for place in places] for each in found]
+def _rooms(school: School, course: CourseMap) -> Mapping[str, Room]:
+    """The classes by name. A row for each of their teachers, and one for a class that has none."""
+    rows = _live(school, course).order_by("teachings__since", "teachings__pk")
+    found: dict[str, Room] = {}
+    for key, pk, name, teacher in rows.values_list(_text("pk"), "pk", "name", "teachings__teacher__name"):
+        before = found[key].teachers if key in found else ()
+        found[key] = Room(pk, name, before if teacher is None else (*before, teacher))
+    return dict(sorted(found.items(), key=lambda each: (each[1].name.casefold(), each[1].pk)))
 
 
-def _rooms(school: School, course: CourseMap) -> Mapping[str, tuple[UUID, str]]:
-    live = Classroom.objects.filter(school=school, archived_at=None, class_courses__course_id=course.id)
-    found = live.values_list(_text("pk"), "pk", "name")
-    return {key: (pk, name) for key, pk, name in sorted(found, key=lambda room: (room[2].casefold(), room[1]))}
-
-
-def _members(rooms: Mapping[str, object]) -> Mapping[str, Sequence[str]]:
+def _members(school: School, course: CourseMap) -> Mapping[str, Sequence[str]]:
     found: defaultdict[str, list[str]] = defaultdict(list)
-    places = Enrolment.objects.filter(classroom__in=list(rooms), removed_at=None)
+    places = Enrolment.objects.filter(classroom__in=_live(school, course).values("pk"), removed_at=None)
     for room, who in places.values_list(_text("classroom_id"), _text("learner_id")):
         found[room].append(who)
     return found
 
 
-def _teachers(rooms: Mapping[str, object]) -> Mapping[str, tuple[str, ...]]:
-    found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
-    rows = Teaching.objects.filter(classroom__in=list(rooms)).order_by("since", "pk")
-    for room, name in rows.values_list(_text("classroom_id"), "teacher__name"):
-        found[room] += (name,)
-    return found
+def _live(school: School, course: CourseMap) -> QuerySet[Classroom]:
+    return Classroom.objects.filter(school=school, archived_at=None, class_courses__course_id=course.id)
 
 
-class Packed(NamedTuple):
-    """A learner's levels, and how many of those that count are 1 .. 4."""
-
-    levels: bytes
-    counts: tuple[int, int, int, int]
-
-
-def _packed(school: School, course: CourseMap) -> Mapping[str, Packed]:
-    """Everybody's row; zeros for those without one."""
-    nothing = Packed(bytes(course.slots), (0, 0, 0, 0))
+def _columns(school: School, course: CourseMap, people: Sequence[str]) -> Sequence[Sequence[Any]]:
+    """Of these people, in their order: the packed levels, and how many of those that count are 1, 2, 3, 4. Zeros for
+    those without a row."""
     rows = CourseProgress.objects.filter(school_id=school.pk, course_id=course.id)
-    found: defaultdict[str, Packed] = defaultdict(lambda: nothing)
-    for who, levels, *counts in rows.values_list(_text("learner_id"), "levels", *SUMS[2:]):
-        found[who] = Packed(bytes(levels).ljust(course.slots, b"\0"), (counts[0], counts[1], counts[2], counts[3]))
-    return found
+    found = {row[0]: row for row in rows.values_list(_text("learner_id"), "levels", *SUMS[2:])}
+    nothing = ("", b"", 0, 0, 0, 0)
+    _keys, *columns = zip(*[found.get(who, nothing) for who in people], strict=True) if people else [()] * len(nothing)
+    return columns
 
 
 def _text(key: str) -> Cast:
