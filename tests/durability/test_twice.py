@@ -47,6 +47,7 @@ def questions_of(school, client, learner):
         for number, (right, wrong) in enumerate(answers, start=1):
             while client.read(attempt)["current"] == number:
                 yield attempt, number, right, wrong or right
+        client.api("POST", f"attempts/{attempt}/finish")  # with a bonus question to come, whoever begins goes on with it
     while True:
         what = {"activity": "exercise", "course": "alg1", "skill": school.rng.choice(school.plan["skills"])}
         begun = client.api("POST", "attempts", what).body
@@ -92,7 +93,7 @@ def press(tab, attempt, number, response):
 def assert_told_apart(both, present):
     """Each was counted and is there, or was told 409 and is not."""
     for pair in both:
-        assert any(counted(reply) for _, reply in pair)
+        assert any(counted(reply) for _, reply in pair), [(reply.status, str(reply.body)[:300]) for _, reply in pair]
         for key, reply in pair:
             assert counted(reply) == (key in present)
             assert counted(reply) or reply.status == 409, reply.status
