@@ -47,7 +47,7 @@ def questions_of(school, client, learner):
         for number, (right, wrong) in enumerate(answers, start=1):
             while client.read(attempt)["current"] == number:
                 yield attempt, number, right, wrong or right
-        client.api("POST", f"attempts/{attempt}/finish")  # with a bonus question to come, whoever begins goes on with it
+        client.api("POST", f"attempts/{attempt}/finish")  # else whoever begins anew goes on with its bonus question
     while True:
         what = {"activity": "exercise", "course": "alg1", "skill": school.rng.choice(school.plan["skills"])}
         begun = client.api("POST", "attempts", what).body
