@@ -1,6 +1,7 @@
 """H20: the server is killed under load, again and again; learners send once more with the same keys."""
 
 import time
+from itertools import takewhile
 from random import Random
 from statistics import median
 
@@ -12,13 +13,13 @@ from tests.durability.work import at_work, wait_for_more
 
 
 @pytest.mark.parametrize("database", ["sqlite", "postgresql"])
-def test_kill_9_loses_and_doubles_nothing(new_site, database, long, told):
+def test_kill_9_loses_and_doubles_nothing(new_site, database, long, told, in_time):
     """Of all processes at once, of the first one alone, or of one that serves."""
     site, rng, back, spent = new_site(database), Random(20), [], []
     with serving(site) as server:
         with at_work([server.port], site.plan, 12, pause=0.02 if long else 0) as learners:
             wait_for_more(learners, 20)
-            for kill in kills(server, rng, 600 if long else 0):
+            for kill in takewhile(in_time, kills(server, rng, 600 if long else 0)):
                 time.sleep(rng.uniform(1, 3))
                 fell = time.monotonic()
                 kill()
