@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from mastery import Level
 from trailstone.content.catalogue import CourseMap, UnitMap
+from trailstone.progress.queries import counted, level, standing
 from trailstone.reports.learner import Desk, NextStep
 from trailstone.web.learner import links, words
 
@@ -70,20 +71,28 @@ def _stones(course: CourseMap, unit: UnitMap, desk: Desk, step: NextStep | None,
 
 def unit_row(course: CourseMap, unit: UnitMap, desk: Desk, step: NextStep | None) -> UnitRow:
     """One row of the map."""
-    standing = desk.standing(course, unit)
-    levels = [desk.level(skill) for skill in unit.skills]
-    done = "done" if standing.percent >= MASTERY_LINE else ""
+    now = step is not None and step.unit is unit
+    return row_of(course, unit, desk.packed[course.id], now=now, stones=tuple(strip(course, unit, desk, step)))
+
+
+def row_of(
+    course: CourseMap, unit: UnitMap, packed: bytes, *, now: bool = False, stones: tuple[Stone, ...] = ()
+) -> UnitRow:
+    """The same from packed levels; ``now``: the next step is here. Only with ``stones`` does it have a strip."""
+    adds_up = standing(packed, counted(course, unit.id))
+    levels = [level(packed, skill) for skill in unit.skills]
+    done = "done" if adds_up.percent >= MASTERY_LINE else ""
     return UnitRow(
         number=unit.position,
         title=unit.title,
         href=links.unit_page(course, unit),
         skills=len(levels),
-        proficient=sum(level >= Level.PROFICIENT for level in levels),
-        points=standing.points,
-        possible=standing.possible,
-        percent=standing.percent,
-        state="now" if step and step.unit is unit else done,
-        strip=tuple(strip(course, unit, desk, step)),
+        proficient=sum(one >= Level.PROFICIENT for one in levels),
+        points=adds_up.points,
+        possible=adds_up.possible,
+        percent=adds_up.percent,
+        state="now" if now else done,
+        strip=stones,
         mastered=bool(levels) and min(levels) == Level.MASTERED,
         counts=unit.mastery_on,
     )

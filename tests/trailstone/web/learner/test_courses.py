@@ -9,10 +9,13 @@ import courses
 from exercises import RIGHT, grade
 from tests.trailstone.cast import MONDAY, person, set_levels, set_unit
 from tests.trailstone.practising import give
+from trailstone.content.catalogue import CATALOGUE
+from trailstone.content.models import Course, Skill
 from trailstone.practice import start
 from trailstone.practice.models import Answer, Attempt
 from trailstone.practice.questions import question, template_of
 from trailstone.progress.models import LevelChange, ReadMark
+from trailstone.web.learner.course.folds import _drawn, _slots, _told_by
 
 LESSON = "alg1/inequalities/solving"
 ARTICLE = f"/courses/{LESSON}/"
@@ -122,8 +125,54 @@ def test_a_mastered_unit_says_so(school, ben):
 @pytest.mark.parametrize("address", ["/courses/", "/courses/alg1/", "/courses/alg1/inequalities/", ARTICLE])
 def test_pages_cost_the_same_in_every_course(school, ben, address, django_assert_max_num_queries):
     set_levels(school.ben, {skill.slug: 3 for skill in school.alg1.units[2].skills})
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(12):
         text(ben, address)
+
+
+def fold(html, unit):
+    """A unit of the page of its course."""
+    return html[html.index(f'<strong class="unitname">{unit.title}</strong>') :].partition("</details>")[0]
+
+
+def test_a_unit_of_the_course_shows_ones_own_levels_and_what_they_have_become(school, ben, as_):
+    unit, address = school.alg1.units[2], "/courses/alg1/"
+    first = unit.skills[0].slug
+    set_levels(school.ben, {first: 4})
+    set_levels(school.cho, {first: 1})
+    for _ in range(2):
+        assert "Mastered" in fold(text(ben, address), unit)
+        assert "Mastered" not in fold(text(as_(school.cho), address), unit)
+        assert "Attempted" in fold(text(as_(school.cho), address), unit)
+    set_levels(school.ben, {first: 2})
+    assert "Familiar" in fold(text(ben, address), unit)
+    assert "Mastered" not in fold(text(ben, address), unit)
+
+
+def test_a_unit_shows_the_levels_of_what_it_builds_on(school, ben):
+    course = school.alg1
+    unit = next(unit for unit in course.units if course.needed_from_outside(unit))
+    before = fold(text(ben, "/courses/alg1/"), unit)
+    set_levels(school.ben, {skill.slug: 4 for skill in course.needed_from_outside(unit)})
+    assert fold(text(ben, "/courses/alg1/"), unit).count("<li") >= before.count("<li")
+    assert {*_told_by(course)} == {(one.id, _slots(course, one)) for one in course.units if one.skills}
+    assert {skill.slot for skill in course.needed_from_outside(unit)} <= {*dict(_told_by(course))[unit.id]}
+
+
+def test_units_of_the_same_levels_are_rendered_once_for_all(school, ben, as_):
+    text(ben, "/courses/alg1/")
+    before = _drawn.cache_info().misses
+    text(as_(school.cho), "/courses/alg1/")
+    text(ben, "/courses/alg1/")
+    assert _drawn.cache_info().misses == before
+
+
+def test_a_course_that_was_loaded_anew_shows_its_new_names(school, ben):
+    skill = school.alg1.units[2].skills[0]
+    assert skill.name in text(ben, "/courses/alg1/")
+    Skill.objects.filter(pk=skill.id).update(name="Another name for it")
+    Course.objects.filter(pk="alg1").update(version="another")
+    CATALOGUE.forget()
+    assert "Another name for it" in text(ben, "/courses/alg1/")
 
 
 def test_an_article_opens_its_examples_step_by_step(ben):

@@ -10,7 +10,7 @@ from trailstone.goals.queries import LearnerGoal, goals_of_learner
 from trailstone.reports.learner import step_on
 from trailstone.web.access import PageRequest, signed_in
 from trailstone.web.learner import links, words
-from trailstone.web.learner.course.folds import unit_folds
+from trailstone.web.learner.course.folds import folds_shown
 from trailstone.web.learner.learning import Learning, find_course, learning, nav
 from trailstone.web.learner.next_up import MINUTES, course_challenge, mastery_challenge
 
@@ -38,7 +38,7 @@ def course(request: PageRequest, course_id: str) -> HttpResponse:
         "mastery": mastery_challenge(here, trail) if step else None,
         "challenge": course_challenge(here, trail) if step else None,
         "minutes": MINUTES,
-        "units": unit_folds(here.desk, trail, step),
+        "units": folds_shown(here.desk, trail, step),
     }
     return render(request, "learner/course/page.html", page)
 
