@@ -26,6 +26,13 @@ def skills(course_id: str, unit_id: str | None) -> tuple[SkillMap, ...]:
     return progress.counted(course, unit_id)
 
 
+def standing(course_id: str, unit_id: str | None, stored: Mapping[str, bytes]) -> Standing:
+    """How far a learner is whose packed levels, by course, are ``stored``; none in a course that the site has not."""
+    course = courses().get(course_id)
+    levels = stored.get(course_id, b"").ljust(course.slots, b"\0") if course else b""
+    return progress.standing(levels, skills(course_id, unit_id))
+
+
 def standings(aims: Collection[Aim], school_id: int) -> Mapping[int, Standing]:
     """How far each learner is, by the aim's key. One query, however many learners, goals and courses.
 

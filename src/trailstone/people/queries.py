@@ -1,7 +1,7 @@
 """What may be asked about people and classes. The number of SQL statements never grows with the class."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Final
@@ -10,6 +10,7 @@ from uuid import UUID
 from django.contrib.auth.hashers import is_password_usable
 from django.db.models import Count, FilteredRelation, OuterRef, Q, QuerySet, Subquery
 
+from trailstone.database.prepared import SOMEBODY, Prepared
 from trailstone.people import calendar
 from trailstone.people.models import (
     ClassChange,
@@ -18,6 +19,7 @@ from trailstone.people.models import (
     Enrolment,
     Role,
     School,
+    Teaching,
     User,
 )
 
@@ -106,12 +108,12 @@ def is_set_up() -> bool:
 
 def classes_taught(user: User) -> tuple[ClassRow, ...]:
     """The classes a teacher teaches, live ones first, by name. Two queries."""
-    return _class_rows(Classroom.objects.filter(pk__in=user.taught_classes.values("pk")))
+    return _class_rows(_counted(Classroom.objects.filter(pk__in=user.taught_classes.values("pk"))))
 
 
 def classes_joined(user: User) -> tuple[ClassRow, ...]:
     """The live classes a learner is in, by name. Two queries."""
-    return _class_rows(Classroom.objects.filter(pk__in=user.joined_classes.values("pk")))
+    return _class_rows(_JOINED.rows(user.pk))
 
 
 def roster(classroom: Classroom) -> tuple[RosterRow, ...]:
@@ -218,18 +220,40 @@ def groups_of(classroom: Classroom) -> tuple[GroupRow, ...]:
     )
 
 
-def _class_rows(classes: QuerySet[Classroom]) -> tuple[ClassRow, ...]:
+def _counted(classes: QuerySet[Classroom]) -> QuerySet[Classroom, tuple[Any, ...]]:
     here = Count("enrolments", filter=Q(enrolments__removed_at=None))
-    found = classes.annotate(here=here).prefetch_related("teachings__teacher")
+    return classes.annotate(here=here).values_list("pk", "name", "here", "code", "code_open", "archived_at")
+
+
+def _joined(learner_id: UUID) -> QuerySet[Classroom, tuple[Any, ...]]:
+    return _counted(Classroom.objects.filter(pk__in=User(pk=learner_id).joined_classes.values("pk")))
+
+
+def _teaching(class_ids: Collection[UUID]) -> QuerySet[Teaching, tuple[Any, ...]]:
+    found = Teaching.objects.filter(classroom_id__in=class_ids).order_by("since", "pk")
+    return found.values_list("classroom_id", "teacher__name")
+
+
+_JOINED = Prepared(Classroom, _joined, (SOMEBODY,))
+_TEACHING = Prepared(Teaching, _teaching, ((),))
+
+
+def teachers_of(class_ids: Collection[UUID]) -> Mapping[UUID, tuple[str, ...]]:
+    """The names of each class's teachers, longest there first. One query."""
+    found: defaultdict[UUID, tuple[str, ...]] = defaultdict(tuple)
+    for room, name in _TEACHING.rows(tuple(class_ids)):
+        found[room] += (name,)
+    return found
+
+
+def _class_rows(classes: Iterable[Sequence[Any]]) -> tuple[ClassRow, ...]:
+    found = list(classes)
+    names = teachers_of([room[0] for room in found])
     rows = [
-        ClassRow(room.pk, room.name, room.here, room.code, room.code_open, room.archived_at is not None, _names(room))
-        for room in found
+        ClassRow(key, name, here, code, code_open, archived_at is not None, names[key])
+        for key, name, here, code, code_open, archived_at in found
     ]
     return tuple(sorted(rows, key=lambda row: (row.archived, row.name.casefold(), row.id)))
-
-
-def _names(room: Classroom) -> tuple[str, ...]:
-    return tuple(at.teacher.name for at in sorted(room.teachings.all(), key=lambda at: (at.since, at.pk)))
 
 
 def _roster(places: QuerySet[Enrolment]) -> tuple[RosterRow, ...]:

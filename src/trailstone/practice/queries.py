@@ -11,9 +11,9 @@ from django.db.models import Max, QuerySet
 
 from mastery import Activity
 from mastery.accommodations import named
+from trailstone.database.prepared import SCHOOL, SOMEBODY, Prepared
 from trailstone.people.models import User
 from trailstone.practice.models import Asked, Attempt, Kind, State
-from trailstone.practice.prepared import Prepared
 from trailstone.practice.sitting import Place, Sitting, Step
 
 _ATTEMPT = ("id", "school_id", "learner_id", "course_id", "activity", "subject", "policy", "state")
@@ -37,7 +37,7 @@ def _of_learner(school_id: int, attempt_id: UUID, learner_id: UUID) -> QuerySet[
     return rows.order_by("position", "steps__number").values_list(*_COLUMNS)
 
 
-_OF_LEARNER = Prepared(_of_learner, (1, UUID(int=2), UUID(int=3)))
+_OF_LEARNER = Prepared(Asked, _of_learner, (SCHOOL, UUID(int=1), SOMEBODY))
 
 
 def finished_sittings(school_id: int, learner_id: UUID) -> Iterator[Sitting]:
@@ -50,9 +50,19 @@ def finished_sittings(school_id: int, learner_id: UUID) -> Iterator[Sitting]:
 
 def sittings(school_id: int, attempt_ids: Collection[UUID]) -> dict[UUID, Sitting]:
     """Several attempts at once: one statement. The caller has checked who may see them."""
+    return {found.id: found for found in _sittings(_of_attempts(school_id, attempt_ids))}
+
+
+def _of_attempts(school_id: int, attempt_ids: Collection[UUID]) -> QuerySet[Asked, tuple[Any, ...]]:
     rows = Asked.objects.filter(school_id=school_id, attempt_id__in=attempt_ids)
-    rows = rows.order_by("attempt_id", "position", "steps__number")
-    return {found.id: found for found in _sittings(rows.values_list(*_COLUMNS))}
+    return rows.order_by("attempt_id", "position", "steps__number").values_list(*_COLUMNS)
+
+
+def open_sittings(learner: User) -> tuple[Sitting, ...]:
+    """What the learner has begun and not finished, latest first, with everything done in it: two statements."""
+    ids = [row[0] for row in _OPEN.rows(learner.school_id, learner.pk)]
+    found = {one.id: one for one in _sittings(_OF_ATTEMPTS.rows(learner.school_id, tuple(ids)))}
+    return tuple(found[one] for one in ids if one in found)
 
 
 def _sittings(rows: Iterable[Sequence[Any]]) -> Iterator[Sitting]:
@@ -80,9 +90,16 @@ def _step(row: Sequence[Any]) -> Step:
 
 def open_attempts(learner: User) -> QuerySet[Attempt]:
     """What the learner has begun and not finished, latest first."""
-    return Attempt.objects.filter(school_id=learner.school_id, learner=learner, state=State.OPEN).order_by(
-        "-started_at"
-    )
+    return _open(learner.school_id, learner.pk)
+
+
+def _open(school_id: int, learner_id: UUID) -> QuerySet[Attempt]:
+    mine = Attempt.objects.filter(school_id=school_id, learner_id=learner_id, state=State.OPEN)
+    return mine.order_by("-started_at")
+
+
+_OPEN = Prepared(Attempt, lambda *who: _open(*who).values_list("id"), (SCHOOL, SOMEBODY))
+_OF_ATTEMPTS = Prepared(Asked, _of_attempts, (SCHOOL, ()))
 
 
 def last_challenge(learner: User, course_id: str) -> datetime | None:

@@ -228,7 +228,7 @@ def test_dashboard_and_roster_take_as_many_queries_for_30_learners_as_for_3(scho
     for learners in (3, 30):
         for number in range(Enrolment.objects.filter(classroom=school.room).count(), learners):
             join(school.room, person(school.school, f"Learner {number}"))
-        with django_assert_num_queries(3):
+        with django_assert_num_queries(2):
             assert queries.classes_taught(school.ada)[0].learners == learners
         with django_assert_num_queries(1):
             assert len(queries.roster(Classroom(pk=school.room.pk))) == learners

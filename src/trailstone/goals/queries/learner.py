@@ -1,20 +1,28 @@
 """A learner's own goals, as the learner's pages say them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
+from typing import Any, Final, NamedTuple, Protocol
 from uuid import UUID
 
-from django.db.models import Prefetch
+from django.db.models import QuerySet
 
 from mastery.goals import GoalState, goal_state
+from trailstone.database.prepared import SCHOOL, SOMEBODY, Prepared
 from trailstone.goals import scope
 from trailstone.goals.models import Aim
 from trailstone.people import calendar
-from trailstone.people.models import Classroom, School, Teaching, User
+from trailstone.people.models import Classroom, School, User
+from trailstone.people.queries import teachers_of
+from trailstone.progress.models import CourseProgress
 from trailstone.progress.queries import Standing
 
+COLUMNS: Final = (
+    "pk", "due", "unassigned_at", "achieved_at", "celebrated_at", "goal_id", "goal__course_id", "goal__course__title",
+    "goal__unit_id", "goal__unit__title", "goal__classroom_id", "goal__classroom__name",
+    "goal__classroom__school__time_zone", "goal__starts", "goal__target", "goal__archived_at",
+)  # fmt: skip
 KINDS: Mapping[bool, str] = {True: "course", False: "unit"}
 REACHED = frozenset({GoalState.ACHIEVED, GoalState.ACHIEVED_LATE})
 
@@ -33,6 +41,27 @@ class Share(Protocol):
     @property
     def unassigned_at(self) -> datetime | None:
         """When it was taken from the learner."""
+
+
+class _Aim(NamedTuple):
+    """A share in a goal, with what is shown of the goal and its class: the COLUMNS."""
+
+    id: int
+    due: date
+    unassigned_at: datetime | None
+    achieved_at: datetime | None
+    celebrated_at: datetime | None
+    goal_id: UUID
+    course_id: str
+    course_title: str
+    unit_id: str | None
+    unit_title: str | None
+    class_id: UUID
+    class_name: str
+    zone: str
+    starts: date | None
+    target: int
+    archived_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +99,15 @@ def goals_of_learner(learner: User, classroom: Classroom | None, today: date) ->
     Current: still to reach (also after the date: it can still be reached), or achieved with the date to come.
     Past: achieved, and the date has passed or the goal was removed. Goals that were taken away do not show.
     """
-    found = [_row(aim, standing, today) for aim, standing in _aims(learner, classroom)]
+    found = _shown(learner, _rows(learner, classroom), today)
     shown = [goal for goal in found if goal.state in REACHED or goal.current or _removed_but_reached(goal)]
     return tuple(sorted(shown, key=_place))
 
 
 def celebrations(learner: User, today: date) -> tuple[LearnerGoal, ...]:
     """The goals the learner reached and has not celebrated yet, first reached first (see ``actions.celebrate``)."""
-    found = [(aim, standing) for aim, standing in _aims(learner, None) if aim.achieved_at and not aim.celebrated_at]
-    rows = [_row(aim, standing, today) for aim, standing in found if aim.goal.archived_at is None]
-    return tuple(sorted(rows, key=lambda goal: (goal.achieved_on or today, goal.title)))
+    found = [aim for aim in _rows(learner, None) if aim.achieved_at and not aim.celebrated_at and not aim.archived_at]
+    return tuple(sorted(_shown(learner, found, today), key=lambda goal: (goal.achieved_on or today, goal.title)))
 
 
 def state_of(aim: Share, school: School, today: date, *, archived: bool) -> tuple[GoalState, date | None]:
@@ -96,36 +124,55 @@ def state_of(aim: Share, school: School, today: date, *, archived: bool) -> tupl
     return state, achieved_on
 
 
-def _aims(learner: User, classroom: Classroom | None) -> list[tuple[Aim, Standing]]:
-    rooms = learner.joined_classes if classroom is None else learner.joined_classes.filter(pk=classroom.pk)
-    found = (
-        Aim.objects.filter(learner=learner, unassigned_at=None, goal__classroom__in=rooms.values("pk"))
-        .select_related("goal__course", "goal__unit", "goal__classroom__school")
-        .prefetch_related(Prefetch("goal__classroom__teachings", Teaching.objects.select_related("teacher")))
-    )
-    aims = list(found)
-    standings = scope.standings(aims, learner.school_id)
-    return [(aim, standings[aim.pk]) for aim in aims]
+def _rows(learner: User, classroom: Classroom | None) -> list[_Aim]:
+    return [
+        aim
+        for aim in (_Aim._make(row) for row in _AIMS.rows(learner.pk))
+        if classroom is None or aim.class_id == classroom.pk
+    ]
 
 
-def _row(aim: Aim, standing: Standing, today: date) -> LearnerGoal:
-    goal, room = aim.goal, aim.goal.classroom
-    state, achieved_on = state_of(aim, room.school, today, archived=goal.archived_at is not None)
-    teachings = sorted(room.teachings.all(), key=lambda teaching: (teaching.since, teaching.pk))
+def _aims(learner_id: UUID) -> QuerySet[Aim, tuple[Any, ...]]:
+    """The learner's shares in the goals of the live classes they are in."""
+    rooms = User(pk=learner_id).joined_classes.values("pk")
+    mine = Aim.objects.filter(learner_id=learner_id, unassigned_at=None, goal__classroom__in=rooms)
+    return mine.order_by("pk").values_list(*COLUMNS)
+
+
+def _packed(school_id: int, learner_id: UUID) -> QuerySet[CourseProgress, tuple[Any, ...]]:
+    mine = CourseProgress.objects.filter(school_id=school_id, learner_id=learner_id)
+    return mine.values_list("course_id", "levels")
+
+
+_AIMS = Prepared(Aim, _aims, (SOMEBODY,))
+_PACKED = Prepared(CourseProgress, _packed, (SCHOOL, SOMEBODY))
+
+
+def _shown(learner: User, aims: Sequence[_Aim], today: date) -> list[LearnerGoal]:
+    """The goals with where the learner stands in them and who teaches there: two queries; none without a goal."""
+    if not aims:
+        return []
+    stored = {course: bytes(levels) for course, levels in _PACKED.rows(learner.school_id, learner.pk)}
+    teachers = teachers_of({aim.class_id for aim in aims})
+    return [_goal(aim, scope.standing(aim.course_id, aim.unit_id, stored), teachers, today) for aim in aims]
+
+
+def _goal(aim: _Aim, standing: Standing, teachers: Mapping[UUID, tuple[str, ...]], today: date) -> LearnerGoal:
+    state, achieved_on = state_of(aim, School(time_zone=aim.zone), today, archived=aim.archived_at is not None)
     return LearnerGoal(
-        aim_id=aim.pk,
-        goal_id=goal.pk,
-        kind=KINDS[goal.unit_id is None],
-        title=scope.title(goal),
-        course_id=goal.course_id,
-        course_title=goal.course.title,
-        unit_id=goal.unit_id,
-        class_id=room.pk,
-        class_name=room.name,
-        teachers=tuple(teaching.teacher.name for teaching in teachings),
-        starts=goal.starts,
+        aim_id=aim.id,
+        goal_id=aim.goal_id,
+        kind=KINDS[aim.unit_id is None],
+        title=aim.unit_title if aim.unit_title is not None else aim.course_title,
+        course_id=aim.course_id,
+        course_title=aim.course_title,
+        unit_id=aim.unit_id,
+        class_id=aim.class_id,
+        class_name=aim.class_name,
+        teachers=teachers[aim.class_id],
+        starts=aim.starts,
         due=aim.due,
-        target=goal.target,
+        target=aim.target,
         percent=standing.percent,
         points=standing.points,
         possible=standing.possible,

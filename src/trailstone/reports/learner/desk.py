@@ -4,14 +4,16 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 
 from mastery import Activity, Level
 from mastery.accommodations import Accommodation
 from mastery.challenge import ChallengeState, challenge_state, has_lapsed
 from trailstone.content.catalogue import CourseMap, SkillMap, UnitMap, courses
+from trailstone.database.prepared import SCHOOL, SOMEBODY, Prepared
 from trailstone.goals.models import ClassCourse
 from trailstone.people.models import User
 from trailstone.practice import queries as practice
@@ -93,11 +95,9 @@ def unit_of(course: CourseMap, subject: str) -> UnitMap | None:
 
 def desk(learner: User, trails: Collection[CourseMap], at: datetime) -> Desk:
     """The learner's desk for these courses: four queries, whatever their number and size."""
-    mine = {"school_id": learner.school_id, "learner_id": learner.pk}
-    rows = CourseProgress.objects.filter(**mine, course_id__in=[course.id for course in trails])
-    stored = {course: bytes(levels) for course, levels in rows.values_list("course_id", "levels")}
-    begun = Attempt.objects.filter(**mine).order_by().values_list("course_id", "subject", "activity")
-    last = [(course, subject, activity, when) for course, subject, activity, when in begun.annotate(Max("started_at"))]
+    who = (learner.school_id, learner.pk)
+    stored = {course: bytes(levels) for course, levels in _PACKED.rows(*who)}
+    last = _LAST.rows(*who)
     challenge = Activity.MASTERY_CHALLENGE
     return Desk(
         at=at,
@@ -108,21 +108,39 @@ def desk(learner: User, trails: Collection[CourseMap], at: datetime) -> Desk:
     )
 
 
+def _packed(school_id: int, learner_id: UUID) -> QuerySet[CourseProgress, tuple[Any, ...]]:
+    mine = CourseProgress.objects.filter(school_id=school_id, learner_id=learner_id)
+    return mine.values_list("course_id", "levels")
+
+
+def _last(school_id: int, learner_id: UUID) -> QuerySet[Attempt, tuple[Any, ...]]:
+    mine = Attempt.objects.filter(school_id=school_id, learner_id=learner_id).order_by()
+    return mine.values_list("course_id", "subject", "activity").annotate(Max("started_at"))
+
+
+_PACKED = Prepared(CourseProgress, _packed, (SCHOOL, SOMEBODY))
+_LAST = Prepared(Attempt, _last, (SCHOOL, SOMEBODY))
+
+
 def courses_by_class(class_ids: Collection[UUID]) -> Mapping[UUID, tuple[CourseMap, ...]]:
     """The courses attached to each class, in the teacher's order. One query."""
-    rows = ClassCourse.objects.filter(classroom_id__in=class_ids).order_by("classroom_id", "position", "id")
     found: defaultdict[UUID, tuple[CourseMap, ...]] = defaultdict(tuple)
-    for room, course_id in rows.values_list("classroom_id", "course_id"):
+    for room, course_id in _ATTACHED.rows(tuple(class_ids)):
         if course_id in courses():
             found[room] += (courses()[course_id],)
     return found
 
 
+def _attached(class_ids: Collection[UUID]) -> QuerySet[ClassCourse, tuple[UUID, str]]:
+    rows = ClassCourse.objects.filter(classroom_id__in=class_ids).order_by("classroom_id", "position", "id")
+    return rows.values_list("classroom_id", "course_id")
+
+
+_ATTACHED = Prepared(ClassCourse, _attached, ((),))
+
+
 def _waiting(learner: User, at: datetime) -> tuple[Waiting, ...]:
-    attempts = list(practice.open_attempts(learner).values_list("id", flat=True))
-    found = practice.sittings(learner.school_id, attempts) if attempts else {}
-    here = [found[one] for one in attempts if one in found]
-    return tuple(_one(sitting) for sitting in here if not _over(sitting, at))
+    return tuple(_one(sitting) for sitting in practice.open_sittings(learner) if not _over(sitting, at))
 
 
 def _over(sitting: Sitting, at: datetime) -> bool:

@@ -80,5 +80,5 @@ def test_a_low_exercise_offers_the_first_skill_below_proficient(school, ben, lev
 
 def test_the_cost_of_a_unit_does_not_grow_with_what_its_skills_build_on(ben, levels, django_assert_max_num_queries):
     levels(1, 1, 1)
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(12):
         text(ben, "/courses/alg1/lines/")

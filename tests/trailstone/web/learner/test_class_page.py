@@ -157,7 +157,7 @@ def test_the_page_costs_the_same_with_many_goals_and_many_units(
     school, ben, rng, course_goal, unit_goal, django_assert_max_num_queries
 ):
     page(ben, school.room)
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(17):
         page(ben, school.room)
     for course in ("tiny", "alg1"):
         course_goal(school.ben, SUMMER, course_id=course)
@@ -165,5 +165,5 @@ def test_the_page_costs_the_same_with_many_goals_and_many_units(
         unit_goal(school.ben, unit.id, FRIDAY)
     for skill in school.alg1.units[0].skills:
         start.start_exercise(learner=school.ben, course=school.alg1, skill=skill, at=MONDAY, rng=rng)
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(17):
         page(ben, school.room)

@@ -74,7 +74,7 @@ def test_home_costs_the_same_with_many_goals(school, ben, course_goal, unit_goal
         course_goal(school.ben, FRIDAY, course_id=course)
     for unit in (*school.tiny.units, *school.alg1.units):
         unit_goal(school.ben, unit.id, FRIDAY)
-    with django_assert_max_num_queries(21):
+    with django_assert_max_num_queries(17):
         text(ben)
 
 
