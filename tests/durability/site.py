@@ -132,7 +132,7 @@ class Server:
         """The process that the others belong to, alone; they are to end by themselves, and to leave the port free."""
         self.process.kill()
         self.process.wait(PATIENCE_S)
-        wait_until(lambda: not self.answers(), "those that serve outlive the first one")
+        wait_until(lambda: not self._running(), "one of its processes outlives the first one")
 
     def kill_one(self):
         """One of those that serve; the first one is to start another."""
@@ -144,6 +144,10 @@ class Server:
         for is left out."""
         ticks = sum(sum(map(int, words[11:15])) for words in _stats() if int(words[2]) == self.process.pid)
         return ticks / os.sysconf("SC_CLK_TCK")
+
+    def _running(self):
+        """Of how many processes of it another instruction may run (Z: it has ended, and nobody has asked how)."""
+        return sum(words[0] != "Z" for words in _stats() if int(words[2]) == self.process.pid)
 
     def _serving(self):
         """The processes that serve, by proc(5)."""

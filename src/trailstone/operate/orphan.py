@@ -1,5 +1,6 @@
 """A process of the site that is left alone ends: else it would serve on, keep the port, and no start would succeed."""
 
+import multiprocessing
 import os
 import time
 from threading import Thread
@@ -15,6 +16,13 @@ def end_with(parent: int) -> None:
     os._exit(1)
 
 
+def made_by() -> int:
+    """The number of the process that made this one. It may have been killed before we ask: then the system names
+    another as the parent, but what ``multiprocessing`` made still knows."""
+    maker = multiprocessing.parent_process()
+    return maker.pid if maker and maker.pid else os.getppid()
+
+
 def watch() -> None:
     """Do so beside whatever this process does."""
-    Thread(target=end_with, args=(os.getppid(),), name="watch over the parent", daemon=True).start()
+    Thread(target=end_with, args=(made_by(),), name="watch over the parent", daemon=True).start()
