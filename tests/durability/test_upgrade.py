@@ -3,6 +3,7 @@
 import json
 import shutil
 import time
+from itertools import count
 from random import Random
 
 import pytest
@@ -29,14 +30,23 @@ def release(request, made, tmp_path_factory):
 
 
 @pytest.fixture
-def old(release, tmp_path, tools):
-    """A copy of it for one test."""
-    template, server = release
-    data = tmp_path / "data"
-    shutil.copytree(template.data, data)
-    if server:
-        return Site(data, server.new(f"old_{tmp_path.name}"[:60], like="first_release"))
-    return Site(data, f"sqlite:///{data / 'trailstone.sqlite3'}")
+def another(release, tmp_path, tools):
+    """``another()``: a copy of it for one test, as often as it needs one."""
+    (template, server), names = release, count()
+
+    def copy():
+        data = tmp_path / f"data-{next(names)}"
+        shutil.copytree(template.data, data)
+        if server:
+            return Site(data, server.new(f"old_{data.name[5:]}_{tmp_path.name}"[:60], like="first_release"))
+        return Site(data, f"sqlite:///{data / 'trailstone.sqlite3'}")
+
+    return copy
+
+
+@pytest.fixture
+def old(another):
+    return another()
 
 
 def values(site, name, columns):
@@ -69,17 +79,26 @@ def test_no_row_is_lost_and_the_reports_say_the_same(old):
     ok(old.run("trailstone", "rebuild-progress", "--check"))
 
 
-def test_an_upgrade_that_is_killed_goes_on_and_loses_nothing(old, long, told):
-    before, rng, stops = contents(old, LOG), Random(26), []
+def test_an_upgrade_that_is_killed_goes_on_and_loses_nothing(another, long, told):
+    rng, kills, stops = Random(26), 20 if long else 2, []
     wanted = len(MigrationLoader(None).disk_migrations)
-    for _ in range(20 if long else 2):
-        there = in_force(old)
-        stops.append(killed_after(old, rng.randint(there, max(there, wanted - 1)), rng.uniform(0, 0.05)))
-    ok(old.run("trailstone", "upgrade"))
-    assert contents(old, LOG) == before
-    ok(old.run("trailstone", "rebuild-progress", "--check"))
+    while sum(map(len, stops)) < kills:
+        old = another()
+        before = contents(old, LOG)
+        stops.append(killed_again(old, rng, wanted, kills - sum(map(len, stops))))
+        ok(old.run("trailstone", "upgrade"))
+        assert contents(old, LOG) == before
+        ok(old.run("trailstone", "rebuild-progress", "--check"))
     kind = old.url.partition(":")[0]
-    told(f"H26 {kind}: an update killed {len(stops)} times, after {stops} of {wanted} migrations; no row lost")
+    told(f"H26 {kind}: an update killed {kills} times, after {stops} of {wanted} migrations; no row lost")
+
+
+def killed_again(site, rng, wanted, most):
+    """Kill the update a few migrations further on each time, until one is left. How many were in force each time."""
+    stops = []
+    while len(stops) < most and (there := in_force(site)) < wanted - 1:
+        stops.append(killed_after(site, rng.randint(there + 1, min(there + 3, wanted - 1)), rng.uniform(0, 0.05)))
+    return stops
 
 
 def killed_after(site, wanted, more):
