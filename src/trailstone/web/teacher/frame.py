@@ -6,22 +6,31 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, Final
 from uuid import UUID
 
+from django.conf import settings
 from django.db.models import QuerySet
 from django.http import Http404
+from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.functional import Promise
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from trailstone.ids import NOBODY
 from trailstone.people.models import Classroom
 from trailstone.web.access import PageRequest
 from trailstone.web.components.people import initials
 from trailstone.web.context import nav_of
 
 Prepared = Callable[[QuerySet[Classroom]], QuerySet[Classroom]]
+NAME: Final = "here-stands-the-name-of-the-class"
+MARK: Final = "here-stand-the-letters-of-the-class"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +98,7 @@ def page_of(request: PageRequest, room: Classroom, page: str) -> dict[str, Any]:
     ``page`` is the name of the entry that is open ("goals" also on a goal's own page).
     """
     bar = nav_of(request.user, reverse("dashboard"))
-    return {"room": room, "nav": bar | {"side": {"label": _("Class"), "groups": _groups(room, page)}}}
+    return {"room": room, "nav": bar | {"side": {"html": _menu(room, page)}}}
 
 
 def mark_of(name: str) -> str:
@@ -98,23 +107,39 @@ def mark_of(name: str) -> str:
     return next(numbered, initials(name))
 
 
-def _groups(room: Classroom, page: str) -> list[dict[str, Any]]:
+def _menu(room: Classroom, page: str) -> SafeString:
+    """The side menu: what every class has alike is kept, and the class's own is put in. Its name comes last, so that
+    nothing is looked for in what somebody typed."""
+    archived, language = room.archived_at is not None, get_language()
+    html = _drawn.__wrapped__(page, archived, language) if settings.DEBUG else _drawn(page, archived, language)
+    html = html.replace(str(NOBODY), str(room.pk)).replace(MARK, escape(mark_of(room.name)))
+    return mark_safe(html.replace(NAME, escape(room.name)))  # noqa: S308 - a template's, and escaped words
+
+
+@lru_cache(maxsize=256)  # two of each page for each language; nothing in it is of a class or a person
+def _drawn(page: str, archived: bool, _language: str | None) -> str:
+    """The menu with NAME, MARK and NOBODY in the place of the class's name, letters and key."""
+    side = {"label": _("Class"), "groups": _groups(page, archived)}
+    return render_to_string("base/side.html", {"side": side})
+
+
+def _groups(page: str, archived: bool) -> list[dict[str, Any]]:
     top = {
-        "label": room.name,
-        "small": _("Archived") if room.archived_at else _("Switch class"),
-        "dot": mark_of(room.name),
+        "label": NAME,
+        "small": _("Archived") if archived else _("Switch class"),
+        "dot": MARK,
         "tint": "spruce",
         "href": reverse("dashboard"),
     }
     groups: list[dict[str, Any]] = [{"links": [top]}]
     for entry, below in MENU:
-        groups.append({"links": _lines(room, "" if below else page, entry), "gap": len(groups) == 1})
-        groups.append({"links": _lines(room, page, *below), "sub": True})
+        groups.append({"links": _lines("" if below else page, entry), "gap": len(groups) == 1})
+        groups.append({"links": _lines(page, *below), "sub": True})
     return [group for group in groups if group["links"]]
 
 
-def _lines(room: Classroom, page: str, *entries: Entry) -> list[dict[str, Any]]:
-    found = [(entry, _address(entry.page, room)) for entry in entries]
+def _lines(page: str, *entries: Entry) -> list[dict[str, Any]]:
+    found = [(entry, _address(entry.page)) for entry in entries]
     return [
         {"label": entry.label, "icon": entry.icon, "href": href, "current": entry.page == page}
         for entry, href in found
@@ -122,9 +147,9 @@ def _lines(room: Classroom, page: str, *entries: Entry) -> list[dict[str, Any]]:
     ]
 
 
-def _address(page: str, room: Classroom) -> str:
-    """The address, or "" while the page is not built."""
+def _address(page: str) -> str:
+    """The address of a page of the class NOBODY, or "" while the page is not built."""
     try:
-        return reverse(page, args=[room.pk])
+        return reverse(page, args=[NOBODY])
     except NoReverseMatch:
         return ""

@@ -1,14 +1,19 @@
 """What holds for every page of a class: whose it is, that looking changes nothing, what it costs."""
 
+import re
+
 import pytest
 from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import escape
 
-from tests.trailstone.cast import join, person, set_unit
+from tests.trailstone.cast import class_of, join, person, set_unit
 from trailstone.goals import actions as goals
 from trailstone.people import actions as people
+from trailstone.web.teacher import frame
 
+LINK = re.compile(r'<a href="([^"]+)"[^>]*>.*?<span>([^<]+)')
 OF_THE_CLASS = ("class-overview", "roster", "add-learners", "class-settings")
 MOST_QUERIES = 12
 OF_ALL_CLASSES = 16  # the dashboard, of a teacher who was there before
@@ -110,9 +115,25 @@ def test_the_menu_marks_the_page_that_is_open(ada, school):
     assert f'href="{address("class-settings", school)}"' in page
 
 
+def test_every_class_has_a_menu_of_its_own(ada, school):
+    """The menu is kept for all: whatever class was looked at before, name, letters and addresses are its own."""
+    odd = class_of(school.ada, f"<b>&</b> {frame.NAME} {frame.MARK}", "ODD")
+    for room in (school.room, odd, school.room, odd):
+        menu = menu_of(ada, room)
+        assert f"<span>{escape(room.name)}<small>Switch class</small></span>" in menu
+        assert f'aria-hidden="true">{escape(frame.mark_of(room.name))}</span>' in menu
+        assert all(str(room.pk) in href for href, _words in LINK.findall(menu)[1:])
+    people.archive_class(actor=school.ada, classroom=odd, at=timezone.now())
+    assert "<small>Archived</small>" in menu_of(ada, odd)
+    assert "<small>Switch class</small>" in menu_of(ada, school.room)
+
+
+def menu_of(browser, room):
+    return browser.get(reverse("class-overview", args=[room.pk])).text.partition("<aside>")[2].partition("</aside>")[0]
+
+
 def test_links_of_the_menu_that_lead_to_different_pages_have_different_words(school, ada):
-    menu = ada.get(reverse("class-overview", args=[school.room.pk])).context["nav"]["side"]["groups"]
-    links = [(str(link["label"]), link["href"]) for group in menu for link in group["links"]]
+    links = [(words, href) for href, words in LINK.findall(menu_of(ada, school.room))]
     twins = [words for words, href in links if any(words == other and href != to for other, to in links)]
     assert len(links) > 15
     assert twins == []
