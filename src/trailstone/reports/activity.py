@@ -97,10 +97,11 @@ def total(rows: Sequence[ActivityRow]) -> ActivityRow:
 def _work(school: School, keys: Collection[UUID], since: datetime, until: datetime) -> Mapping[str, _Work]:
     found: defaultdict[str, _Work] = defaultdict(_Work)
     fields = (as_text(LEARNER), "question__skill_id", as_text("at"))
-    for who, skill, at in steps(school, keys, since, until).values_list(*fields):
-        work = found[who]
-        work.moments.append(at)
-        work.skills.add(skill)
+    rows = list(steps(school, keys, since, until).values_list(*fields))
+    for who, _skill, at in rows:
+        found[who].moments.append(at)
+    for who, skill in {(who, skill) for who, skill, _at in rows}:
+        found[who].skills.add(skill)
     ended = Attempt.objects.filter(school_id=school.pk, learner_id__in=keys, state=State.FINISHED)
     ended = ended.filter(finished_at__gte=since, finished_at__lt=until).order_by()
     for who, kind, often in ended.values_list(as_text("learner_id"), "activity").annotate(often=Count("id")):
@@ -144,7 +145,7 @@ def _row(
     exercises = work.finished[Activity.EXERCISE]
     return ActivityRow(
         *who,
-        minutes=minutes_in_all(school, map(moment, work.moments)),
+        minutes=minutes_in_all(school, map(moment, sorted(work.moments))),  # text of one form is in order too
         exercises=exercises,
         others=sum(work.finished.values()) - exercises,
         worked=len(work.skills),

@@ -72,8 +72,8 @@ class _Steps:
     @property
     def wrong_in_a_row(self) -> bool:
         """The last IN_A_ROW were all wrong."""
-        last = sorted(self.firsts)[-IN_A_ROW:]
-        return len(last) == IN_A_ROW and not any(right for _at, _id, right in last)
+        last = sorted(self.firsts)[-IN_A_ROW:] if len(self.firsts) >= IN_A_ROW else ()
+        return bool(last) and not any(right for _at, _id, right in last)
 
 
 @from_replica
@@ -84,13 +84,17 @@ def opportunities(
     order of the course. Three queries."""
     here = levels_in(classroom, course).of(among).learners
     done = _steps(classroom, [pk for pk, *_ in here], course)
-    wrong = {pair for pair, steps in done.items() if steps.wrong_in_a_row}
+    wrong: defaultdict[int, set[UUID]] = defaultdict(set)
+    for (who, skill_id), steps in done.items():
+        if steps.wrong_in_a_row:
+            wrong[skill_id].add(who)
     rows = []
     for place, skill in enumerate(course.skills.values()):
+        slot, missed = skill.slot, wrong[skill.id]
         stuck = [
-            Stuck(pk, name, level(packed, skill), (pk, skill.id) in wrong)
+            Stuck(pk, name, level(packed, skill), pk in missed)
             for pk, name, _username, packed in here
-            if packed[skill.slot] == Level.ATTEMPTED or (pk, skill.id) in wrong
+            if packed[slot] == Level.ATTEMPTED or (missed and pk in missed)
         ]
         if stuck:
             slip = _most(done, [(one.learner_id, skill.id) for one in stuck])
