@@ -3,7 +3,6 @@
 The class is one of a school of 1,000 learners who all worked for a month, for a report must not read the others' work.
 """
 
-import gc
 import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -22,6 +21,7 @@ from trailstone.content.catalogue import CATALOGUE, CourseMap, course_map
 from trailstone.content.models import Course, Lesson, Placement, Skill, Unit
 from trailstone.goals import actions as goals
 from trailstone.goals.models import Goal
+from trailstone.operate.serving import share
 from trailstone.people import actions as people
 from trailstone.people.models import Classroom, Enrolment, Role, School, User
 from trailstone.progress.actions import store
@@ -125,13 +125,13 @@ def _shown(client: Client, address: str) -> Callable[[], None]:
 
 
 def _as_served() -> None:
-    """Statistics as a server that has started keeps them, and what is kept for good not looked through again."""
+    """Statistics as a server that has started keeps them; loaded, and not looked through again by the collector of
+    garbage, what a server loads first."""
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
             cursor.execute("PRAGMA analysis_limit = 1000")
         cursor.execute("ANALYZE")
-    gc.collect()
-    gc.freeze()
+    share()
 
 
 def _measured(act: Callable[[], object]) -> dict[str, Any]:
