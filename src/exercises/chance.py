@@ -1,10 +1,11 @@
 """Draws from the seeded generator that a template is given; nothing here knows another source of chance."""
 
 from collections.abc import Iterable, Sequence
-from fractions import Fraction
 from math import gcd
 from random import Random
 from typing import TypeVar
+
+from exercises.exact import Fraction
 
 T = TypeVar("T")
 

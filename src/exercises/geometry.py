@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from math import gcd, lcm
+
+from exercises.exact import Fraction
 
 Exact = int | Fraction
 Point = tuple[Exact, Exact]

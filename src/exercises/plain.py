@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Set
 from dataclasses import fields, is_dataclass
-from fractions import Fraction
+
+from exercises.exact import Fraction
 
 
 def plain(value: object) -> object:

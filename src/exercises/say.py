@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from fractions import Fraction
 from random import Random
 
 from exercises.chance import pick, pick_distinct
+from exercises.exact import Fraction
 
 Rational = int | Fraction
 

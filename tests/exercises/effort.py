@@ -1,7 +1,8 @@
 """How much work a piece of code does, counted and not timed: the same on every machine, however busy."""
 
 import sys
-from fractions import Fraction
+
+from exercises.exact import Fraction
 
 CALLS = 60_000  # Python and built-in functions called: some tens of milliseconds
 BITS = 40_000  # of the largest number that a function gave back

@@ -1,6 +1,5 @@
 """Answers that are filled in, ordered, matched or picked."""
 
-from fractions import Fraction
 from random import Random
 
 import pytest
@@ -24,6 +23,7 @@ from exercises import (
     grade,
 )
 from exercises.checks.answering import NONSENSE
+from exercises.exact import Fraction
 
 CELLS = Table(("$x$", "$y$"), (("1", Number(Fraction(1, 2))), ("2", "$4$"), ("n", Expression("2n", ("n",)))))
 ROW = Order((Item("two"), Item("one"), Item("three")), ("one", "two", "three"))

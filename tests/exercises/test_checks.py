@@ -1,7 +1,6 @@
 """The checks of templates find what they are there to find."""
 
 from dataclasses import replace
-from fractions import Fraction
 
 import pytest
 
@@ -27,6 +26,7 @@ from exercises import (
 )
 from exercises.checks import check_template
 from exercises.checks.pieces import maths
+from exercises.exact import Fraction
 from exercises.parser.nodes import Relation
 
 NAME, OTHER = list(MISCONCEPTIONS)[:2]

@@ -1,7 +1,5 @@
 """Answers that are drawn: exact, whichever points were put; what is half done or beside the grid costs nothing."""
 
-from fractions import Fraction
-
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -32,6 +30,7 @@ from exercises import (
 )
 from exercises.answers.placing import on_grid, spelled
 from exercises.checks.answering import NONSENSE
+from exercises.exact import Fraction
 from exercises.misconceptions import MISCONCEPTIONS
 from tests.exercises.effort import Effort
 

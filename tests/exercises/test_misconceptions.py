@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from fractions import Fraction
 
 import pytest
 
@@ -27,6 +26,7 @@ from exercises import (
     Step,
     grade,
 )
+from exercises.exact import Fraction
 from exercises.misconceptions import areas
 
 NAME = next(iter(MISCONCEPTIONS))

@@ -1,6 +1,5 @@
 """Sets whose numbers have square roots: compared exactly, asked for in simplest form."""
 
-from fractions import Fraction
 from math import isclose, sqrt
 
 import pytest
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from exercises import NOT_GRADABLE, RIGHT, WRONG, NumberSet, Surd, root_of
 from exercises.answers.surds import add, inverse, mul, surd
+from exercises.exact import Fraction
 from tests.exercises.effort import Effort
 
 HALF = Fraction(1, 2)

@@ -1,13 +1,13 @@
 """What can be read, what it means, and what is refused."""
 
 from contextlib import suppress
-from fractions import Fraction
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exercises import Undefined, Unreadable, evaluate, parse, same_value, to_tex
+from exercises.exact import Fraction
 from tests.exercises.effort import Effort
 
 EXPONENT = "An exponent must be a whole number from -20 to 20, or a fraction of such numbers."

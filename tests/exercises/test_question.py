@@ -4,7 +4,6 @@ import json
 import subprocess
 import sys
 from dataclasses import replace
-from fractions import Fraction
 
 import pytest
 
@@ -28,6 +27,7 @@ from exercises import (
     integer,
     template,
 )
+from exercises.exact import Fraction
 
 CANARY = 987654321
 ANSWERS = [

@@ -1,6 +1,5 @@
 """Numbers and words as learners read them."""
 
-from fractions import Fraction
 from random import Random
 
 import pytest
@@ -29,6 +28,7 @@ from exercises import (
     term,
 )
 from exercises.checks.wording import BAD_TEX
+from exercises.exact import Fraction
 
 HALF = Fraction(1, 2)
 COEFFICIENTS = st.fractions(min_value=-12, max_value=12, max_denominator=6)

@@ -1,7 +1,5 @@
 """Typed answers of every kind: right in every usual form, wrong, and what costs nothing."""
 
-from fractions import Fraction
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -18,6 +16,7 @@ from exercises import (
     NumberSet,
     Pair,
 )
+from exercises.exact import Fraction
 from tests.exercises.test_parser import HOSTILE, TYPED
 
 QUARTERS = Number(Fraction(3, 4))

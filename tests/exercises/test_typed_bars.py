@@ -1,12 +1,11 @@
 """Typed absolute values: bars are read, compared exactly, and what they leave open is asked for again."""
 
-from fractions import Fraction
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from exercises import NOT_GRADABLE, RIGHT, WRONG, Equation, Expression, Inequality, Number, evaluate, parse
+from exercises.exact import Fraction
 from tests.exercises.effort import Effort
 from tests.exercises.test_typed_answers import BETWEEN, INVERSE, mark
 

@@ -1,9 +1,9 @@
-from fractions import Fraction
 from math import floor
 
 import pytest
 from hypothesis import strategies as st
 
+from exercises.exact import Fraction
 from mastery import POLICIES, Level, percent
 from mastery.levels import LADDER
 from mastery.points import POINTS, CourseLevel, course_level, points

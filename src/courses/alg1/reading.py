@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from fractions import Fraction
 from functools import lru_cache
 
 from exercises import Choice, MultipleChoice, Question, SingleChoice, evaluate, parse
+from exercises.exact import Fraction
 
 _TEX = re.compile(r"(?<!\\)\$\$?(.+?)(?<!\\)\$\$?", re.DOTALL)
 _LETTER = re.compile(r"\\[A-Za-z]+|[A-Za-z]")

@@ -2,12 +2,12 @@
 
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from itertools import pairwise
 from typing import ClassVar
 
 from exercises.answers.counting import values
 from exercises.answers.placing import on_axis
+from exercises.exact import Fraction
 from exercises.figures import Axis, Figure, box_plot
 from exercises.figures.boxes import FIVE, Five
 from exercises.parser import Unreadable

@@ -1,9 +1,9 @@
 """Reading several whole numbers and several values: shared by the kinds that build a display of data."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 from exercises.answers.placing import number
+from exercises.exact import Fraction
 from exercises.parser import Unreadable
 from exercises.verdict import Response, typed
 

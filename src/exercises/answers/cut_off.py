@@ -1,8 +1,7 @@
 """Decimals in a typed expression that stand for numbers which no decimal can show."""
 
-from fractions import Fraction
-
 from exercises.answers.reading import terminates
+from exercises.exact import Fraction
 from exercises.parser import Node, Undefined
 from exercises.parser.nodes import Num, walk
 from exercises.parser.polynomials import polynomial

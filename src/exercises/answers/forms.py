@@ -1,8 +1,7 @@
 """The same number or expression in other ways of typing it: what must also grade right."""
 
-from fractions import Fraction
-
 from exercises.answers.reading import terminates
+from exercises.exact import Fraction
 from exercises.say import decimal, num
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Hashable
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import ClassVar
 
 from exercises.answers.forms import number_spellings
 from exercises.answers.number import judged_number
 from exercises.answers.reading import read_number
+from exercises.exact import Fraction
 from exercises.parser import Unreadable
 from exercises.say import num
 from exercises.verdict import Response, Verdict, not_gradable, typed

@@ -1,10 +1,10 @@
 """Linear inequalities in two letters: which half of the plane one describes."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 from exercises.answers.reading import MAX_LENGTH, TOO_LONG
 from exercises.answers.statements import read
+from exercises.exact import Fraction
 from exercises.geometry import HalfPlane, half_plane
 from exercises.parser import Node, Undefined, Unreadable, evaluate
 from exercises.parser.nodes import Abs, Relation, letters, walk

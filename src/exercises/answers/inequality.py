@@ -2,13 +2,13 @@
 
 from collections.abc import Hashable
 from dataclasses import dataclass
-from fractions import Fraction
 from itertools import pairwise
 from typing import ClassVar
 
 from exercises.answers.forms import spellings
 from exercises.answers.half_planes import described
 from exercises.answers.solution_sets import Solved, solved
+from exercises.exact import Fraction
 from exercises.parser import Unreadable, to_tex
 from exercises.parser.normal import normal
 from exercises.verdict import Response, Verdict, judged, not_gradable, typed

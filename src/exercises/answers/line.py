@@ -2,10 +2,10 @@
 
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from typing import ClassVar
 
 from exercises.answers.placing import legible, line_tex, names_of, on_grid, pair_tex, points, spelled
+from exercises.exact import Fraction
 from exercises.figures import Dot, Figure, Grid, Shape, Straight, plot
 from exercises.figures.grid import TENS
 from exercises.geometry import Exact, LineForm, Point, line_form, line_through, size

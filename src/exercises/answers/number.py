@@ -2,11 +2,11 @@
 
 from collections.abc import Hashable
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import ClassVar
 
 from exercises.answers.forms import number_spellings
 from exercises.answers.reading import LOWEST_TERMS, Reading, read_number, terminates
+from exercises.exact import Fraction
 from exercises.parser import Unreadable
 from exercises.say import decimal, money, num
 from exercises.verdict import Response, Verdict, judged, not_gradable, typed

@@ -2,12 +2,12 @@
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from typing import ClassVar
 
 from exercises.answers.placing import number, on_axis
 from exercises.answers.shading import ends_of, piece_fields, same, shaded, turned
 from exercises.answers.spans import spans_tex
+from exercises.exact import Fraction
 from exercises.figures import Axis, Figure, Span, number_line
 from exercises.figures.grid import TO_TEN
 from exercises.geometry import Exact

@@ -4,7 +4,6 @@ import re
 from collections.abc import Hashable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import ClassVar
 
 from exercises.answers.number import NO_DECIMAL as NO_DECIMAL_FOR_FRACTION
@@ -13,6 +12,7 @@ from exercises.answers.reading import LOWEST_TERMS, MAX_LENGTH, NAMED, TOO_LONG,
 from exercises.answers.solution_sets import words
 from exercises.answers.surd_forms import unfinished
 from exercises.answers.surds import Exact, Surd, exact
+from exercises.exact import Fraction
 from exercises.parser import Node, Undefined, Unreadable, parse, to_tex
 from exercises.parser.nodes import has_root, letters
 from exercises.parser.normal import normal

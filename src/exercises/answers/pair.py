@@ -3,11 +3,11 @@
 import re
 from collections.abc import Hashable
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import ClassVar
 
 from exercises.answers.forms import number_spellings
 from exercises.answers.reading import LOWEST_TERMS, MAX_LENGTH, TOO_LONG, Reading, read_number
+from exercises.exact import Fraction
 from exercises.parser import Unreadable
 from exercises.parser.normal import normal
 from exercises.say import num

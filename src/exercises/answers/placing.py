@@ -1,9 +1,9 @@
 """Reading points that were put on a grid: shared by the kinds that are answered with coordinates."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 from exercises.answers.reading import read_number
+from exercises.exact import Fraction
 from exercises.figures.drawing import Axis, said
 from exercises.figures.grid import Grid
 from exercises.geometry import Exact, LineForm, Point

@@ -2,10 +2,10 @@
 
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from typing import ClassVar
 
 from exercises.answers.placing import legible, names_of, pair_tex, points, spelled
+from exercises.exact import Fraction
 from exercises.figures import Dot, Figure, Grid, Shape, plot
 from exercises.figures.grid import TENS
 from exercises.geometry import Point

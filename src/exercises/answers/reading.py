@@ -2,9 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from fractions import Fraction
 
 from exercises.answers.units import apart, same_unit
+from exercises.exact import Fraction
 from exercises.parser import Node, Undefined, Unreadable, evaluate, parse, to_tex
 from exercises.parser.nodes import Num, letters
 from exercises.parser.shapes import in_lowest_terms, is_number, unsigned

@@ -1,9 +1,9 @@
 """Shaded pieces of a number line: which numbers they hold, and how they stand in the fields of a response."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 from itertools import pairwise
 
+from exercises.exact import Fraction
 from exercises.figures import Span
 from exercises.geometry import Exact
 from exercises.verdict import Response

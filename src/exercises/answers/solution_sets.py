@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from fractions import Fraction
 from itertools import pairwise
 from operator import eq, ge, gt, le, lt, ne
 
 from exercises.answers.reading import MAX_LENGTH, TOO_LONG, literal
 from exercises.answers.statements import read
+from exercises.exact import Fraction
 from exercises.parser import Node, Unreadable, to_tex
 from exercises.parser.nodes import Joined, Relation, Var, letters, walk
 from exercises.parser.normal import normal

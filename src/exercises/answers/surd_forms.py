@@ -1,9 +1,9 @@
 """Whether a number with roots is written as far worked out as it can be."""
 
-from fractions import Fraction
 from math import gcd
 
 from exercises.answers.surds import outside
+from exercises.exact import Fraction
 from exercises.parser.nodes import Node, Num, Product, Quotient, Root, has_root, walk
 from exercises.parser.shapes import factors, in_lowest_terms, is_number, is_whole, terms, unsigned
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from math import gcd, sqrt
 
+from exercises.exact import Fraction
 from exercises.parser import Node, Undefined
 from exercises.parser.fields import Field, exact_power, value
 from exercises.say import num, signed

@@ -2,12 +2,12 @@
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from typing import ClassVar
 
 from exercises.answers.expression import Expression
 from exercises.answers.fraction import FractionAnswer
 from exercises.answers.number import Number
+from exercises.exact import Fraction
 from exercises.verdict import NOT_GRADABLE, RIGHT, WRONG, Response, Verdict, judged, not_gradable, typed
 
 Cell = str | Number | FractionAnswer | Expression

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 
 from exercises.answers import (
     BuiltAnswer,
@@ -17,6 +16,7 @@ from exercises.answers import (
     Pair,
     SingleChoice,
 )
+from exercises.exact import Fraction
 from exercises.question import Question
 from exercises.template import Template
 from exercises.verdict import NOT_GRADABLE, RIGHT, WRONG, Response

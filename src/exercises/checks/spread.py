@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from fractions import Fraction
 
 from exercises.answers import FractionAnswer, Number, SingleChoice
 from exercises.checks.pieces import bare
+from exercises.exact import Fraction
 from exercises.question import Question
 from exercises.template import Template
 from exercises.verdict import RIGHT

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 
 from exercises.answers import BuiltAnswer, Equation
 from exercises.answers.line import Line
@@ -12,6 +11,7 @@ from exercises.answers.points import Points
 from exercises.answers.reading import read_number
 from exercises.answers.region import Region, side_word
 from exercises.answers.table import Table
+from exercises.exact import Fraction
 from exercises.geometry import LineForm, Point, height, on_line
 from exercises.parser import Unreadable
 from exercises.verdict import RIGHT

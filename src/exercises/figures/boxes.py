@@ -1,8 +1,8 @@
 """Box plots over one axis."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 
+from exercises.exact import Fraction
 from exercises.figures.drawing import ACCENT, GRID, Axis, Exact, Scale, line, picture, said, words
 from exercises.figures.figure import Figure
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from fractions import Fraction
 from itertools import pairwise
 from typing import Literal
 
+from exercises.exact import Fraction
 from exercises.figures.grid import Grid
 from exercises.figures.marks import Telling, end_dots, place, stroke
 from exercises.geometry import Exact, Point, height, size

@@ -1,9 +1,9 @@
 """What graphs and charts share: places, words for numbers, the SVG around them."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 from html import escape
 
+from exercises.exact import Fraction
 from exercises.figures.figure import Figure
 
 Exact = int | Fraction

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 from html import escape
 
+from exercises.exact import Fraction
 from exercises.figures.drawing import GRID, INK, Axis, said
 from exercises.geometry import Exact, Point
 

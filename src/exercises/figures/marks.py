@@ -7,10 +7,10 @@ of thing it is ("kind").
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from html import escape
 from typing import Literal
 
+from exercises.exact import Fraction
 from exercises.figures.drawing import said
 from exercises.figures.grid import HALO, Grid
 from exercises.geometry import Point

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from html import escape
 
+from exercises.exact import Fraction
 from exercises.figures.figure import Figure
 
 WIDTH, HEIGHT, AXIS, MARGIN = 320, 64, 24, 24

@@ -3,9 +3,9 @@
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from html import escape
 
+from exercises.exact import Fraction
 from exercises.figures.figure import Figure
 
 PANEL, HEIGHT = 330, 250

@@ -4,10 +4,10 @@ Between two neighbouring zeros of what stands in bars no sign changes, so a comp
 """
 
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
 from itertools import islice, pairwise, product
 from math import isqrt
 
+from exercises.exact import Fraction
 from exercises.parser.errors import Undefined, Unreadable
 from exercises.parser.fields import EXACT, value
 from exercises.parser.nodes import Abs, Neg, Node, children, has_root, letters, rebuilt, walk

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import reduce
 from math import isqrt, sqrt
 from operator import add, mul, neg
 from typing import Any, Generic, Never, TypeVar
 
+from exercises.exact import Fraction
 from exercises.parser.errors import Undefined
 from exercises.parser.nodes import Abs, Exponential, Mixed, Neg, Node, Num, Power, Product, Quotient, Root, Sum, Var
 

@@ -1,7 +1,6 @@
 """Quotients of polynomials: for comparing equations that have a letter in a denominator."""
 
-from fractions import Fraction
-
+from exercises.exact import Fraction
 from exercises.parser.errors import Undefined
 from exercises.parser.fields import Field, no_value, value
 from exercises.parser.nodes import Node, letters

@@ -3,8 +3,9 @@ around a part still shows as a sum within a sum."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from typing import Any
+
+from exercises.exact import Fraction
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """Polynomials with rational coefficients: for judging whether something is factored."""
 
 from collections.abc import Mapping
-from fractions import Fraction
 from functools import reduce
 from itertools import product as pairs
 from math import gcd, isqrt, lcm
 
+from exercises.exact import Fraction
 from exercises.parser.errors import Undefined
 from exercises.parser.fields import Field, no_value, value
 from exercises.parser.nodes import Node, letters

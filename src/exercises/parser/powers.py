@@ -1,7 +1,6 @@
 """Exponents that are numbers, and how far powers may grow."""
 
-from fractions import Fraction
-
+from exercises.exact import Fraction
 from exercises.parser.errors import Undefined, Unreadable
 from exercises.parser.nodes import Neg, Node, Power, children
 from exercises.parser.same import evaluate

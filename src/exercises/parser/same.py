@@ -6,10 +6,10 @@ Roots have no sign modulo a prime: with them, and with letters in exponents, the
 """
 
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
 from math import isclose, isfinite
 from random import Random
 
+from exercises.exact import Fraction
 from exercises.parser.bars import without_bars
 from exercises.parser.errors import Undefined
 from exercises.parser.fields import EXACT, FLOATING, MODULAR, PRIME, value

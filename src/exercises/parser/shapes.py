@@ -1,9 +1,9 @@
 """How an expression is written, whatever its value: a number in lowest terms, simplified, expanded, factored."""
 
 from collections.abc import Iterable
-from fractions import Fraction
 from math import gcd
 
+from exercises.exact import Fraction
 from exercises.parser.errors import Undefined
 from exercises.parser.nodes import Abs, Mixed, Neg, Node, Num, Power, Product, Quotient, Sum, Var, letters, walk
 from exercises.parser.polynomials import polynomial, splits

@@ -1,7 +1,6 @@
 """The TeX of a tree."""
 
-from fractions import Fraction
-
+from exercises.exact import Fraction
 from exercises.parser.nodes import (
     Abs,
     Exponential,

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from fractions import Fraction
 
+from exercises.exact import Fraction
 from exercises.parser.errors import Unreadable
 from exercises.parser.normal import normal
 

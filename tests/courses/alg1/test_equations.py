@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from dataclasses import replace
-from fractions import Fraction
 
 import pytest
 import sympy
@@ -23,6 +22,7 @@ from courses.alg1.equations.solve_equations_variables_both_sides import variable
 from courses.alg1.equations.solve_mixture_distance_age_stories import stories
 from courses.alg1.equations.solve_multi_step_equations import multi_step
 from exercises import RIGHT, WRONG, Number, grade
+from exercises.exact import Fraction
 
 SOLVED = (multi_step, variables_both_sides, brackets_fractions)
 TEMPLATES = (

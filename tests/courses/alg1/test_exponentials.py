@@ -1,7 +1,6 @@
 """Second opinions about the unit on exponentials: Python's own arithmetic lives through what a learner reads."""
 
 import re
-from fractions import Fraction
 from random import Random
 
 import pytest
@@ -13,6 +12,7 @@ from courses.alg1.exponentials.scenes import walked
 from courses.alg1.exponentials.tell_growth_decay_find_rate import growth_or_decay
 from courses.alg1.exponentials.write_exponential_function_two_points import write_from_points
 from exercises import NOT_GRADABLE, Expression, grade
+from exercises.exact import Fraction
 
 SEEDS = range(15)
 POINT = re.compile(r"\((\d+), (\d+)\)")

@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from fractions import Fraction
 
 import pytest
 import sympy
@@ -22,6 +21,7 @@ from courses.alg1.foundations.part_as_object import part_as_object
 from courses.alg1.foundations.stories import STORIES
 from courses.alg1.reading import formulas, holdings, put_in, right_choice
 from exercises import Expression, Number, SingleChoice
+from exercises.exact import Fraction
 
 RULES = (*standard_transformations, split_symbols, implicit_multiplication)
 

@@ -1,7 +1,6 @@
 """Second opinions about the unit on functions: SymPy and Python's own arithmetic read what a learner reads."""
 
 import re
-from fractions import Fraction
 
 import pytest
 import sympy
@@ -15,6 +14,7 @@ from courses.alg1.functions.find_where_function_rises_falls import rises_falls
 from courses.alg1.functions.solve_f_x_k import solve_for_input
 from courses.alg1.functions.tracks import Track
 from exercises import NOT_GRADABLE, RIGHT, WRONG, Expression, Inequality, Reroll, grade
+from exercises.exact import Fraction
 
 SEEDS = range(40)
 X = sympy.Symbol("x")

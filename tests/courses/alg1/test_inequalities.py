@@ -1,7 +1,6 @@
 import re
 from collections import Counter
 from dataclasses import replace
-from fractions import Fraction
 
 import pytest
 import sympy
@@ -21,6 +20,7 @@ from courses.alg1.inequalities.special import special
 from courses.alg1.inequalities.story import story
 from courses.alg1.inequalities.truth import displayed, statement
 from exercises import MISCONCEPTIONS, RIGHT, WRONG, Inequality, MultipleChoice, Number, SingleChoice, grade
+from exercises.exact import Fraction
 
 TEMPLATES = [multi_step, graph, compound, special, story, sensible]
 IDS = [template.id.rsplit("/", 1)[1] for template in TEMPLATES]

@@ -1,7 +1,6 @@
 """Second opinions about the unit on quadratic equations: SymPy solves what a learner reads."""
 
 import re
-from fractions import Fraction
 
 import pytest
 import sympy
@@ -18,6 +17,7 @@ from courses.alg1.quadratic_equations.solve_quadratic_formula import quadratic_f
 from courses.alg1.quadratic_equations.solve_taking_square_roots import taking_square_roots
 from courses.alg1.quadratic_equations.solve_zero_product_rule import zero_product
 from exercises import NumberSet, Pair, Surd
+from exercises.exact import Fraction
 
 SOLVED = (taking_square_roots, zero_product, factoring, completing_square, quadratic_formula)
 FRACTION = re.compile(r"\\frac\{([^{}]*)\}\{([^{}]*)\}")

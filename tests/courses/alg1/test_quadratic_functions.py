@@ -1,7 +1,6 @@
 """Second opinions about the unit on quadratic functions: SymPy expands, solves and turns what a learner reads."""
 
 import re
-from fractions import Fraction
 from random import Random
 
 import pytest
@@ -18,6 +17,7 @@ from courses.alg1.quadratic_functions.moves import Move, move_in, told_as
 from courses.alg1.quadratic_functions.read_zeros_factored_form import read_zeros
 from courses.alg1.quadratic_functions.rewrite_vertex_form import rewrite
 from exercises import NOT_GRADABLE, NumberSet, Surd, grade
+from exercises.exact import Fraction
 
 DRAWN = (draw_factored, draw_vertex, draw_standard)
 SEEDS = range(12)

@@ -1,7 +1,6 @@
 """Second opinions about the unit on sequences: Python's own arithmetic walks along what a learner reads."""
 
 import re
-from fractions import Fraction
 from random import Random
 
 import pytest
@@ -12,6 +11,7 @@ from courses.alg1.sequences.readback import unrolled, walk
 from courses.alg1.sequences.write_explicit_rule_arithmetic_sequence import explicit_arithmetic
 from courses.alg1.sequences.write_explicit_rule_geometric_sequence import explicit_geometric
 from exercises import RIGHT, Expression, grade
+from exercises.exact import Fraction
 
 RULES = (explicit_arithmetic, explicit_geometric)
 SEEDS = range(12)

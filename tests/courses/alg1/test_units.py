@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from fractions import Fraction
 
 import pytest
 from sympy.physics import units as u
@@ -19,6 +18,7 @@ from courses.alg1.units.rounding import cut_off, rounded, to_digits, written
 from courses.alg1.units.sensible_accuracy import sensible_accuracy
 from courses.alg1.units.situations import SITUATIONS
 from exercises import Number, Reroll
+from exercises.exact import Fraction
 
 SYMPY = {
     "km": u.kilometer,

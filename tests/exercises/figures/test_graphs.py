@@ -1,7 +1,6 @@
 """Graphs and charts agree with their numbers and say the same in words."""
 
 import re
-from fractions import Fraction
 from html import escape
 from itertools import pairwise
 
@@ -9,6 +8,7 @@ import pytest
 
 from exercises import Axis, bar_chart, line_graph
 from exercises.checks.data import figure_problems
+from exercises.exact import Fraction
 
 HOURS, KM = Axis("Time (h)", 0, 6), Axis("Distance (km)", -20, 100, 20)
 GRAPH = line_graph(HOURS, KM, lines=[[(0, -20), (6, 100)]], points=[(3, 40), (Fraction(9, 2), 70)])

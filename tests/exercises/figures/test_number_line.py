@@ -1,8 +1,8 @@
-from fractions import Fraction
 from xml.etree import ElementTree
 
 import pytest
 
+from exercises.exact import Fraction
 from exercises.figures.number_line import HEIGHT, WIDTH, Span, number_line
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -1,7 +1,6 @@
 """Graphs on a grid: what is drawn agrees with the numbers, and the words tell as much as they should."""
 
 import re
-from fractions import Fraction
 from xml.etree import ElementTree
 
 import pytest
@@ -24,6 +23,7 @@ from exercises import (
     plot,
     rising,
 )
+from exercises.exact import Fraction
 
 SIX = Grid(Axis("x", -6, 6), Axis("y", -6, 6))
 WEEK = Grid(Axis("Day", 0, 8), Axis("Height in cm", 0, 40, 5))

@@ -1,10 +1,10 @@
 import itertools
 import re
 import xml.etree.ElementTree as ET
-from fractions import Fraction
 
 import pytest
 
+from exercises.exact import Fraction
 from exercises.figures.scales import BOTTOM, HEIGHT, PANEL, TOP, Panel, charts
 
 BARS = Panel("Trees planted", ("100", "", "", "", "180", "", "", "", "260"), ("7a", "7b"), (Fraction(3), Fraction(8)))

@@ -1,10 +1,10 @@
 """Absolute values as the questions of this unit write them, and how a check reads them back."""
 
 import re
-from fractions import Fraction
 
 from courses.alg1.reading import value_of
 from exercises import poly, term
+from exercises.exact import Fraction
 
 BARS = re.compile(r"\|([^|]+)\|")
 

@@ -1,7 +1,6 @@
 """Shift and stretch absolute value graphs."""
 
 import re
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.abs_piecewise.bars import scaled, value_at
@@ -10,6 +9,7 @@ from courses.alg1.lines.points import EIGHT
 from courses.alg1.reading import choices_of, formulas
 from courses.alg1.systems.solve_f_x_g_x import PATH, height_at, runs_of
 from exercises import Choice, Question, Reroll, SingleChoice, Step, nonzero, pick, poly, shuffled, template
+from exercises.exact import Fraction
 from exercises.figures import absolute, plot
 
 Law = tuple[int, int, int]

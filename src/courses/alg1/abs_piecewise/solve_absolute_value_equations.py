@@ -1,6 +1,5 @@
 """Solve absolute value equations."""
 
-from fractions import Fraction
 from itertools import pairwise
 from random import Random
 
@@ -9,6 +8,7 @@ from courses.alg1.equations.readback import displayed
 from courses.alg1.forms import one_of
 from courses.alg1.slips import apart
 from exercises import NumberSet, Question, Reroll, Step, integer, nonzero, num, pick, poly, template
+from exercises.exact import Fraction
 from exercises.geometry import Exact
 
 Values = frozenset[Fraction]

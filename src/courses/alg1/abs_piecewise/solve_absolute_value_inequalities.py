@@ -1,6 +1,5 @@
 """Solve absolute value inequalities."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.abs_piecewise.bars import bars, scaled, value_at
@@ -8,6 +7,7 @@ from courses.alg1.forms import one_of
 from courses.alg1.inequalities.relations import ALL, NONE, SWITCHED, TEX, TURNED
 from courses.alg1.inequalities.truth import COMPARE, SIGN, displayed, near, statement
 from exercises import Inequality, Question, Reroll, Step, integer, nonzero, num, pick, poly, template
+from exercises.exact import Fraction
 
 HALVES = tuple(Fraction(n, 4) for n in range(-161, 162))
 

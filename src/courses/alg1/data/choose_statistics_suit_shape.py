@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.data.readback import stacked
@@ -10,6 +9,7 @@ from courses.alg1.data.summaries import fences, mean, median
 from courses.alg1.forms import one_of
 from courses.alg1.reading import choices_of
 from exercises import Choice, Question, Reroll, SingleChoice, Step, integer, person, pick, shuffled, template
+from exercises.exact import Fraction
 from exercises.figures.dots import dot_plot
 
 SHAPES = ("even", "right", "left")

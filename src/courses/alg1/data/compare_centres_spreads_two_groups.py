@@ -1,7 +1,6 @@
 """Compare centres and spreads of two groups: box plots and lists, in words, and for a decision."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.data.pairs_of_groups import GROUPS, Groups, axis, drawn, spread
@@ -24,6 +23,7 @@ from exercises import (
     shuffled,
     template,
 )
+from exercises.exact import Fraction
 from exercises.figures.boxes import Five
 
 READ = "The line inside a box is the median. The length of the box is the interquartile range."

@@ -1,7 +1,6 @@
 """Estimate a correlation coefficient: of a scatter plot, of several to be matched, and which plot has a given one."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.data.fitted import Spot, until
@@ -27,6 +26,7 @@ from exercises import (
     shuffled,
     template,
 )
+from exercises.exact import Fraction
 
 GRID = Grid(Axis("x", 0, 20, 2), Axis("y", 0, 20, 2))
 LEVELS = (-95, -80, -50, 0, 50, 80, 95)

@@ -1,13 +1,13 @@
 """Find conditional, joint and marginal relative frequencies: as fractions, as percentages, and back to a count."""
 
 import re
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.data.two_way import SURVEYS, Counts, Survey, counts_in, drawn, full, shown
 from courses.alg1.forms import one_of
 from courses.alg1.slips import apart
 from exercises import FractionAnswer, Number, Question, Reroll, Step, integer, num, pick, template
+from exercises.exact import Fraction
 from exercises.geometry import Exact
 
 WORDS = {True: "as a fraction in lowest terms", False: "in percent"}

@@ -1,6 +1,5 @@
 """Fit a line and predict: draw a line through a cloud, predict from an equation or a drawn line, find a residual."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.data.fitted import PAIRINGS, TEN, Spot, least_squares, places, scattered
@@ -27,6 +26,7 @@ from exercises import (
     slope_line,
     template,
 )
+from exercises.exact import Fraction
 from exercises.geometry import Exact, LineForm, size
 from exercises.geometry import line_through as through
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from random import Random
 from typing import TypeVar
 
 from exercises import Axis, Grid, Reroll, integer, pick
+from exercises.exact import Fraction
 from exercises.geometry import Exact
 
 Spot = tuple[int, int]

@@ -2,7 +2,6 @@
 " with it."""
 
 import re
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.data.readback import cumulated, list_in
@@ -10,6 +9,7 @@ from courses.alg1.data.summaries import fences, five, mean, median
 from courses.alg1.forms import one_of
 from courses.alg1.reading import choices_of, right_choice
 from exercises import Choice, Question, Reroll, SingleChoice, Step, integer, listed, num, pick, shuffled, template
+from exercises.exact import Fraction
 
 TOPICS = (
     ("the minutes that a bus was late on nine days", 2, 9, 40, 75),

@@ -1,7 +1,6 @@
 """Read and build displays: a dot plot, a histogram or a box plot from a list, and a plot from what is told of it."""
 
 from collections import Counter
-from fractions import Fraction
 from itertools import pairwise
 from random import Random
 
@@ -10,6 +9,7 @@ from courses.alg1.data.summaries import five
 from courses.alg1.forms import one_of
 from courses.alg1.slips import different
 from exercises import Axis, BoxPlot, DataPlot, Frequency, Question, Reroll, Step, integer, listed, num, pick, template
+from exercises.exact import Fraction
 from exercises.figures.boxes import FIVE, Five
 from exercises.figures.dots import dot_plot
 

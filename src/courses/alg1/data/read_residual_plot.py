@@ -1,7 +1,6 @@
 """Read a residual plot: does a line suit, what pattern is there, and what does one point say."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 from itertools import pairwise
 from random import Random
 
@@ -26,6 +25,7 @@ from exercises import (
     shuffled,
     template,
 )
+from exercises.exact import Fraction
 from exercises.figures import Stretch
 
 GRID = Grid(Axis("x", 0, 12), Axis("Residual", -6, 6))

@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from fractions import Fraction
 from itertools import pairwise
 
 from courses.alg1.functions.readback import dots_in
 from courses.alg1.reading import formulas
+from exercises.exact import Fraction
 
 TEXT = re.compile(r'<text x="([\d.]+)" y="([\d.]+)" text-anchor="(middle|end)">(−?\d+)</text>')
 WHISKER = re.compile(r'class="whisker" d="M([\d.]+) [\d.]+H([\d.]+)M([\d.]+) [\d.]+H([\d.]+)M')

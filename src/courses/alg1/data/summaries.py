@@ -1,8 +1,8 @@
 """Numbers that sum up a list of values, exact; quartiles are the medians of the two halves."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 
+from exercises.exact import Fraction
 from exercises.figures.boxes import Five
 from exercises.geometry import Exact
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.functions.readback import rows_in
 from exercises import Reroll, integer, pick, two_way_table
+from exercises.exact import Fraction
 
 Counts = tuple[tuple[int, int], tuple[int, int]]
 

@@ -1,11 +1,11 @@
 """Stories about ages."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.equations.balance import side
 from courses.alg1.equations.tale import Tale, whole
 from exercises import Reroll, Step, integer, people, pick
+from exercises.exact import Fraction
 
 BOTH_AGE = "Everybody gets older by the same number of years."
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 
 from courses.alg1.slips import apart
 from exercises import Number, Question, Reroll, Step, num, poly, term
+from exercises.exact import Fraction
 
 LETTERS = "xynkmptw"
 

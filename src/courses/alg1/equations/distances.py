@@ -1,11 +1,11 @@
 """Stories about distance, speed and time."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.equations.balance import side
 from courses.alg1.equations.tale import Tale, whole
 from exercises import Reroll, Step, integer, people, person, pick, pick_distinct, poly
+from exercises.exact import Fraction
 
 PAIRS = ((4, 12), (5, 20), (6, 12), (10, 15), (12, 20), (6, 18), (8, 12), (20, 30), (15, 30), (8, 24), (12, 24),
          (14, 35), (40, 60), (60, 90), (48, 80), (36, 45), (45, 90), (50, 75))  # fmt: skip

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.equations.balance import balanced, over, slips, sum_tex, times_bracket
@@ -23,6 +22,7 @@ from exercises import (
     template,
     term,
 )
+from exercises.exact import Fraction
 
 LETTER_PAIRS = (("x", "k"), ("x", "a"), ("y", "k"), ("n", "p"), ("t", "c"), ("x", "m"), ("w", "k"), ("y", "a"))
 """The unknown and the constant."""

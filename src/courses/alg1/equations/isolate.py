@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from itertools import pairwise
 from random import Random
 
 from exercises import Reroll, Step, evaluate, num, parse
+from exercises.exact import Fraction
 
 Move = tuple[str, str]
 """A verb of `MOVES` and the TeX of the number, letter or product that it uses."""

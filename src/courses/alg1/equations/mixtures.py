@@ -1,11 +1,11 @@
 """Stories about mixtures: two prices, two strengths, two kinds of thing."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.equations.balance import side
 from courses.alg1.equations.tale import Tale, whole
 from exercises import Reroll, Step, a_an, integer, person, pick, pick_distinct, poly
+from exercises.exact import Fraction
 
 SPREAD = "The factor multiplies both terms."
 

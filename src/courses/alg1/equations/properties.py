@@ -1,10 +1,10 @@
 """The properties that justify a step, the ways to mix them up, and how to find them from two lines."""
 
-from fractions import Fraction
 from itertools import permutations
 
 from courses.alg1.equations.readback import line
 from exercises import evaluate, parse
+from exercises.exact import Fraction
 
 ADDITION = "Addition property of equality"
 SUBTRACTION = "Subtraction property of equality"

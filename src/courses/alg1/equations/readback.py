@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from fractions import Fraction
 
 from exercises import Node, Number, Question, evaluate, parse
+from exercises.exact import Fraction
 
 DISPLAYED = re.compile(r"\$\$(.+?)\$\$", re.DOTALL)
 

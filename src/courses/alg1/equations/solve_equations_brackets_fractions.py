@@ -1,6 +1,5 @@
 """Solve equations that hold brackets or fractions, most with the letter on both sides."""
 
-from fractions import Fraction
 from math import lcm
 from random import Random
 
@@ -31,6 +30,7 @@ from exercises import (
     signed,
     template,
 )
+from exercises.exact import Fraction
 
 SAME = "Multiplying every term on both sides by the same number keeps them equal."
 

@@ -1,12 +1,12 @@
 """Solve equations with the letter on both sides."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.equations.balance import LETTERS, Posed, Side, ask, balanced, side, slip, slips, sum_tex
 from courses.alg1.equations.readback import answer_balances
 from courses.alg1.equations.solve_multi_step_equations import REQUESTS
 from exercises import Number, Question, Reroll, Step, integer, nonzero, num, pick, shuffled, signed, template, term
+from exercises.exact import Fraction
 
 REMINDER = "The letter stands on both sides. Which term could you take from both sides so that it is on one side only?"
 

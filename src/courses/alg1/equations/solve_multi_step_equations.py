@@ -1,6 +1,5 @@
 """Solve equations that need two or more moves, with the letter on one side only."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.equations.balance import (
@@ -31,6 +30,7 @@ from exercises import (
     template,
     term,
 )
+from exercises.exact import Fraction
 
 REQUESTS = (
     "Solve for ${}$.",

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from random import Random
 from typing import TypeVar
 
 from courses.alg1.equations.balance import Side, root, undoing
 from courses.alg1.slips import apart
 from exercises import Number, Question, Reroll, Step, many, num
+from exercises.exact import Fraction
 
 T = TypeVar("T")
 

@@ -1,7 +1,6 @@
 """Choose linear or exponential from a story."""
 
 import re
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.exponentials.kind_stories import EXP, LIN, TALES, kind_told
@@ -19,6 +18,7 @@ from exercises import (
     shuffled,
     template,
 )
+from exercises.exact import Fraction
 
 RULE = {LIN: "The same amount is added (or taken away) in equal times: linear.",
         EXP: "In equal times it is multiplied by the same number: exponential."}  # fmt: skip

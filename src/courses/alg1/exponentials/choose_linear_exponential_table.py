@@ -1,7 +1,6 @@
 """Choose linear or exponential from a table."""
 
 from collections.abc import Callable, Sequence
-from fractions import Fraction
 from itertools import pairwise
 from random import Random
 
@@ -23,6 +22,7 @@ from exercises import (
     shuffled,
     template,
 )
+from exercises.exact import Fraction
 
 LIN, EXP, NONE = "linear", "exponential", "neither"
 TEXTS = {LIN: "Linear", EXP: "Exponential", NONE: "Neither of the two"}

@@ -1,6 +1,5 @@
 """Compare long-run growth: an exponential function overtakes lines and squares."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.exponentials.growth import function_in, functions_in, growth, rule
@@ -23,6 +22,7 @@ from exercises import (
     shuffled,
     template,
 )
+from exercises.exact import Fraction
 
 
 def first_ahead(rng: Random) -> Question:

@@ -1,7 +1,6 @@
 """Evaluate and tabulate an exponential function."""
 
 from collections.abc import Mapping
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.exponentials.growth import Growth, function_in, growth, power_of
@@ -10,6 +9,7 @@ from courses.alg1.reading import value_of
 from courses.alg1.slips import apart
 from exercises import Exact, Number, Question, Reroll, Step, Table, integer, num, person, pick, template
 from exercises.answers.table import Cell
+from exercises.exact import Fraction
 
 BASES = (2, 2, 3, 3, 4, 5, 10, Fraction(1, 2), Fraction(1, 2), Fraction(1, 3), Fraction(1, 4), Fraction(3, 2))
 FIRST = "The exponent belongs to the base alone: work out the power first, then multiply."

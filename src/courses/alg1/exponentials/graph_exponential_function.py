@@ -1,7 +1,6 @@
 """Graph an exponential function by some of its points."""
 
 from collections.abc import Mapping, Sequence
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.exponentials.growth import function_in, growth
@@ -25,6 +24,7 @@ from exercises import (
     pick,
     template,
 )
+from exercises.exact import Fraction
 from exercises.geometry import Point
 
 GRID = Grid(Axis("x", -6, 6), Axis("y", -10, 10))

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 
 from courses.alg1.reading import formulas
 from exercises import Exact, Reroll, decimal, evaluate, num, parse
+from exercises.exact import Fraction
 
 Rule = Callable[[Exact], Fraction]
 NAMED = re.compile(r"([a-zA-Z])\(([a-z])\) = (.+)|(y) = (.+)")

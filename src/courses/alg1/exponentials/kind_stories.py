@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable
-from fractions import Fraction
 from random import Random
 
 from exercises import decimal, integer, money, person, pick
+from exercises.exact import Fraction
 
 LIN, EXP = "linear", "exponential"
 Told = tuple[str, str, str, str]

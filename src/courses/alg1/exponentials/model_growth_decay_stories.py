@@ -1,6 +1,5 @@
 """Model growth and decay stories."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.exponentials.growth import formulas_apart
@@ -8,6 +7,7 @@ from courses.alg1.exponentials.scenes import Scene, base_shown, by_factor, by_pe
 from courses.alg1.forms import hints, one_of
 from courses.alg1.slips import apart
 from exercises import Expression, Number, Question, Reroll, Step, decimal, evaluate, integer, num, parse, pick, template
+from exercises.exact import Fraction
 
 
 def model_tex(one: Scene) -> str:

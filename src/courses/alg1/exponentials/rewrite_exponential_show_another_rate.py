@@ -1,6 +1,5 @@
 """Rewrite an exponential to show another rate."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.exponentials.growth import Growth, formulas_apart, growth
@@ -22,6 +21,7 @@ from exercises import (
     shuffled,
     template,
 )
+from exercises.exact import Fraction
 from exercises.parser.fields import FLOATING, value
 
 UNITS = {"year": 12, "week": 7, "decade": 10, "quarter": 3}

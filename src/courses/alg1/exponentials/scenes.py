@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from fractions import Fraction
 from random import Random
 
 from exercises import Reroll, decimal, integer, money, pick
+from exercises.exact import Fraction
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Tell growth from decay and find the rate."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.exponentials.growth import function_in, growth
@@ -21,6 +20,7 @@ from exercises import (
     shuffled,
     template,
 )
+from exercises.exact import Fraction
 
 BOTH = (("The number of members of a club", ("year", "month")), ("The number of frogs in a pond", ("year", "month")),
         ("The number of visitors of a web page", ("week", "day")))  # fmt: skip

@@ -1,6 +1,5 @@
 """Write an exponential function from a graph."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.exponentials.growth import Growth, formulas_apart, growth, rule
@@ -22,6 +21,7 @@ from exercises import (
     plot,
     template,
 )
+from exercises.exact import Fraction
 from exercises.figures import Curve
 
 TYPE = "Type it as an expression in $x$."

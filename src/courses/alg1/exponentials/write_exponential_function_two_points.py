@@ -1,6 +1,5 @@
 """Write an exponential function from two points."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.exponentials.growth import Growth, formulas_apart, growth, rule
@@ -9,6 +8,7 @@ from courses.alg1.lines.graph_line_table import table, table_rows
 from courses.alg1.lines.points import pairs_in
 from courses.alg1.reading import formulas, value_of
 from exercises import Expression, Question, Reroll, Step, integer, num, person, pick, template
+from exercises.exact import Fraction
 
 TYPE = "Type it as an expression in $x$."
 BASES = (

@@ -1,11 +1,11 @@
 """Apply the exponent rules: products, quotients, powers of powers, missing exponents, powers of one base."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.exponents_radicals.second_looks import BLANK, answer_holds
 from courses.alg1.exponents_radicals.writing import LETTERS, PAIRS, Posed, ask, letters_with, monomial, power
 from exercises import Expression, Question, Reroll, Step, integer, nonzero, pick, template, term
+from exercises.exact import Fraction
 
 SIMPLIFY = ("Simplify.", "Write as one term, as simple as possible.", "Simplify with the rules of exponents.")
 ADD = "Equal bases multiplied: the exponents are added."

@@ -1,11 +1,11 @@
 """Rational and irrational numbers: drawing them, and telling one from the other by their decimals."""
 
 import re
-from fractions import Fraction
 from math import pi
 from random import Random
 
 from exercises import Reroll, integer, num, parse, pick
+from exercises.exact import Fraction
 from exercises.parser.fields import FLOATING, value
 
 RATIONAL, IRRATIONAL = "rational", "irrational"

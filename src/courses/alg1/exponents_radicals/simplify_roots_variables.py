@@ -1,12 +1,12 @@
 """Simplify roots with variables: square and cube roots of terms, quotients, products, and back under the root."""
 
-from fractions import Fraction
 from math import gcd
 from random import Random
 
 from courses.alg1.exponents_radicals.second_looks import BLANK, answer_holds
 from courses.alg1.exponents_radicals.writing import LETTERS, PAIRS, POSITIVE, Posed, Powers, ask, letters_with, root
 from exercises import Expression, Question, Reroll, Step, integer, pick, template, term
+from exercises.exact import Fraction
 
 HALF = "Every pair of equal factors under the root gives one outside."
 ASKS = ("Simplify.", "Write in simplest form.", "Take out of the root what can be taken out.")

@@ -1,12 +1,12 @@
 """Simplify square roots: squares taken out, products, fractions, roots below a bar."""
 
-from fractions import Fraction
 from math import gcd
 from random import Random
 
 from courses.alg1.exponents_radicals.second_looks import BLANK, answer_holds, inline, near
 from courses.alg1.exponents_radicals.writing import Posed, ask, radical, root, squares_out
 from exercises import Expression, Question, Reroll, Step, integer, num, person, pick, template
+from exercises.exact import Fraction
 
 FREE = (2, 3, 5, 6, 7, 10, 11, 13, 14, 15)
 PRODUCT = "$\\sqrt{ab} = \\sqrt{a} \\cdot \\sqrt{b}$ for numbers that are not negative."

@@ -1,7 +1,6 @@
 """Turn rational exponents into roots and back, work such powers out, and say why they mean roots."""
 
 import re
-from fractions import Fraction
 from math import gcd
 from random import Random
 
@@ -22,6 +21,7 @@ from exercises import (
     template,
     term,
 )
+from exercises.exact import Fraction
 
 LETTERS = ("x", "y", "t", "a", "k", "w", "z")
 MEANS = "$b^{m/n} = \\sqrt[n]{b^m}$: the index of the root stands below, the power above."

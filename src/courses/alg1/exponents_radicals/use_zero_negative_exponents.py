@@ -1,6 +1,5 @@
 """Use zero and negative exponents: values of powers of numbers, and terms with positive exponents only."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.exponents_radicals.second_looks import answer_holds
@@ -19,6 +18,7 @@ from exercises import (
     template,
     term,
 )
+from exercises.exact import Fraction
 
 UNDER = "A negative exponent means one over the power with the positive exponent."
 ZERO = "Any number but $0$ to the power $0$ is $1$."

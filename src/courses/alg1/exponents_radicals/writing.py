@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from fractions import Fraction
 from math import isclose, isqrt
 
 from courses.alg1.reading import letters
 from exercises import Expression, Question, Reroll, Step, Unreadable, num, parse, term
+from exercises.exact import Fraction
 from exercises.parser.fields import FLOATING, value
 
 LETTERS = ("x", "y", "n", "t", "a", "m", "k", "w", "p", "z")

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from fractions import Fraction
 from random import Random
 
 from exercises import Reroll, integer, nonzero, pick, poly, term
+from exercises.exact import Fraction
 
 Rational = int | Fraction
 Terms = tuple[tuple[Rational, str], ...]  # coefficient and symbol; "" for a constant

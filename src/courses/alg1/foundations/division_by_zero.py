@@ -1,6 +1,5 @@
 """Explain why division by zero is undefined."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.foundations.zero_claims import CLAIMS, REASONS, STORIES
@@ -21,6 +20,7 @@ from exercises import (
     shuffled,
     template,
 )
+from exercises.exact import Fraction
 
 
 def multiplying_back_agrees(question: Question) -> None:

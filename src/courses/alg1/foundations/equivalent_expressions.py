@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Sequence
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.reading import choices_of, formulas
@@ -25,6 +24,7 @@ from exercises import (
     template,
     term,
 )
+from exercises.exact import Fraction
 
 Family = tuple[str, tuple[str, ...], tuple[tuple[str, str], ...], str]
 """The expression, forms that equal it, (form, mistake) pairs, and the expanded form to compare by."""

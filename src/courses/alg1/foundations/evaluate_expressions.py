@@ -1,7 +1,6 @@
 """Evaluate expressions with several variables."""
 
 from collections.abc import Mapping, Sequence
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.foundations.evaluate_shapes import LETTERS, SHAPES, Part, Values, square, tex_of, total
@@ -21,6 +20,7 @@ from exercises import (
     signed,
     template,
 )
+from exercises.exact import Fraction
 
 
 def mistakes(parts: Sequence[Part], values: Values) -> dict[str, int]:

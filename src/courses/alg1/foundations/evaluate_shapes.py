@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from fractions import Fraction
 from random import Random
 
 from exercises import integer, nonzero, pick, poly, shuffled, signed, term
+from exercises.exact import Fraction
 
 Values = Mapping[str, int]
 LETTERS = (("x", "y", "z"), ("a", "b", "c"), ("p", "q", "r"), ("m", "n", "k"), ("u", "v", "w"))

@@ -1,6 +1,5 @@
 """Treat part of an expression as one object: put one letter for it, use its value, see what it forces."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.foundations.object_readings import extreme_value, scaled_letter
@@ -20,6 +19,7 @@ from exercises import (
     template,
     term,
 )
+from exercises.exact import Fraction
 
 LETTERS = ("x", "y", "n", "t", "k")
 

@@ -1,7 +1,6 @@
 """Add, subtract and multiply functions: from rules, backwards from a sum, and in stories."""
 
 import re
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.forms import one_of
@@ -9,6 +8,7 @@ from courses.alg1.functions.readback import rules_in
 from courses.alg1.reading import formulas, value_of
 from courses.alg1.slips import apart
 from exercises import Expression, Question, Reroll, Step, integer, nonzero, pick, poly, template
+from exercises.exact import Fraction
 
 REMINDER = "$(f + g)(x)$ is $f(x) + g(x)$, $(f - g)(x)$ is $f(x) - g(x)$, and $(f \\cdot g)(x)$ is $f(x) \\cdot g(x)$."
 Poly = tuple[int, int, int]

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.forms import one_of
@@ -10,6 +9,7 @@ from courses.alg1.functions.domains import ANY, WHOLE, Limits, Tale, tale
 from courses.alg1.functions.readback import value_at
 from courses.alg1.reading import choices_of
 from exercises import Choice, Question, Reroll, SingleChoice, Step, pick, shuffled, template
+from exercises.exact import Fraction
 
 REMINDER = (
     "Ask two things. Must the input be a whole number? And what are the smallest and the largest that can happen?"

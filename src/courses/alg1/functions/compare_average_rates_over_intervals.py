@@ -1,7 +1,6 @@
 """Compare average rates over intervals: which is greatest, in which order, of which of two functions."""
 
 import re
-from fractions import Fraction
 from itertools import pairwise
 from random import Random
 
@@ -28,6 +27,7 @@ from exercises import (
     shuffled,
     template,
 )
+from exercises.exact import Fraction
 
 SCENES = (
     ("the height of a kite above the ground in metres", "h", "t", "minutes", "Time in minutes", "Height in m"),

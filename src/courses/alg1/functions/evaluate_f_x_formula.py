@@ -1,6 +1,5 @@
 """Evaluate f(x) from a formula: at a number, at an expression, at two numbers, with a missing constant."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.forms import one_of
@@ -23,6 +22,7 @@ from exercises import (
     signed,
     template,
 )
+from exercises.exact import Fraction
 from exercises.geometry import Exact
 
 NAMES = ("f", "g", "h", "p")

@@ -1,7 +1,6 @@
 """Find the average rate of change: from a formula, a table, a graph, a story; and an end value from a rate."""
 
 from collections.abc import Mapping
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.forms import one_of
@@ -26,6 +25,7 @@ from exercises import (
     pick_distinct,
     template,
 )
+from exercises.exact import Fraction
 from exercises.geometry import Exact
 
 REMINDER = "Average rate of change: the change of the output divided by the change of the input."

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.forms import one_of
@@ -25,6 +24,7 @@ from exercises import (
     shuffled,
     template,
 )
+from exercises.exact import Fraction
 from exercises.geometry import Exact
 
 NAMES = ("f", "g", "h")

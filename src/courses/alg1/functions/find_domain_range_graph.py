@@ -1,7 +1,6 @@
 """Find domain and range from a graph: pieces with open and closed ends, and graphs of single points."""
 
 from collections.abc import Callable
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.forms import one_of
@@ -26,6 +25,7 @@ from exercises import (
     shuffled,
     template,
 )
+from exercises.exact import Fraction
 
 REMINDER = {
     "domain": "The domain holds all the inputs: the numbers on the $x$-axis above or below which there is graph.",

@@ -1,7 +1,6 @@
 """Find the inverse of a linear function: from a rule, from the steps in words, in a story, and back again."""
 
 import re
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.forms import one_of
@@ -9,6 +8,7 @@ from courses.alg1.functions.readback import rules_in
 from courses.alg1.reading import formulas, value_of
 from courses.alg1.slips import apart
 from exercises import Expression, Question, Step, integer, nonzero, person, pick, poly, template
+from exercises.exact import Fraction
 
 REMINDER = "The inverse leads from each output back to its input: it undoes the steps, the last one first."
 

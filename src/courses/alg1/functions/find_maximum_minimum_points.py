@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.forms import one_of
@@ -27,6 +26,7 @@ from exercises import (
     plot,
     template,
 )
+from exercises.exact import Fraction
 from exercises.geometry import Exact, Point
 
 PATH = re.compile(r'class="curve" d="M([^"]+)"')

@@ -1,7 +1,6 @@
 """Find where a function rises, falls, is positive or negative: as inequalities, and as words about a stretch."""
 
 from collections.abc import Iterable, Sequence
-from fractions import Fraction
 from itertools import pairwise
 from random import Random
 
@@ -12,6 +11,7 @@ from courses.alg1.inequalities.truth import statement
 from courses.alg1.reading import choices_of, formulas, value_of
 from courses.alg1.slips import apart
 from exercises import Choice, Inequality, Question, Reroll, SingleChoice, Step, num, pick, shuffled, template
+from exercises.exact import Fraction
 from exercises.geometry import Exact
 
 Span = tuple[Exact, Exact]

@@ -1,7 +1,6 @@
 """Match a graph to a story: choose the graph, choose the story, and say what happens on each stretch."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 from itertools import pairwise
 from random import Random
 
@@ -11,6 +10,7 @@ from courses.alg1.functions.readback import pieces_in
 from courses.alg1.functions.tracks import Track
 from courses.alg1.reading import choices_of
 from exercises import Axis, Choice, Figure, Grid, Match, Question, Reroll, SingleChoice, Step, pick, shuffled, template
+from exercises.exact import Fraction
 
 Told = tuple[int, tuple[Stage, ...]]
 REMINDER = "Steep means fast, level means that nothing changes, downwards means that the quantity gets smaller."

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Sequence
-from fractions import Fraction
 from itertools import pairwise
 
 from courses.alg1.reading import formulas, value_of
+from exercises.exact import Fraction
 
 Place = tuple[Fraction, Fraction]
 Piece = tuple[Place, Place]

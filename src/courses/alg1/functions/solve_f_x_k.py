@@ -1,6 +1,5 @@
 """Solve f(x) = k: from a formula, a graph or a table; and f(x) = g(x) from a graph."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.forms import one_of
@@ -23,6 +22,7 @@ from exercises import (
     poly,
     template,
 )
+from exercises.exact import Fraction
 from exercises.figures import Stretch, plot
 from exercises.geometry import Exact
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 from itertools import pairwise
 from random import Random
 from typing import Literal
 
 from exercises import Axis, Figure, Grid, Reroll, Stretch, integer, pick, plot
+from exercises.exact import Fraction
 from exercises.figures.marks import place
 from exercises.geometry import Exact, Point
 

@@ -1,6 +1,5 @@
 """Graph a linear inequality."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.equations.tale import persistent
@@ -9,6 +8,7 @@ from courses.alg1.ineq_2d.texts import fits, inequalities_in
 from courses.alg1.lines.points import EIGHT, pair, pairs_in
 from courses.alg1.slips import apart
 from exercises import Question, Region, Reroll, Step, num, pick, template
+from exercises.exact import Fraction
 from exercises.geometry import HalfPlane, Point, line_through, on_line
 
 

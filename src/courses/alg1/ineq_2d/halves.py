@@ -1,12 +1,12 @@
 """Half-planes as the questions of this unit write and draw them."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.inequalities.relations import SWITCHED, TEX, TURNED
 from courses.alg1.lines.points import EIGHT
 from exercises import Region, Reroll, integer, nonzero, pick, poly
+from exercises.exact import Fraction
 from exercises.geometry import HalfPlane, Point, half_plane
 
 SLOPES = tuple(Fraction(*pair) for pair in ((1, 1), (2, 1), (3, 1), (1, 2), (1, 3), (2, 3), (3, 2), (3, 4)))

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.forms import one_of
@@ -26,6 +25,7 @@ from exercises import (
     shuffled,
     template,
 )
+from exercises.exact import Fraction
 
 SAYS = {"<=": "at most", ">=": "at least"}
 PLANS = tuple((u, v) for u in (0, 1, 2, 3, 5, 8, 13, 30, 70, 150) for v in range(26)) + tuple(

@@ -1,10 +1,10 @@
 """Half-planes read back from a picture: the polygons that are shaded, with their edges."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 from courses.alg1.lines.find_x_y_intercepts import lies_on
 from courses.alg1.lines.points import EIGHT
+from exercises.exact import Fraction
 from exercises.geometry import Point
 
 

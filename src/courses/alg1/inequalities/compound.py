@@ -1,7 +1,6 @@
 """Solve compound inequalities: chains, and two inequalities joined by "and" or "or"."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.inequalities.linear import Sides, coefficient, last_move, two_step, worked
@@ -17,6 +16,7 @@ from courses.alg1.inequalities.relations import (
 from courses.alg1.inequalities.truth import same_solutions
 from courses.alg1.slips import apart
 from exercises import Inequality, Question, Reroll, Step, integer, nonzero, num, pick, poly, template, term
+from exercises.exact import Fraction
 
 SHAPES = (
     ("and", True, False), ("and", True, False), ("and", True, False),

@@ -1,7 +1,6 @@
 """Graph a solution set: find the number line of an inequality, or the inequality of a number line."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.inequalities import pictures
@@ -25,6 +24,7 @@ from exercises import (
     shuffled,
     template,
 )
+from exercises.exact import Fraction
 from exercises.figures.number_line import Span
 
 RAY: Sequence[tuple[str, Slip]] = (

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.inequalities.relations import TURNED, Bound, relation
 from exercises import Reroll, Step, integer, nonzero, num, pick, poly, signed, term
+from exercises.exact import Fraction
 
 LARGEST = 60
 

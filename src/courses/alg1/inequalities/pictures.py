@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from fractions import Fraction
 
 from courses.alg1.inequalities.relations import TEX
 from exercises import Figure
+from exercises.exact import Fraction
 from exercises.figures.number_line import Span, number_line
 
 Picture = tuple[Span, ...]

@@ -1,9 +1,9 @@
 """Solved inequalities as values: their text, their TeX, and how two of them combine."""
 
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
 from exercises import num
+from exercises.exact import Fraction
 
 TEX = {"<": "<", ">": ">", "<=": r"\le", ">=": r"\ge"}
 TURNED = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from random import Random
 
 from exercises import (
@@ -21,6 +20,7 @@ from exercises import (
     shuffled,
     template,
 )
+from exercises.exact import Fraction
 
 HALF = Fraction(1, 2)
 Value = int | Fraction

@@ -1,7 +1,6 @@
 """Spot inequalities with no or all solutions: after opening brackets, among four, or joined by and/or."""
 
 from collections.abc import Callable, Mapping
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.inequalities.linear import coefficient, sides, worked
@@ -21,6 +20,7 @@ from exercises import (
     shuffled,
     template,
 )
+from exercises.exact import Fraction
 
 EVERY, NO = "Every number is a solution.", "No number is a solution."
 WANTS = ("all", "none", "some")

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.inequalities.linear import Sides, worked
@@ -24,6 +23,7 @@ from exercises import (
     poly,
     template,
 )
+from exercises.exact import Fraction
 
 Fits = Callable[[int], bool]
 LIVED: Mapping[str, Callable[[int, int, int], Fits]] = {

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from fractions import Fraction
 from operator import ge, gt, le, lt
 
 from exercises import Inequality, Question, evaluate, parse
+from exercises.exact import Fraction
 
 Statement = Callable[[Fraction], bool]
 COMPARE: Mapping[str, Callable[[Fraction | int, Fraction | int], bool]] = {

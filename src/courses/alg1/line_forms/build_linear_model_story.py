@@ -1,12 +1,12 @@
 """Build a linear model from a story."""
 
 import re
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.line_forms.model_scenes import SCENES, Scene
 from courses.alg1.reading import value_of
 from exercises import Equation, Question, Reroll, Step, integer, pick, poly, signed, template
+from exercises.exact import Fraction
 
 NUMBER = re.compile(r"\d+")
 

@@ -1,7 +1,6 @@
 """Convert among the three forms."""
 
 from collections.abc import Callable
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.line_forms.writing import (
@@ -31,6 +30,7 @@ from exercises import (
     template,
     term,
 )
+from exercises.exact import Fraction
 from exercises.geometry import LineForm, line_form
 
 

@@ -1,6 +1,5 @@
 """Graph from standard form."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.line_forms.writing import equations, slope_form, standard_form
@@ -8,6 +7,7 @@ from courses.alg1.lines.graph_line_table import fits
 from courses.alg1.lines.points import EIGHT, pair
 from courses.alg1.slips import apart
 from exercises import Line, Question, Reroll, Step, bracketed, integer, num, pick, signed, template, term
+from exercises.exact import Fraction
 from exercises.geometry import LineForm, line_form, on_line
 
 

@@ -1,12 +1,12 @@
 """Read slope and intercept from y = mx + b."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.line_forms.writing import equations, slope
 from courses.alg1.lines.points import pair
 from courses.alg1.slips import apart, different
 from exercises import Number, Pair, Question, Reroll, Step, nonzero, num, pick, poly, signed, template, term
+from exercises.exact import Fraction
 from exercises.geometry import Exact, Point, on_line
 
 

@@ -1,6 +1,5 @@
 """Write a parallel line."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.line_forms.writing import (
@@ -18,6 +17,7 @@ from courses.alg1.line_forms.writing import (
 )
 from courses.alg1.lines.points import pair, pairs_in
 from exercises import Equation, Question, Reroll, Step, bracketed, integer, nonzero, num, pick, template, term
+from exercises.exact import Fraction
 from exercises.geometry import LineForm, line_form, line_through, on_line
 
 ASK = "Write the equation of the line through {p} that is {how} to it, in the form $y = mx + b$."

@@ -1,12 +1,12 @@
 """Write a perpendicular line."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.line_forms.write_parallel_line import ASK, asked, given_line, shown
 from courses.alg1.line_forms.writing import line_answered, meets_y, sloped, through
 from courses.alg1.lines.points import pair, pairs_in
 from exercises import Equation, Question, Reroll, integer, nonzero, pick, template
+from exercises.exact import Fraction
 from exercises.geometry import on_line
 
 

@@ -1,6 +1,5 @@
 """Write point-slope form."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.line_forms.writing import Slip, kept, line_answered, of_slope, point_form, pointed, slope
@@ -8,6 +7,7 @@ from courses.alg1.lines.find_slope_two_points import difference
 from courses.alg1.lines.points import pair, pairs_in
 from courses.alg1.reading import formulas, value_of
 from exercises import Equation, Question, Reroll, Step, nonzero, num, pick, signed, template
+from exercises.exact import Fraction
 from exercises.geometry import on_line
 
 

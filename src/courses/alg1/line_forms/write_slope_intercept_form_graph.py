@@ -1,12 +1,12 @@
 """Write slope-intercept form from a graph."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.line_forms.writing import kept, line_answered, slope, slope_form, sloped
 from courses.alg1.lines.find_x_y_intercepts import lies_on
 from courses.alg1.lines.points import EIGHT, pair
 from exercises import Equation, Question, Reroll, Step, bracketed, integer, num, pick, template
+from exercises.exact import Fraction
 from exercises.figures import Dot, Straight, plot
 from exercises.geometry import Exact, slope_line
 

@@ -1,6 +1,5 @@
 """Write slope-intercept form from two points."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.line_forms.writing import kept, line_answered, slope_form, sloped
@@ -8,6 +7,7 @@ from courses.alg1.lines.find_slope_two_points import difference
 from courses.alg1.lines.graph_line_table import table, table_rows
 from courses.alg1.lines.points import pair, pairs_in
 from exercises import Equation, Question, Reroll, Step, bracketed, integer, nonzero, num, pick, template
+from exercises.exact import Fraction
 from exercises.geometry import on_line, slope_line
 
 

@@ -1,12 +1,12 @@
 """Lines written in their forms, and read back."""
 
 from collections.abc import Mapping
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.lines.points import line_of
 from courses.alg1.reading import formulas, letters
 from exercises import Reroll, nonzero, num, pick, poly, signed
+from exercises.exact import Fraction
 from exercises.geometry import Exact, LineForm, Point, line_form
 
 

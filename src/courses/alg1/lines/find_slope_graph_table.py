@@ -1,7 +1,6 @@
 """Find slope from a graph or table."""
 
 import re
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.lines.find_slope_two_points import difference
@@ -10,6 +9,7 @@ from courses.alg1.lines.graph_line_table import table, table_rows
 from courses.alg1.lines.points import EIGHT, pair
 from courses.alg1.slips import apart
 from exercises import Axis, FractionAnswer, Grid, Number, Question, Reroll, Step, integer, nonzero, num, pick, template
+from exercises.exact import Fraction
 from exercises.figures import Straight, Stretch, plot
 from exercises.geometry import Exact, Point, slope_line
 

@@ -1,12 +1,12 @@
 """Find slope from two points."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.lines.points import pair, pairs_in, spot
 from courses.alg1.reading import formulas, holdings, value_of
 from courses.alg1.slips import apart
 from exercises import FractionAnswer, Number, Question, Reroll, Step, bracketed, integer, nonzero, num, pick, template
+from exercises.exact import Fraction
 from exercises.geometry import Exact
 
 

@@ -1,12 +1,12 @@
 """Find values from a linear graph."""
 
 import re
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.lines.find_slope_graph_table import TICK
 from courses.alg1.slips import apart
 from exercises import Axis, Grid, Number, Question, Reroll, Step, integer, num, pick, plural, template
+from exercises.exact import Fraction
 from exercises.figures import Dot, Stretch, plot
 from exercises.geometry import Exact
 

@@ -1,12 +1,12 @@
 """Find x- and y-intercepts."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.lines.graph_line_table import table, table_rows
 from courses.alg1.lines.points import EIGHT, equation_in, holds, pair, standard
 from courses.alg1.slips import different
 from exercises import Pair, Question, Reroll, Step, nonzero, num, pick, poly, template
+from exercises.exact import Fraction
 from exercises.figures import Straight, plot
 from exercises.geometry import Exact, Point, line_form, line_through, on_line
 

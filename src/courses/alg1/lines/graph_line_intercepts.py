@@ -1,6 +1,5 @@
 """Graph a line from its intercepts."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.lines.graph_line_table import fits
@@ -8,6 +7,7 @@ from courses.alg1.lines.points import EIGHT, equation_in, holds, line_of, pair, 
 from courses.alg1.reading import formulas
 from courses.alg1.slips import apart
 from exercises import Line, Question, Reroll, Step, nonzero, pick, template, term
+from exercises.exact import Fraction
 from exercises.geometry import LineForm, line_form, line_through
 
 

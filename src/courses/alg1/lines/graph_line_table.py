@@ -1,11 +1,11 @@
 """Graph a line from a table."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.lines.points import EIGHT, equation_in, holds, line_of, pair
 from exercises import Line, Question, Reroll, Step, integer, nonzero, num, pick, poly, shuffled, template
+from exercises.exact import Fraction
 from exercises.geometry import Exact, LineForm, Point, line_through, slope_line
 
 

@@ -1,11 +1,11 @@
 """Points and lines as the questions of this unit write them, and how a check reads them back."""
 
 import re
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.reading import formulas, letters, value_of
 from exercises import Grid, Reroll, integer, nonzero, num, poly
+from exercises.exact import Fraction
 from exercises.figures import Axis
 from exercises.geometry import LineForm, Point, line_form
 

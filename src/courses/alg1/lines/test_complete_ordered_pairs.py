@@ -1,6 +1,5 @@
 """Test and complete ordered pairs."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.lines.points import coefficients, equation_in, holds, pair, pairs_in, spot, standard
@@ -23,6 +22,7 @@ from exercises import (
     shuffled,
     template,
 )
+from exercises.exact import Fraction
 from exercises.geometry import Exact, Point
 
 

@@ -1,10 +1,10 @@
 """Second computations: each reads the prompt as a learner does and tries the answer in numbers."""
 
-from fractions import Fraction
 from itertools import product
 
 from courses.alg1.reading import formulas
 from exercises import Expression, Question, evaluate, grade, parse
+from exercises.exact import Fraction
 from exercises.parser.nodes import letters
 
 TRIED = tuple(Fraction(n) for n in (2, -3, 5, 7, -11, Fraction(1, 2)))

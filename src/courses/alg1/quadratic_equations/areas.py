@@ -1,12 +1,12 @@
 """Stories about areas."""
 
 from collections.abc import Callable, Mapping
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.quadratic_equations.quadratics import Quadratic
 from courses.alg1.quadratic_equations.tales import Holds, Tale, in_order, multiplied_out
 from exercises import Reroll, Step, a_an, integer, person, pick, poly
+from exercises.exact import Fraction
 
 PLACES = (
     ("rice field", "m", 9, 24), ("vegetable bed", "m", 2, 9), ("playground", "m", 10, 24), ("banner", "dm", 4, 15),

@@ -1,7 +1,6 @@
 """Complete the square: the number that is missing, the binomial, and what is left over."""
 
 import re
-from fractions import Fraction
 from math import isqrt
 from random import Random
 
@@ -28,6 +27,7 @@ from exercises import (
     template,
     term,
 )
+from exercises.exact import Fraction
 
 HALF_SQUARED = "The middle term of $(x + p)^2$ is $2px$, so half of the coefficient stands in the bracket."
 

@@ -1,7 +1,6 @@
 """Tell how many real solutions a quadratic equation has, by its discriminant."""
 
 import re
-from fractions import Fraction
 from itertools import product
 from random import Random
 
@@ -25,6 +24,7 @@ from exercises import (
     shuffled,
     template,
 )
+from exercises.exact import Fraction
 
 TWO, ONE, NONE = 2, 1, 0
 TEXTS = {TWO: "Two real solutions", ONE: "Exactly one real solution", NONE: "No real solution"}

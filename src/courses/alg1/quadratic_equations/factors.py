@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from fractions import Fraction
 from math import gcd
 from random import Random
 
 from courses.alg1.quadratic_equations.quadratics import Values
 from courses.alg1.quadratic_equations.readback import letter_of, sides
 from exercises import Reroll, Step, evaluate, nonzero, num, pick, poly, signed, term
+from exercises.exact import Fraction
 
 TOP, BOTTOM = 64, 6
 

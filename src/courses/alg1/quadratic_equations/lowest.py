@@ -1,10 +1,10 @@
 """The lowest value of a quadratic expression by trying every quarter, as a second opinion."""
 
 from collections.abc import Callable
-from fractions import Fraction
 
 from courses.alg1.quadratic_equations.readback import letter_of
 from exercises import evaluate, parse
+from exercises.exact import Fraction
 
 REACH = 32
 Curve = Callable[[Fraction], Fraction]

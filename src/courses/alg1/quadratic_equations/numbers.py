@@ -1,12 +1,12 @@
 """Stories about numbers and counting."""
 
 from collections.abc import Callable, Mapping
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.quadratic_equations.quadratics import Quadratic
 from courses.alg1.quadratic_equations.tales import Holds, Tale, in_order, multiplied_out
 from exercises import Reroll, Step, integer, nonzero, person, pick, poly
+from exercises.exact import Fraction
 
 BOTH = "Type all that fit, with commas between them."
 

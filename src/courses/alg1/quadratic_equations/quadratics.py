@@ -2,7 +2,6 @@
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from math import lcm
 from random import Random
 
@@ -10,6 +9,7 @@ from courses.alg1.forms import hints
 from courses.alg1.reading import formulas
 from courses.alg1.slips import apart as slips_apart
 from exercises import RIGHT, NumberSet, Question, Reroll, Step, Surd, listed, num, pick, poly, root_of
+from exercises.exact import Fraction
 
 LETTERS = "xyntmz"
 Exact = int | Fraction | Surd

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from fractions import Fraction
 
 from courses.alg1.equations.readback import displayed, gap
 from exercises import Node, NumberSet, Question, parse
 from exercises.answers.surds import SURDS, Exact, surd
+from exercises.exact import Fraction
 from exercises.parser.fields import value
 
 LETTER = re.compile(r"(?<![\\a-z])[a-z](?![a-z])")

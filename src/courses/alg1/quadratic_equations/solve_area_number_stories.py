@@ -1,11 +1,11 @@
 """Solve stories about areas and numbers with a quadratic equation."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.quadratic_equations import areas, numbers
 from courses.alg1.quadratic_equations.tales import ask, fitting, numbers_in
 from exercises import Number, NumberSet, Question, Reroll, pick, template
+from exercises.exact import Fraction
 
 TRIES = 200
 HOLDS = {**areas.HOLDS, **numbers.HOLDS}

@@ -1,6 +1,5 @@
 """Solve by completing the square."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.quadratic_equations.quadratics import (
@@ -33,6 +32,7 @@ from exercises import (
     template,
     term,
 )
+from exercises.exact import Fraction
 
 EVEN = (2, 3, 5, 6, 7, 8, 10, 11, 12, 13, 15, 18, 20, 24, 27, 28, 32, 45)
 ODD = (5, 13, 17, 21, 29, 33, 37, 41, 45, 53, 1, 9, 25, 49, 81)

@@ -1,7 +1,6 @@
 """Solve by factoring: bring everything to one side, factor, use the zero product rule."""
 
 from dataclasses import replace
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.quadratic_equations.factors import Factor, each_zero, factor, leading, monic, product, undone, zeros
@@ -17,6 +16,7 @@ from courses.alg1.quadratic_equations.quadratics import (
 )
 from courses.alg1.quadratic_equations.readback import all_solutions
 from exercises import NumberSet, Question, Reroll, Step, Surd, integer, nonzero, num, person, pick, poly, template, term
+from exercises.exact import Fraction
 
 
 def multiplied(one: Factor, other: Factor, in_front: int = 1) -> Quadratic:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.equations.readback import displayed, gap
@@ -12,6 +11,7 @@ from courses.alg1.quadratic_equations.quadratics import Quadratic, apart, told
 from courses.alg1.quadratic_equations.readback import how_many
 from courses.alg1.slips import apart as slips_apart
 from exercises import NumberSet, Pair, Question, Reroll, Step, integer, nonzero, num, person, pick, poly, template, term
+from exercises.exact import Fraction
 
 Point = tuple[Fraction, Fraction]
 

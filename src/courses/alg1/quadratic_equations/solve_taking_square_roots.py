@@ -1,6 +1,5 @@
 """Solve by taking square roots: the letter stands in one square only."""
 
-from fractions import Fraction
 from math import gcd, isqrt
 from random import Random
 
@@ -33,6 +32,7 @@ from exercises import (
     template,
     term,
 )
+from exercises.exact import Fraction
 
 SQUARES = (1, 4, 9, 16, 25, 36, 49, 64, 81, 100, 121, 144)
 OTHERS = (2, 3, 5, 6, 7, 8, 10, 12, 18, 20, 24, 27, 28, 32, 45, 50, 75)

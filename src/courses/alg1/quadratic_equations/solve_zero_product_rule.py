@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.equations.readback import displayed
@@ -32,6 +31,7 @@ from exercises import (
     shuffled,
     template,
 )
+from exercises.exact import Fraction
 
 RULE = "When is a product zero? Look at its factors one by one."
 

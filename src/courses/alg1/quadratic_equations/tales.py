@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from courses.alg1.quadratic_equations.factors import factor, product
 from courses.alg1.quadratic_equations.quadratics import Quadratic, told
 from exercises import Number, NumberSet, Question, Reroll, Step, num
+from exercises.exact import Fraction
 
 Holds = Callable[[Fraction, Sequence[int]], bool]
 """Whether a value for what is asked fits the story with these numbers, told without an equation."""

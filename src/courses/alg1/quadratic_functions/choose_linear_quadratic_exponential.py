@@ -1,7 +1,6 @@
 """Choose linear, quadratic or exponential: from tables, stories, dots and in the long run."""
 
 from collections.abc import Callable, Mapping, Sequence
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.forms import one_of
@@ -29,6 +28,7 @@ from exercises import (
     shuffled,
     template,
 )
+from exercises.exact import Fraction
 from exercises.parser.fields import FLOATING, value
 
 TEXTS = {LIN: "Linear", QUAD: "Quadratic", EXP: "Exponential"}

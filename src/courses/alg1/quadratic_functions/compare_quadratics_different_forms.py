@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.forms import one_of
@@ -26,6 +25,7 @@ from exercises import (
     shuffled,
     template,
 )
+from exercises.exact import Fraction
 
 TABLE_REACH = 2
 SAME, CANNOT = "It is the same for both", "It cannot be told from what is given"

@@ -1,7 +1,6 @@
 """What the three skills on drawing a parabola share: the question, and how its equation is read back."""
 
 from collections.abc import Mapping, Sequence
-from fractions import Fraction
 from functools import lru_cache
 from random import Random
 
@@ -11,6 +10,7 @@ from courses.alg1.quadratic_functions.readback import points_in
 from courses.alg1.reading import formulas, letters, value_of
 from courses.alg1.slips import apart
 from exercises import Exact, Parabola, Question, Reroll, Step
+from exercises.exact import Fraction
 from exercises.geometry import ParabolaForm, Point
 
 PUT = "Put the vertex first, then one more point of the parabola."

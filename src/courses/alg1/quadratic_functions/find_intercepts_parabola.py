@@ -1,7 +1,6 @@
 """Find intercepts of a parabola."""
 
 from collections.abc import Iterable, Mapping
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.forms import hints, one_of
@@ -26,6 +25,7 @@ from exercises import (
     template,
 )
 from exercises.answers.surds import Surd
+from exercises.exact import Fraction
 
 ALL_PLACES = "Type all of these values with commas between them, or “no solution” if there are none."
 Places = frozenset[Fraction | int | Surd]

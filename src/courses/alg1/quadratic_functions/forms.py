@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from math import isqrt
 from random import Random
 
 from exercises import Exact, Reroll, integer, num, parabola, pick, poly, signed, term
+from exercises.exact import Fraction
 from exercises.figures import Axis, Curve, Grid
 from exercises.geometry import ParabolaForm, Point
 

@@ -1,12 +1,12 @@
 """Graph from factored form."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.forms import one_of
 from courses.alg1.quadratic_functions.drawing import as_the_equation_says, drawn, usable
 from courses.alg1.quadratic_functions.forms import Quad, bracket, pair, quad, with_zeros
 from exercises import Exact, Parabola, Question, Reroll, Step, integer, num, person, pick, template
+from exercises.exact import Fraction
 
 WIDTHS: tuple[Exact, ...] = (1, 1, 1, -1, -1, 2, -2, Fraction(1, 2), Fraction(-1, 2))
 

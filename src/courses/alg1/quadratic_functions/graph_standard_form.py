@@ -1,6 +1,5 @@
 """Graph from standard form."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.forms import one_of
@@ -21,6 +20,7 @@ from exercises import (
     signed,
     template,
 )
+from exercises.exact import Fraction
 
 WIDTHS: tuple[Exact, ...] = (1, 1, 1, -1, -1, 2, -2, Fraction(1, 2), Fraction(-1, 2))
 

@@ -1,12 +1,12 @@
 """Graph from vertex form."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.forms import one_of
 from courses.alg1.quadratic_functions.drawing import as_the_equation_says, drawn, near, usable
 from courses.alg1.quadratic_functions.forms import Quad, pair, quad, square_tex
 from exercises import Exact, Parabola, Question, Reroll, Step, integer, num, person, pick, signed, template, term
+from exercises.exact import Fraction
 
 WIDTHS: tuple[Exact, ...] = (1, 1, -1, -1, 2, -2, 3, -3, Fraction(1, 2), Fraction(-1, 2), Fraction(1, 4))
 

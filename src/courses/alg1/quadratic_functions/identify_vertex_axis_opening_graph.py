@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.forms import hints, one_of
@@ -27,6 +26,7 @@ from exercises import (
     plot,
     template,
 )
+from exercises.exact import Fraction
 from exercises.figures import Curve
 from exercises.geometry import Point
 

@@ -1,10 +1,10 @@
 """Linear, quadratic, exponential: how values tell the kinds apart."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 from itertools import pairwise
 
 from exercises import Exact
+from exercises.exact import Fraction
 
 LIN, QUAD, EXP, NONE = "linear", "quadratic", "exponential", "none"
 KINDS = (LIN, QUAD, EXP)

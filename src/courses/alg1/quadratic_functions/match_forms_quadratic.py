@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.forms import one_of
@@ -10,6 +9,7 @@ from courses.alg1.quadratic_functions.forms import EIGHT, Quad, pair, quad, with
 from courses.alg1.quadratic_functions.readback import agree, drawn_as, points_in, rule, turns_at
 from courses.alg1.reading import formulas
 from exercises import Item, Match, Question, Reroll, Step, integer, nonzero, num, pick, plot, shuffled, template
+from exercises.exact import Fraction
 
 Pairs = Mapping[str, str]
 

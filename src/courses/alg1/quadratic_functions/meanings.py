@@ -1,11 +1,11 @@
 """What the points and numbers of a story's parabola tell."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.quadratic_functions.flights import throw, told_of
 from courses.alg1.quadratic_functions.forms import with_zeros
 from exercises import Choice, Question, Reroll, SingleChoice, Step, integer, num, pick, plural, shuffled
+from exercises.exact import Fraction
 
 FACTS = ("top", "land", "start")
 SLIPS = {"top": "meaning-vertex-for-other-point", "land": "meaning-zero-for-other-point", "start":

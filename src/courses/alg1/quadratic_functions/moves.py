@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Mapping
-from fractions import Fraction
 from random import Random
 from typing import NamedTuple
 
 from courses.alg1.quadratic_functions.forms import Quad, quad
 from exercises import Exact, Reroll, integer, listed, num, pick, signed
+from exercises.exact import Fraction
 
 
 class Move(NamedTuple):

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.forms import hints, one_of
@@ -11,6 +10,7 @@ from courses.alg1.quadratic_functions.forms import bracket, with_zeros
 from courses.alg1.quadratic_functions.readback import function_in, functions_in
 from courses.alg1.slips import apart
 from exercises import NumberSet, Question, Reroll, Step, integer, listed, nonzero, num, person, pick, shuffled, template
+from exercises.exact import Fraction
 
 Values = frozenset[Fraction]
 TYPE = "Type all of them, with commas between them."

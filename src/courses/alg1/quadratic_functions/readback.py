@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable
-from fractions import Fraction
 
 from courses.alg1.reading import formulas, value_of
 from exercises import Axis, Exact, Figure, Grid, evaluate, parse
+from exercises.exact import Fraction
 
 Rule = Callable[[Exact], Fraction]
 NAMED = re.compile(r"([a-zA-Z])(?:\(([a-z])\))? = (.+)")

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.forms import hints, one_of
@@ -24,6 +23,7 @@ from exercises import (
     template,
     term,
 )
+from exercises.exact import Fraction
 
 SHAPE = "Type it in the form $a(x - h)^2 + k$."
 

@@ -1,13 +1,13 @@
 """Prices, revenue and profit."""
 
 from collections.abc import Mapping
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.forms import hints
 from courses.alg1.quadratic_functions.forms import Quad, with_zeros
 from courses.alg1.slips import apart
 from exercises import Exact, Number, Question, Reroll, Step, integer, num, pick
+from exercises.exact import Fraction
 
 GOODS = (
     ("A theatre group sells tickets for $p$ dollars each.", "tickets"),

@@ -1,7 +1,6 @@
 """Shift, reflect and stretch parabolas."""
 
 from collections.abc import Mapping
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.forms import hints, one_of
@@ -26,6 +25,7 @@ from exercises import (
     shuffled,
     template,
 )
+from exercises.exact import Fraction
 from exercises.figures import Curve
 
 WRITE = "Write the new function as an expression in $x$."

@@ -1,11 +1,11 @@
 """Second opinions about stories: the function of the prompt is tried at many places, nothing is solved."""
 
 import re
-from fractions import Fraction
 
 from courses.alg1.quadratic_functions.readback import Rule, functions_in
 from courses.alg1.reading import choices_of
 from exercises import Number, Question, SingleChoice
+from exercises.exact import Fraction
 
 TIMES = [Fraction(n, 4) for n in range(400)]
 MEANT = re.compile(r"\$[hP]\((\d+)\) = (\d+)\$ tell")

@@ -1,7 +1,6 @@
 """Write a quadratic from its graph."""
 
 from collections.abc import Mapping
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.forms import hints, one_of
@@ -25,6 +24,7 @@ from exercises import (
     plot,
     template,
 )
+from exercises.exact import Fraction
 from exercises.figures import Curve
 from exercises.geometry import Point
 

@@ -1,7 +1,6 @@
 """Convert between explicit and recursive rules, of arithmetic and of geometric sequences."""
 
 import re
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.forms import hints
@@ -10,6 +9,7 @@ from courses.alg1.sequences.geometric_runs import rising
 from courses.alg1.sequences.readback import leads, unrolled
 from courses.alg1.sequences.runs import LETTERS, Run, arithmetic, power_tex, rules_apart
 from exercises import Expression, Question, Step, bracketed, evaluate, nonzero, num, parse, person, pick, template, term
+from exercises.exact import Fraction
 
 TO_EXPLICIT = "Type an explicit rule: an expression in $n$, where $n = 1$ stands for the first term."
 TO_RECURSIVE = "Type an expression with $p$ for the term before."

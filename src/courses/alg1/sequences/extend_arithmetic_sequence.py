@@ -1,7 +1,6 @@
 """Extend an arithmetic sequence: further terms, terms between, terms before, and places."""
 
 import re
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.forms import hints
@@ -9,6 +8,7 @@ from courses.alg1.reading import value_of
 from courses.alg1.sequences.readback import shown_terms, walk
 from courses.alg1.sequences.runs import LETTERS, Run, apart, arithmetic, listed, ordinal
 from exercises import Number, Question, Step, bracketed, integer, nonzero, num, person, pick, template
+from exercises.exact import Fraction
 
 SAME = "In an arithmetic sequence the same number is added at each step."
 

@@ -1,7 +1,6 @@
 """Extend a geometric sequence: further terms, terms between, terms before, and places."""
 
 import re
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.forms import hints
@@ -10,6 +9,7 @@ from courses.alg1.sequences.geometric_runs import rising, run
 from courses.alg1.sequences.readback import shown_terms, walk
 from courses.alg1.sequences.runs import LETTERS, Run, apart, listed, ordinal, power_tex
 from exercises import FractionAnswer, Number, Question, Reroll, Step, bracketed, integer, num, person, pick, template
+from exercises.exact import Fraction
 
 SAME = "In a geometric sequence each term is multiplied by the same number."
 

@@ -1,10 +1,10 @@
 """Geometric sequences with numbers that can be handled."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.sequences.runs import Run, geometric
 from exercises import Reroll, integer, pick
+from exercises.exact import Fraction
 
 GROWING = (2, 2, 3, 3, 4, 5, 6, 10)
 SHRINKING = (

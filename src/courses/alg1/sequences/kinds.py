@@ -1,13 +1,13 @@
 """Beginnings of sequences that are arithmetic, geometric or neither, and how they are told apart."""
 
 from collections.abc import Callable, Sequence
-from fractions import Fraction
 from itertools import pairwise
 from random import Random
 
 from courses.alg1.sequences.geometric_runs import run as geometric_run
 from courses.alg1.sequences.runs import arithmetic
 from exercises import Reroll, integer, nonzero, pick
+from exercises.exact import Fraction
 
 SUM, PRODUCT, NEITHER = "arithmetic", "geometric", "neither"
 KINDS = (SUM, PRODUCT, NEITHER)

@@ -1,12 +1,12 @@
 """Model a story with a sequence: write its rule, or find one of its values."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.forms import hints
 from courses.alg1.sequences.runs import apart, plain, rules_apart
 from courses.alg1.sequences.situations import PRODUCTS, SUMS, Situation, walked
 from exercises import Expression, Number, Question, Reroll, Step, evaluate, integer, num, parse, pick, plural, template
+from exercises.exact import Fraction
 
 
 def drawn(rng: Random) -> Situation:

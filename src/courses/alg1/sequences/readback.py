@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from fractions import Fraction
 from itertools import pairwise
 
 from courses.alg1.reading import formulas, value_of
 from exercises import evaluate, parse
+from exercises.exact import Fraction
 
 LISTED = re.compile(r"^[-\d\\]")
 

@@ -3,7 +3,6 @@
 import itertools
 import re
 from collections.abc import Callable
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.forms import hints
@@ -11,6 +10,7 @@ from courses.alg1.reading import formulas, value_of
 from courses.alg1.sequences.readback import leads, shown_terms, unrolled
 from courses.alg1.sequences.runs import LETTERS, Run, apart, listed, rules_apart
 from exercises import Expression, Number, Question, Reroll, Step, bracketed, integer, num, pick
+from exercises.exact import Fraction
 
 Make = Callable[[Random], Run]
 TYPE = "Type an expression with $p$ for the term before."

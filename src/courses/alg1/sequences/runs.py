@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.slips import apart as slips_apart
 from exercises import Reroll, decimal, evaluate, num, parse, pick, poly, term
+from exercises.exact import Fraction
 
 Rational = int | Fraction
 MOST = 4  # slips of one question

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.sequences.runs import Run, arithmetic, geometric
 from exercises import integer, money, person, pick
+from exercises.exact import Fraction
 
 
 @dataclass(frozen=True, slots=True)

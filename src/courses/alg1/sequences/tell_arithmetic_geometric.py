@@ -1,6 +1,5 @@
 """Tell arithmetic from geometric sequences, and both from others: in lists, rules and stories."""
 
-from fractions import Fraction
 from itertools import pairwise
 from random import Random
 
@@ -27,6 +26,7 @@ from exercises import (
     shuffled,
     template,
 )
+from exercises.exact import Fraction
 
 SLIPS = {
     (SUM, PRODUCT): "took-equal-changes-for-equal-factors",

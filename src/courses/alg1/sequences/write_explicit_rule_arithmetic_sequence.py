@@ -1,7 +1,6 @@
 """Write an explicit rule for an arithmetic sequence."""
 
 import re
-from fractions import Fraction
 from itertools import pairwise
 from random import Random
 
@@ -23,6 +22,7 @@ from exercises import (
     pick,
     template,
 )
+from exercises.exact import Fraction
 
 TYPE = "Type it as an expression in $n$, where $n = 1$ stands for the first term."
 

@@ -1,7 +1,6 @@
 """Write an explicit rule for a geometric sequence."""
 
 import re
-from fractions import Fraction
 from itertools import pairwise
 from random import Random
 
@@ -11,6 +10,7 @@ from courses.alg1.sequences.geometric_runs import rising
 from courses.alg1.sequences.readback import follows, shown_terms
 from courses.alg1.sequences.runs import LETTERS, Run, geometric, listed, power_tex, rules_apart
 from exercises import Expression, Question, Reroll, Step, bracketed, evaluate, integer, num, parse, pick, template
+from exercises.exact import Fraction
 
 TYPE = "Type it as an expression in $n$, where $n = 1$ stands for the first term."
 

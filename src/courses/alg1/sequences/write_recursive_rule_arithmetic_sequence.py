@@ -1,11 +1,11 @@
 """Write and use a recursive rule for an arithmetic sequence."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.sequences.recursive import FORMS, stepped
 from courses.alg1.sequences.runs import Run, arithmetic
 from exercises import Expression, Number, Question, nonzero, pick, template
+from exercises.exact import Fraction
 
 
 def run(rng: Random) -> Run:

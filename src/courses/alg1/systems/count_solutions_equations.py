@@ -1,6 +1,5 @@
 """Count the solutions of a system from its equations."""
 
-from fractions import Fraction
 from functools import partial
 from math import gcd
 from random import Random
@@ -24,6 +23,7 @@ from exercises import (
     shuffled,
     template,
 )
+from exercises.exact import Fraction
 
 TWO = "Exactly two solutions"
 COUNTS = (NONE, ONE, ALL)

@@ -1,6 +1,5 @@
 """Count the solutions of a system from its graph."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.equations.tale import persistent
@@ -25,6 +24,7 @@ from exercises import (
     shuffled,
     template,
 )
+from exercises.exact import Fraction
 from exercises.figures import Straight, plot
 from exercises.geometry import LineForm, slope_line
 

@@ -1,6 +1,5 @@
 """Lines on the grid to 8: drawing two that cross at a crossing of the grid, and measuring them in a picture."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.line_forms.writing import slope_form, standard_form
@@ -9,6 +8,7 @@ from courses.alg1.lines.points import EIGHT
 from courses.alg1.reading import formulas, letters
 from courses.alg1.systems.rows import linear
 from exercises import Line, Reroll, integer, pick
+from exercises.exact import Fraction
 from exercises.geometry import Exact, LineForm, Point, on_line, slope_line
 
 SLOPES = tuple(Fraction(*pair) for pair in ((1, 1), (2, 1), (3, 1), (1, 2), (1, 3), (2, 3), (3, 2), (3, 4), (4, 3)))

@@ -1,7 +1,6 @@
 """Explain why elimination keeps the solution."""
 
 import re
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.forms import one_of
@@ -10,6 +9,7 @@ from courses.alg1.reading import choices_of, formulas, right_choice
 from courses.alg1.systems.elimination_reasons import REASONS
 from courses.alg1.systems.rows import Row, both, equations_in, fits, spot, two_through
 from exercises import Choice, Question, Reroll, SingleChoice, Step, bracketed, person, pick, shuffled, template
+from exercises.exact import Fraction
 
 
 def put_into_all(question: Question) -> None:

@@ -1,7 +1,6 @@
 """Find a coefficient for a chosen outcome."""
 
 from collections.abc import Callable
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.forms import one_of
@@ -24,6 +23,7 @@ from exercises import (
     template,
     term,
 )
+from exercises.exact import Fraction
 from exercises.geometry import Exact, size
 
 K = "k"

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.reading import formulas, letters, put_in, value_of
 from exercises import Reroll, integer, nonzero, num, pick, poly
+from exercises.exact import Fraction
 from exercises.geometry import Exact, LineForm, Point, line_form, size
 
 Coefficients = tuple[Fraction, Fraction, Fraction]

@@ -1,7 +1,6 @@
 """Solve by elimination."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.forms import one_of
@@ -9,6 +8,7 @@ from courses.alg1.slips import apart
 from courses.alg1.systems.rows import Row, both, meeting, other, small, spot
 from courses.alg1.systems.solve_substitution import ending, put_into_both
 from exercises import Pair, Question, Reroll, Step, integer, nonzero, num, pick, signed, template, term
+from exercises.exact import Fraction
 from exercises.geometry import Exact, Point
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from itertools import pairwise
 from random import Random
 
@@ -12,6 +11,7 @@ from courses.alg1.forms import one_of
 from courses.alg1.lines.points import EIGHT
 from courses.alg1.slips import apart
 from exercises import Number, NumberSet, Question, Reroll, Step, integer, listed, nonzero, num, pick, shuffled, template
+from exercises.exact import Fraction
 from exercises.figures import Curve, Straight, absolute, parabola, plot, rising
 from exercises.geometry import Exact
 

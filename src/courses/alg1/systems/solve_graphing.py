@@ -1,6 +1,5 @@
 """Solve by graphing."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.forms import one_of
@@ -11,6 +10,7 @@ from courses.alg1.slips import apart
 from courses.alg1.systems.drawn import crossing, drawable, drawn_as, either, height, is_line, lines_in, pieces
 from courses.alg1.systems.rows import both, equations_in, fits
 from exercises import Line, Pair, Question, Step, num, pick, poly, template
+from exercises.exact import Fraction
 from exercises.figures import Straight, plot
 from exercises.geometry import Exact, LineForm, Point, on_line, slope_line
 

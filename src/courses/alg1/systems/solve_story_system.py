@@ -1,6 +1,5 @@
 """Solve a story with a system."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.forms import one_of
@@ -8,6 +7,7 @@ from courses.alg1.slips import apart
 from courses.alg1.systems.tales import Tale, acted_out
 from courses.alg1.systems.tales_told import TALES
 from exercises import Number, Pair, Question, Reroll, Step, integer, pick, template
+from exercises.exact import Fraction
 from exercises.geometry import Exact
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.forms import one_of
@@ -10,6 +9,7 @@ from courses.alg1.lines.points import pair
 from courses.alg1.slips import apart
 from courses.alg1.systems.rows import Row, both, equations_in, fits, how_many, in_one_order, other, small, spot
 from exercises import Pair, Question, Reroll, Step, bracketed, integer, nonzero, num, pick, poly, signed, template, term
+from exercises.exact import Fraction
 from exercises.geometry import Exact, Point
 
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from exercises import Step
+from exercises.exact import Fraction
 from exercises.geometry import Exact
 
 Gap = Callable[[Sequence[int], Fraction, Fraction], Fraction]

@@ -1,11 +1,11 @@
 """The stories: counts with a value each, two purchases, comparisons, a river, two plans."""
 
 from collections.abc import Callable
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.systems.tales import Tale
 from exercises import Reroll, Step, integer, many, money, people, pick, plural, poly, signed, term
+from exercises.exact import Fraction
 
 TOTALS = (
     ("tickets", ("a", "c"), ("adult ticket", "child ticket"), "For {scene} {n} tickets were sold. An adult ticket costs"

@@ -1,6 +1,5 @@
 """Write a system for a story."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.equations.readback import gap
@@ -10,6 +9,7 @@ from courses.alg1.systems.rows import both
 from courses.alg1.systems.tales import GAPS, Tale, numbers_in
 from courses.alg1.systems.tales_told import TALES
 from exercises import Equation, Question, Reroll, Step, integer, person, pick, template
+from exercises.exact import Fraction
 
 POINTS = tuple((Fraction(u), Fraction(v)) for u, v in ((1, 1), (2, 5), (7, 3), (11, 12), (0, 4), (23, 1), (-3, 8)))
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.reading import choices_of, formulas, value_of
 from courses.alg1.units.dimensions import SCENES, Scene
 from exercises import Choice, Question, SingleChoice, Step, integer, listed, pick, pick_distinct, shuffled, template
+from exercises.exact import Fraction
 
 BASES = {"m": 2, "s": 3, "kg": 5, "dollars": 7, "L": 11, "min": 13, "h": 17, "kW": 19}
 """By how much each base unit is made smaller in the check: a different prime for each."""

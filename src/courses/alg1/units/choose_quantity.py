@@ -1,11 +1,11 @@
 """Choose a quantity that measures a situation."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.reading import choices_of, value_of
 from courses.alg1.units.situations import SITUATIONS, Situation
 from exercises import Choice, Question, SingleChoice, Step, pick, shuffled, template
+from exercises.exact import Fraction
 
 
 def right_one_alone_keeps_the_laws(question: Question) -> None:

@@ -1,12 +1,12 @@
 """Convert rates with more than one unit."""
 
 import re
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.slips import apart
 from courses.alg1.units.rates import LINKS, SCENES, SIZES, Scene
 from exercises import Number, Question, Reroll, Step, decimal, pick, template
+from exercises.exact import Fraction
 
 
 def steps_to(unit: str, other: str) -> Fraction:

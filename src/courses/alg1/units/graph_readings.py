@@ -1,12 +1,12 @@
 """Reading numbers from a chart: a value, the worth of a step, a difference."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.slips import apart
 from courses.alg1.units.graph_contexts import CLASSES, SUBJECTS, Subject
 from exercises import Figure, Number, Question, Reroll, Step, integer, pick, pick_distinct, plural
+from exercises.exact import Fraction
 from exercises.figures.scales import Panel, charts
 
 

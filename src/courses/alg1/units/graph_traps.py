@@ -1,12 +1,12 @@
 """Charts that look like something else: cut axes, unlike scales, uneven numbers; and choosing a scale."""
 
 import itertools
-from fractions import Fraction
 from itertools import permutations
 from random import Random
 
 from courses.alg1.units.graph_contexts import DAYS, GROWING, SUBJECTS, Subject
 from exercises import Choice, Question, Reroll, SingleChoice, Step, integer, person, pick, pick_distinct, shuffled
+from exercises.exact import Fraction
 from exercises.figures.scales import Panel, charts
 
 

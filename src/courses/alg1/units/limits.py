@@ -1,11 +1,11 @@
 """What a rounded reading leaves open, and things that come only whole."""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.slips import apart
 from courses.alg1.units.accuracy_contexts import COUNTS, READINGS
 from exercises import Number, Question, Reroll, Step, decimal, integer, num, pick
+from exercises.exact import Fraction
 
 
 def limit(rng: Random) -> Question:

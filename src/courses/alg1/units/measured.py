@@ -1,12 +1,12 @@
 """Calculating with measured numbers: how accurate may the result be said?"""
 
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.slips import apart
 from courses.alg1.units.accuracy_contexts import PRODUCTS, SHARES, SUMS
 from courses.alg1.units.rounding import cut_off, places_for, rounded, to_digits, written
 from exercises import Choice, Number, Question, Reroll, SingleChoice, Step, decimal, integer, pick, shuffled
+from exercises.exact import Fraction
 
 PLACES = {0: "whole units", 1: "tenths", 2: "hundredths", 3: "thousandths"}
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
+
+from exercises.exact import Fraction
 
 LINKS = {
     ("km", "m"): 1000,

@@ -2,13 +2,13 @@
 
 import itertools
 import re
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.reading import choices_of, right_choice
 from courses.alg1.units.graph_readings import difference, step_of_grid, value_read
 from courses.alg1.units.graph_traps import faulty_scale, taller_bar, two_panels, which_scale
 from exercises import Number, Question, SingleChoice, pick, template
+from exercises.exact import Fraction
 
 TICK = re.compile(r'<text class="tick" x="[\d.]+" y="([\d.]+)" text-anchor="end">([\d.]+)<')
 BAR = re.compile(r'<rect class="bar" x="[\d.]+" y="([\d.]+)" width="[\d.]+" height="([\d.]+)"')

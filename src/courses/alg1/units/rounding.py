@@ -1,7 +1,8 @@
 """Rounding exactly: to decimal places, to significant digits, and writing with a given number of places."""
 
-from fractions import Fraction
 from math import floor
+
+from exercises.exact import Fraction
 
 
 def rounded(value: Fraction, places: int) -> Fraction:

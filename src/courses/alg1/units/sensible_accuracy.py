@@ -2,13 +2,13 @@
 
 import re
 from decimal import ROUND_HALF_UP, Context, Decimal
-from fractions import Fraction
 from random import Random
 
 from courses.alg1.reading import right_choice
 from courses.alg1.units.limits import limit, whole_things
 from courses.alg1.units.measured import measured_product, measured_sum, share
 from exercises import Number, Question, SingleChoice, pick, template
+from exercises.exact import Fraction
 
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 

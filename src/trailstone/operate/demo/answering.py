@@ -2,10 +2,10 @@
 
 import math
 from collections.abc import Iterator
-from fractions import Fraction
 from random import Random
 
 from exercises import WRONG, BuiltAnswer, Question, Response, grade
+from exercises.exact import Fraction
 
 GUESSES = ("11", "2x + 1", "x = 11", "x > 11", "y = 11", "(1, 11)", "11/7")
 

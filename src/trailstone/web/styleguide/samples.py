@@ -1,7 +1,6 @@
 """One question of each kind that is drawn, filled in, ordered or matched: for the style page, tests, and authors."""
 
 from collections.abc import Mapping
-from fractions import Fraction
 from random import Random
 
 from exercises import (
@@ -35,6 +34,7 @@ from exercises import (
     rising,
     slope_line,
 )
+from exercises.exact import Fraction
 
 SMALL = Grid(Axis("x", -6, 6), Axis("y", -6, 6))
 WEEK = Grid(Axis("Day", 0, 8), Axis("Height in cm", 0, 40, 5))

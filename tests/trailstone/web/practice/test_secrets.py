@@ -1,7 +1,6 @@
 """Nothing of the key reaches a browser before it may: not the answer, the mistakes, a hint unopened, the solution."""
 
 from dataclasses import replace
-from fractions import Fraction
 from random import Random
 
 import pytest
@@ -9,6 +8,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 
 from exercises import Dropdowns, MultipleChoice, SingleChoice, Span, Step, below, slope_line
+from exercises.exact import Fraction
 from tests.trailstone.sampled import SAMPLES, ask, published
 from trailstone.content.markdown import prose
 from trailstone.practice import queries, start

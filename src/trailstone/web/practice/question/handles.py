@@ -1,9 +1,9 @@
 """What the script of the pictures is told: the scale, and which fields each movable point stands for."""
 
 import json
-from fractions import Fraction
 
 from exercises import BoxPlot, DataPlot, DrawnAnswer, Grid, NumberLine
+from exercises.exact import Fraction
 from exercises.figures import boxes, dots
 from exercises.figures.number_line import AXIS, MARGIN, WIDTH
 from exercises.geometry import Exact
