@@ -26,7 +26,7 @@ STAGES: tuple[tuple[str, Any, str], ...] = (
     ("answer read, graded", steps, "_answer"),
     ("row made", log, "_row"),
     ("reply put together", quick, "reply_state"),
-    ("reply as JSON", quick, "dumps"),
+    ("reply as JSON", quick, "as_json"),
 )
 Spent = dict[str, list[float]]  # stage -> seconds of the processor, seconds by the clock
 

@@ -8,14 +8,12 @@ import re
 from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
-from json import dumps
 from typing import Final, Protocol
 from uuid import UUID
 
-from ninja.responses import NinjaJSONEncoder
-
 from trailstone.api.shapes.attempts import AnswerIn, StepIn
 from trailstone.api.state import reply_state
+from trailstone.api.written import as_json
 from trailstone.people.models import User
 from trailstone.practice.actions import answering, helping, take_quickly
 from trailstone.practice.actions.taking import Plan
@@ -67,4 +65,4 @@ async def reply(learner: User, where: tuple[UUID, int, str], body: bytes, at: da
     """
     attempt_id, position, step = where
     done = await take_quickly(learner, attempt_id, STEPS[step](body, position, at))
-    return None if done is None else dumps(reply_state(learner, done), cls=NinjaJSONEncoder).encode()
+    return None if done is None else as_json(reply_state(learner, done))

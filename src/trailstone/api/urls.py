@@ -4,6 +4,7 @@ from ninja import NinjaAPI
 
 from trailstone.api import assigned, attempts, mine, refusals, teaching
 from trailstone.api.access import SessionAuth
+from trailstone.api.written import Renderer
 
 api = NinjaAPI(
     title="Trailstone",
@@ -12,6 +13,7 @@ api = NinjaAPI(
     docs_url=None,
     openapi_url="/openapi.json",
     auth=SessionAuth(),
+    renderer=Renderer(),
     urls_namespace="api",
 )
 refusals.install(api)
