@@ -24,6 +24,7 @@ from trailstone.operate.refusals import EVERYWHERE, refuse_silent, refuse_taken,
 
 WORKERS = 2  # processes: Python uses one core in each
 CONNECTIONS = 4096  # of each, at once: a browser keeps its own open
+COLLECT_AFTER = 20_000  # new objects: what a request leaves behind is freed at once, and looking for more takes longer
 PAUSE_SECONDS = 5  # before a worker that ended is started again
 
 
@@ -75,6 +76,7 @@ def share() -> None:
     """Load what every process of the server needs before they are made of this one: they share the memory it is in.
 
     Idle, the site takes a quarter less so. What preparing needed is given back to the system, where its library can.
+    Nothing of it is looked at again by Python's collector, which also runs less often from now on.
     """
     import courses
 
@@ -85,6 +87,7 @@ def share() -> None:
     with suppress(OSError, AttributeError):  # glibc has it (malloc_trim(3)); others give memory back by themselves
         ctypes.CDLL(None).malloc_trim(0)
     gc.freeze()
+    gc.set_threshold(COLLECT_AFTER)
 
 
 @contextmanager

@@ -5,8 +5,9 @@ A value never changes, so what follows from it is worked out once; a step makes 
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
 from uuid import UUID
+
+from django.utils.functional import cached_property  # without the lock of Python 3.11's
 
 from exercises import Question
 from mastery import Activity
