@@ -1,7 +1,7 @@
 """The tree of typed mathematics. Sums and products hold all their members side by side, so that a bracket
 around a part still shows as a sum within a sum."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -131,7 +131,8 @@ def children(node: Node) -> tuple[Node, ...]:
     if kind in MANY:
         many: tuple[Node, ...] = getattr(node, MANY[kind])
         return many
-    return tuple([getattr(node, name) for name in FEW.get(kind, ())])
+    few = FEW.get(kind)
+    return tuple([getattr(node, name) for name in few]) if few else ()
 
 
 def rebuilt(node: Node, below: tuple[Node, ...]) -> Node:
@@ -142,18 +143,19 @@ def rebuilt(node: Node, below: tuple[Node, ...]) -> Node:
     return made
 
 
-def walk(node: Node) -> Iterator[Node]:
-    """The node and all below it."""
-    waiting = [node]
+def walk(node: Node) -> list[Node]:
+    """The node and all below it, what stands first before what follows."""
+    found, waiting = [], [node]
     while waiting:
-        found = waiting.pop()
-        yield found
-        waiting += reversed(children(found))
+        part = waiting.pop()
+        found.append(part)
+        waiting += children(part)[::-1]
+    return found
 
 
 def letters(node: Node) -> frozenset[str]:
     """The letters that occur."""
-    return frozenset(part.name for part in walk(node) if isinstance(part, Var))
+    return frozenset([part.name for part in walk(node) if isinstance(part, Var)])
 
 
 def has_root(node: Node) -> bool:

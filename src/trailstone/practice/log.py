@@ -11,7 +11,7 @@ from datetime import timedelta
 from functools import cache
 from typing import Any
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 
 from trailstone.database.together import Row, Together
 from trailstone.ids import uuid7
@@ -49,7 +49,7 @@ def _row(before: Sitting, position: int, step: Step) -> list[Any]:
     return [
         before.school_id, uuid7(step.at).hex, before.id.hex, position, step.number, step.kind.value,
         json.dumps(step.response), step.mark, step.misconception, min(ms, _LONGEST), step.client_key.hex,
-        str(_FIELDS["at"].get_db_prep_save(step.at, connection)), before.learner_id.hex,
+        str(_FIELDS["at"].get_db_prep_save(step.at, connections[DEFAULT_DB_ALIAS])), before.learner_id.hex,
     ]  # fmt: skip
 
 
