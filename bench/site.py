@@ -22,7 +22,7 @@ from bench.times import Times  # noqa: E402
 from trailstone.content.actions import load_courses  # noqa: E402
 from trailstone.people.models import School  # noqa: E402
 
-BY_PAGE, BY_API = 12, 32  # answers a second that a connection can send at most
+BY_PAGE, BY_API = 16, 80  # answers a second that a connection can send at most: more than any gets through
 WARM = 4  # answers sent by each connection before anything is measured: the first start KaTeX and fill what is kept
 
 
