@@ -27,7 +27,7 @@ class _Made(type):
 
 
 if TYPE_CHECKING:  # it has no types of its own
-    from fractions import Fraction  # noqa: TID251
+    Fraction = Plain
 else:
 
     class Fraction(metaclass=_Made):

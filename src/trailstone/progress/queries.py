@@ -2,13 +2,17 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from mastery import POLICIES, Level, Outcome
 from mastery.corrections import SET
 from mastery.explain import Explanation, explain, explain_pardoned, explain_set
 from mastery.points import percent, points
 from trailstone.content.catalogue import CourseMap, SkillMap, courses
+from trailstone.database.prepared import SCHOOL, SOMEBODY, Prepared
 from trailstone.people.models import User
 from trailstone.progress.models import CourseProgress, LevelChange
 
@@ -29,6 +33,20 @@ def levels_of(school_id: int, learner_ids: Collection[UUID], course: CourseMap) 
     rows = CourseProgress.objects.filter(school_id=school_id, learner_id__in=learner_ids, course_id=course.id)
     stored = {learner: bytes(levels) for learner, levels in rows.values_list("learner_id", "levels")}
     return {learner: stored.get(learner, b"").ljust(course.slots, b"\0") for learner in learner_ids}
+
+
+def levels_by_course(school_id: int, learner_id: UUID) -> Mapping[str, bytes]:
+    """A learner's packed levels as they are stored, by the course's id; none for a course without work. A row that was
+    written before its course grew is shorter than ``slots``."""
+    return {course: bytes(levels) for course, levels in _BY_COURSE.rows(school_id, learner_id)}
+
+
+def _by_course(school_id: int, learner_id: UUID) -> QuerySet[CourseProgress, tuple[Any, ...]]:
+    mine = CourseProgress.objects.filter(school_id=school_id, learner_id=learner_id)
+    return mine.values_list("course_id", "levels")
+
+
+_BY_COURSE = Prepared(CourseProgress, _by_course, (SCHOOL, SOMEBODY))
 
 
 def level(levels: bytes, skill: SkillMap) -> Level:

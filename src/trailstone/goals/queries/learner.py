@@ -9,14 +9,13 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from mastery.goals import GoalState, goal_state
-from trailstone.database.prepared import SCHOOL, SOMEBODY, Prepared
+from trailstone.database.prepared import SOMEBODY, Prepared
 from trailstone.goals import scope
 from trailstone.goals.models import Aim
 from trailstone.people import calendar
 from trailstone.people.models import Classroom, School, User
 from trailstone.people.queries import teachers_of
-from trailstone.progress.models import CourseProgress
-from trailstone.progress.queries import Standing
+from trailstone.progress.queries import Standing, levels_by_course
 
 COLUMNS: Final = (
     "pk", "due", "unassigned_at", "achieved_at", "celebrated_at", "goal_id", "goal__course_id", "goal__course__title",
@@ -139,20 +138,14 @@ def _aims(learner_id: UUID) -> QuerySet[Aim, tuple[Any, ...]]:
     return mine.order_by("pk").values_list(*COLUMNS)
 
 
-def _packed(school_id: int, learner_id: UUID) -> QuerySet[CourseProgress, tuple[Any, ...]]:
-    mine = CourseProgress.objects.filter(school_id=school_id, learner_id=learner_id)
-    return mine.values_list("course_id", "levels")
-
-
 _AIMS = Prepared(Aim, _aims, (SOMEBODY,))
-_PACKED = Prepared(CourseProgress, _packed, (SCHOOL, SOMEBODY))
 
 
 def _shown(learner: User, aims: Sequence[_Aim], today: date) -> list[LearnerGoal]:
     """The goals with where the learner stands in them and who teaches there: two queries; none without a goal."""
     if not aims:
         return []
-    stored = {course: bytes(levels) for course, levels in _PACKED.rows(learner.school_id, learner.pk)}
+    stored = levels_by_course(learner.school_id, learner.pk)
     teachers = teachers_of({aim.class_id for aim in aims})
     return [_goal(aim, scope.standing(aim.course_id, aim.unit_id, stored), teachers, today) for aim in aims]
 

@@ -19,8 +19,7 @@ from trailstone.people.models import User
 from trailstone.practice import queries as practice
 from trailstone.practice.models import Attempt
 from trailstone.practice.sitting import Sitting
-from trailstone.progress.models import CourseProgress
-from trailstone.progress.queries import Standing, counted, level, standing
+from trailstone.progress.queries import Standing, counted, level, levels_by_course, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +94,8 @@ def unit_of(course: CourseMap, subject: str) -> UnitMap | None:
 
 def desk(learner: User, trails: Collection[CourseMap], at: datetime) -> Desk:
     """The learner's desk for these courses: four queries, whatever their number and size."""
-    who = (learner.school_id, learner.pk)
-    stored = {course: bytes(levels) for course, levels in _PACKED.rows(*who)}
-    last = _LAST.rows(*who)
+    stored = levels_by_course(learner.school_id, learner.pk)
+    last = _LAST.rows(learner.school_id, learner.pk)
     challenge = Activity.MASTERY_CHALLENGE
     return Desk(
         at=at,
@@ -108,17 +106,11 @@ def desk(learner: User, trails: Collection[CourseMap], at: datetime) -> Desk:
     )
 
 
-def _packed(school_id: int, learner_id: UUID) -> QuerySet[CourseProgress, tuple[Any, ...]]:
-    mine = CourseProgress.objects.filter(school_id=school_id, learner_id=learner_id)
-    return mine.values_list("course_id", "levels")
-
-
 def _last(school_id: int, learner_id: UUID) -> QuerySet[Attempt, tuple[Any, ...]]:
     mine = Attempt.objects.filter(school_id=school_id, learner_id=learner_id).order_by()
     return mine.values_list("course_id", "subject", "activity").annotate(Max("started_at"))
 
 
-_PACKED = Prepared(CourseProgress, _packed, (SCHOOL, SOMEBODY))
 _LAST = Prepared(Attempt, _last, (SCHOOL, SOMEBODY))
 
 

@@ -6,11 +6,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, Final
 from uuid import UUID
 
-from django.conf import settings
 from django.db.models import QuerySet
 from django.http import Http404
 from django.template.loader import render_to_string
@@ -19,12 +17,12 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from trailstone.ids import NOBODY
 from trailstone.people.models import Classroom
 from trailstone.web.access import PageRequest
+from trailstone.web.components.kept import drawn_once
 from trailstone.web.components.people import initials
 from trailstone.web.context import nav_of
 
@@ -110,14 +108,16 @@ def mark_of(name: str) -> str:
 def _menu(room: Classroom, page: str) -> SafeString:
     """The side menu: what every class has alike is kept, and the class's own is put in. Its name comes last, so that
     nothing is looked for in what somebody typed."""
-    archived, language = room.archived_at is not None, get_language()
-    html = _drawn.__wrapped__(page, archived, language) if settings.DEBUG else _drawn(page, archived, language)
-    html = html.replace(str(NOBODY), str(room.pk)).replace(MARK, escape(mark_of(room.name)))
+    html = (
+        _drawn(page, room.archived_at is not None)
+        .replace(str(NOBODY), str(room.pk))
+        .replace(MARK, escape(mark_of(room.name)))
+    )
     return mark_safe(html.replace(NAME, escape(room.name)))  # noqa: S308 - a template's, and escaped words
 
 
-@lru_cache(maxsize=256)  # two of each page for each language; nothing in it is of a class or a person
-def _drawn(page: str, archived: bool, _language: str | None) -> str:
+@drawn_once(256)  # two of each page for each language; nothing in it is of a class or a person
+def _drawn(page: str, archived: bool) -> SafeString:
     """The menu with NAME, MARK and NOBODY in the place of the class's name, letters and key."""
     side = {"label": _("Class"), "groups": _groups(page, archived)}
     return render_to_string("base/side.html", {"side": side})

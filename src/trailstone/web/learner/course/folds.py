@@ -3,15 +3,13 @@
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
-from django.conf import settings
 from django.template.loader import render_to_string
-from django.urls import get_script_prefix
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 
 from trailstone.content.catalogue import CourseMap, UnitMap
 from trailstone.progress.queries import level
 from trailstone.reports.learner import Desk, NextStep
+from trailstone.web.components.kept import drawn_once
 from trailstone.web.learner import links
 from trailstone.web.learner.builds_on import Need, needs
 from trailstone.web.learner.stones import UnitRow, row_of
@@ -47,10 +45,9 @@ def unit_folds(desk: Desk, trail: CourseMap, step: NextStep | None) -> list[Unit
 
 def folds_shown(desk: Desk, trail: CourseMap, step: NextStep | None) -> list[SafeString]:
     """The same as HTML. A fold is the same for all whose levels in it are the same: for them it is rendered once."""
-    packed, told = desk.packed[trail.id], (get_script_prefix(), get_language())
-    draw = _drawn.__wrapped__ if settings.DEBUG else _drawn
+    packed = desk.packed[trail.id]
     return [
-        draw(trail, unit, bytes([packed[slot] for slot in slots]), *_here(step, unit), *told)
+        _drawn(trail, unit, bytes([packed[slot] for slot in slots]), *_here(step, unit))
         for unit, slots in _told_by(trail)
     ]
 
@@ -72,10 +69,8 @@ def _slots(trail: CourseMap, unit: UnitMap) -> tuple[int, ...]:
     return tuple(skill.slot for skill in (*unit.skills, *trail.needed_from_outside(unit)))
 
 
-@lru_cache(maxsize=4_096)  # some 4 kB each; a learner who comes back has changed one or two of a course's seventeen
-def _drawn(
-    trail: CourseMap, unit_id: str, levels: bytes, now: bool, skill: int | None, _prefix: str, _language: str | None
-) -> SafeString:
+@drawn_once(4_096)  # some 4 kB each; a learner who comes back has changed one or two of a course's seventeen
+def _drawn(trail: CourseMap, unit_id: str, levels: bytes, now: bool, skill: int | None) -> SafeString:
     """A fold by all that it shows. A course that was loaded anew is another map, and no map equals another."""
     packed = bytearray(trail.slots)
     for slot, found in zip(_slots(trail, trail.by_unit[unit_id]), levels, strict=True):
