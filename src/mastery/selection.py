@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from random import Random
 from typing import Final, Generic, TypeVar
 
@@ -99,9 +100,6 @@ def _in_order(skills: Iterable[Askable[Skill]], rng: Random) -> list[Askable[Ski
 
 def _turns(skills: Sequence[Askable[Skill]], count: int) -> Iterator[tuple[int, bool, Skill]]:
     """A unit's first `count` turns: (place in the unit, stale, skill); round after round over its skills."""
-    place = 0
-    for round_ in range(count):
-        for each in skills:
-            if place < count and (each.supply is None or round_ < each.supply):
-                yield place, round_ > 0 or each.tested_last_time, each.skill
-                place += 1
+    rounds = ((turn, each) for turn in range(count) for each in skills if each.supply is None or turn < each.supply)
+    for place, (turn, each) in enumerate(islice(rounds, count)):
+        yield place, turn > 0 or each.tested_last_time, each.skill

@@ -5,8 +5,10 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from mastery.accommodations import TERMS, Accommodation
+from trailstone.database.prepared import SCHOOL, SOMEBODY, Prepared
 from trailstone.people.access import own_open_class
 from trailstone.people.errors import Refused
 from trailstone.people.models import Classroom, User
@@ -16,9 +18,15 @@ from trailstone.practice.models import Arrangement
 
 def arranged_for(learner: User) -> frozenset[Accommodation]:
     """What is in force for a learner: of every live class they are in, together. One query."""
-    rows = Arrangement.objects.filter(school_id=learner.school_id, learner=learner, ended_at=None)
-    rows = rows.filter(classroom__in=learner.joined_classes.values("pk"))
-    return frozenset(Accommodation(kind) for kind in rows.values_list("kind", flat=True))
+    return frozenset(Accommodation(kind) for (kind,) in _IN_FORCE.rows(learner.school_id, learner.pk))
+
+
+def _in_force(school_id: int, learner_id: UUID) -> QuerySet[Arrangement, tuple[str]]:
+    rows = Arrangement.objects.filter(school_id=school_id, learner_id=learner_id, ended_at=None)
+    return rows.filter(classroom__in=User(pk=learner_id).joined_classes.values("pk")).values_list("kind")
+
+
+_IN_FORCE = Prepared(Arrangement, _in_force, (SCHOOL, SOMEBODY))
 
 
 def arrangements(classroom: Classroom, learner_id: UUID) -> Sequence[Arrangement]:

@@ -1,7 +1,6 @@
 """What may be asked of the log. Every look-up starts from the learner."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from typing import Any
@@ -107,34 +106,3 @@ def last_challenge(learner: User, course_id: str) -> datetime | None:
     mine = Attempt.objects.filter(school_id=learner.school_id, learner=learner, course_id=course_id)
     found: datetime | None = mine.filter(activity=Activity.MASTERY_CHALLENGE).aggregate(last=Max("started_at"))["last"]
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class Before:
-    """What an earlier attempt at the same thing asked: a question and the attempt's start."""
-
-    skill_id: int
-    slug: str
-    version: int
-    seed: int
-    attempt_id: UUID
-    state: str
-
-
-def asked_before(learner: User, course_id: str, activity: Activity, subject: str, limit: int = 40) -> list[Before]:
-    """The latest questions of earlier attempts at the same subject, newest attempt first: two statements.
-
-    The attempts come first, by their index: joined the other way round, a database without statistics reads every
-    question of the school.
-    """
-    mine = Attempt.objects.filter(school_id=learner.school_id, learner=learner, course_id=course_id)
-    mine = mine.filter(activity=activity, subject=subject).order_by("-started_at")
-    states = dict(mine.values_list("id", "state")[:limit])
-    rows = Asked.objects.filter(school_id=learner.school_id, attempt_id__in=states).order_by("position")
-    fields = ("skill_id", "skill__slug", "version", "seed", "attempt_id")
-    asked = [
-        Before(skill, slug, version, seed, attempt_id, states[attempt_id])
-        for skill, slug, version, seed, attempt_id in rows.values_list(*fields)
-    ]
-    newest = {attempt_id: place for place, attempt_id in enumerate(states)}
-    return sorted(asked, key=lambda one: newest[one.attempt_id])[:limit]

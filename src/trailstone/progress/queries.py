@@ -30,9 +30,17 @@ class Standing:
 
 def levels_of(school_id: int, learner_ids: Collection[UUID], course: CourseMap) -> Mapping[UUID, bytes]:
     """Each learner's packed levels in the course (a byte 0..4 a slot; learners without work get zeros)."""
-    rows = CourseProgress.objects.filter(school_id=school_id, learner_id__in=learner_ids, course_id=course.id)
-    stored = {learner: bytes(levels) for learner, levels in rows.values_list("learner_id", "levels")}
+    rows = _PACKED.rows(school_id, tuple(learner_ids), course.id)
+    stored = {learner: bytes(levels) for learner, levels in rows}
     return {learner: stored.get(learner, b"").ljust(course.slots, b"\0") for learner in learner_ids}
+
+
+def _packed(school_id: int, learner_ids: Collection[UUID], course_id: str) -> QuerySet[CourseProgress, tuple[Any, ...]]:
+    rows = CourseProgress.objects.filter(school_id=school_id, learner_id__in=learner_ids, course_id=course_id)
+    return rows.values_list("learner_id", "levels")
+
+
+_PACKED = Prepared(CourseProgress, _packed, (SCHOOL, (), "the id of a course"))
 
 
 def levels_by_course(school_id: int, learner_id: UUID) -> Mapping[str, bytes]:

@@ -4,10 +4,13 @@ from random import Random
 
 import pytest
 
+from mastery import Activity
 from tests.trailstone.practising import MONDAY, finish_exercise, give
+from trailstone.ids import uuid7
 from trailstone.practice import queries, start
 from trailstone.practice.errors import Refused
 from trailstone.practice.models import Attempt
+from trailstone.practice.questions import question
 
 pytestmark = pytest.mark.django_db
 
@@ -83,6 +86,33 @@ def test_a_repeated_course_challenge_asks_first_what_was_not_tested_last_time(be
     for unit in alg1.units:
         here = {skill.id for skill in unit.skills}
         assert untested & here <= asked or asked & here <= untested
+
+
+def test_a_skill_that_was_just_asked_asks_something_new_in_the_next_challenge(ben, alg1, rng):
+    seen, rng = set(), Random(5)
+    for _ in range(3):
+        attempt = start.start_course_challenge(learner=ben, course=alg1, at=MONDAY, rng=rng)
+        keys = {(place.slug, place.question.key) for place in queries.sitting(ben, attempt).places}
+        assert len(keys) == 30
+        assert seen.isdisjoint(keys)
+        give(ben, attempt, [True] * 30)
+        seen = keys
+
+
+def test_a_challenge_that_asks_each_skill_once_starts_without_making_its_questions(ben, alg1, rng):
+    made = question.cache_info()
+    start.start_course_challenge(learner=ben, course=alg1, at=MONDAY, rng=rng)
+    assert question.cache_info() == made
+
+
+def test_an_assignment_with_questions_of_its_own_goes_on_beside_the_same_thing(ben, alg1, rng):
+    skill, assignment = alg1.units[0].skills[0], uuid7(MONDAY)
+    own = start.start_exercise(learner=ben, course=alg1, skill=skill, at=MONDAY, rng=rng)
+    asked = tuple((place.skill_id, place.version, place.seed + 1) for place in queries.sitting(ben, own).places)
+    about = {"learner": ben, "course": alg1, "activity": Activity.EXERCISE, "subject": f"skill:{skill.id}"}
+    given = [start.start_fixed(**about, fixed=start.Fixed(assignment, asked), at=MONDAY) for _ in range(2)]
+    assert given[0] == given[1] != own
+    assert start.start_exercise(learner=ben, course=alg1, skill=skill, at=MONDAY, rng=rng) == own
 
 
 def test_an_attempt_of_another_learner_is_not_there(ben, cho, alg1, rng):

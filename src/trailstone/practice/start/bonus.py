@@ -30,7 +30,7 @@ def take_bonus(*, learner: User, attempt_id: UUID, at: datetime, rng: Random) ->
         raise Refused("There is no bonus question here.")
     slug, skill_id = found.places[0].slug, found.places[0].skill_id
     version = template_of(slug).version
-    used = {(slug, key_of(slug, place.version, place.seed)) for place in found.places}
+    used = {key_of(slug, place.version, place.seed) for place in found.places}
     row = Asked(
         school_id=found.school_id, id=uuid7(at), attempt_id=found.id, position=len(found.places), skill_id=skill_id,
         version=version, seed=fresh_seed(slug, version, used, used, rng), bonus=True,

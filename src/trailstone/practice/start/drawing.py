@@ -1,15 +1,16 @@
 """Which questions an attempt asks: drawn once, then fixed."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
 from random import Random
 
 from mastery import Activity
 from mastery.selection import Askable, select_questions
 from trailstone.content.catalogue import SkillMap
 from trailstone.ids import uuid7
+from trailstone.practice.earlier import Before
 from trailstone.practice.errors import Refused
 from trailstone.practice.models import Asked, Attempt, State
-from trailstone.practice.queries import Before
 from trailstone.practice.questions import question, template_of
 
 TRIES = 60  # draws for a question the learner has not just seen, before any that is new in this attempt will do
@@ -30,7 +31,7 @@ def selected(
     return list(select_questions(activity, askable, rng=rng, author_says=length, fewer=fewer))
 
 
-def draw(attempt: Attempt, skills: Iterable[SkillMap], before: Sequence[Before], rng: Random) -> Iterable[Asked]:
+def draw(attempt: Attempt, skills: Sequence[SkillMap], before: Sequence[Before], rng: Random) -> Iterable[Asked]:
     """A fresh instance for each question: none twice in the attempt, none of the latest attempts if it can be."""
     return rows_of(attempt, _instances(skills, before, rng))
 
@@ -44,13 +45,17 @@ def rows_of(attempt: Attempt, questions: Iterable[tuple[int, int, int]]) -> Iter
         )  # fmt: skip
 
 
-def _instances(skills: Iterable[SkillMap], before: Sequence[Before], rng: Random) -> Iterable[tuple[int, int, int]]:
-    seen = {(one.slug, key_of(one.slug, one.version, one.seed)) for one in before}
-    used: set[tuple[str, object]] = set()
+def _instances(skills: Sequence[SkillMap], before: Sequence[Before], rng: Random) -> Iterable[tuple[int, int, int]]:
+    often = Counter(skill.slug for skill in skills)
+    seen, used = defaultdict[str, set[object]](set), defaultdict[str, set[object]](set)
+    for one in before:
+        if one.slug in often:
+            seen[one.slug].add(key_of(one.slug, one.version, one.seed))
     for skill in skills:
         version = template_of(skill.slug).version
-        seed = fresh_seed(skill.slug, version, seen | used, used, rng)
-        used.add((skill.slug, key_of(skill.slug, version, seed)))
+        seed = fresh_seed(skill.slug, version, seen[skill.slug] | used[skill.slug], used[skill.slug], rng)
+        if often[skill.slug] > 1:  # a skill that is asked once cannot ask the same twice: its question is made later
+            used[skill.slug].add(key_of(skill.slug, version, seed))
         yield skill.id, version, seed
 
 
@@ -78,13 +83,14 @@ def still_there(questions: Iterable[tuple[int, int, int]], slugs: Mapping[int, s
     return found
 
 
-def fresh_seed(
-    slug: str, version: int, avoid: set[tuple[str, object]], forbidden: set[tuple[str, object]], rng: Random
-) -> int:
-    """A seed whose instance is not in ``avoid``; when none is found soon, one not in ``forbidden``."""
+def fresh_seed(slug: str, version: int, avoid: Set[object], forbidden: Set[object], rng: Random) -> int:
+    """A seed whose instance's key is not in ``avoid``; when none is found soon, one not in ``forbidden``.
+
+    Where nothing has to be avoided the instance is not made: a challenge of thirty skills would make thirty.
+    """
     for draw in range(10 * TRIES):
-        seed = rng.randrange(2**31)
-        if (slug, key_of(slug, version, seed)) not in (avoid if draw < TRIES else forbidden):
+        seed, keys = rng.randrange(2**31), avoid if draw < TRIES else forbidden
+        if not keys or key_of(slug, version, seed) not in keys:
             return seed
     raise Refused("There are not enough different questions here yet.")
 

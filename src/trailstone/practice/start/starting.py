@@ -8,20 +8,22 @@ from typing import Final
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 
 from mastery import Activity
 from mastery.accommodations import Accommodation
 from mastery.accommodations import fewer as fewer_than
 from mastery.policies import NO_DROP
 from trailstone.content.catalogue import CourseMap, QuizMap, SkillMap, UnitMap
+from trailstone.database.prepared import SOMEBODY, Prepared
 from trailstone.ids import uuid7
 from trailstone.people.models import Enrolment, User
 from trailstone.practice import queries
 from trailstone.practice.actions import lapse
 from trailstone.practice.arranging import arranged_for
+from trailstone.practice.earlier import Earlier, earlier
 from trailstone.practice.errors import Refused
 from trailstone.practice.models import Asked, Attempt
-from trailstone.practice.queries import asked_before
 from trailstone.practice.start.drawing import draw, rows_of, selected, still_there
 
 NOTHING: Final = "There is nothing to practise here yet."
@@ -69,7 +71,7 @@ def start_fixed(
 ) -> UUID:
     """Start or resume an attempt that asks ``fixed``, beside one that is open at the same thing with questions of its
     own. A learner with fewer questions a sitting gets the first of them. Returns the attempt's id."""
-    running = _running(learner, course, activity, subject, at, fixed.assignment_id)
+    running = _running(earlier(learner, course.id, activity, subject), learner, activity, at, fixed.assignment_id)
     if running is not None:
         return running
     arranged = arranged_for(learner)
@@ -96,10 +98,11 @@ def _start(
     """One open attempt at a thing: a second Start, from anywhere, leads to the first one's questions."""
     if not skills:
         raise Refused(NOTHING)
-    running = _running(learner, course, activity, subject, at)
+    known = earlier(learner, course.id, activity, subject)
+    running = _running(known, learner, activity, at)
     if running is not None:
         return running
-    before = asked_before(learner, course.id, activity, subject)
+    before = known.questions()
     arranged = arranged_for(learner)
     fewer = Accommodation.FEWER_QUESTIONS in arranged
     slugs = selected(activity, skills, length, before, rng, fewer=fewer)
@@ -130,8 +133,9 @@ def _stored(attempt: Attempt, questions: Sequence[Asked], learner: User, course:
             attempt.save(force_insert=True)
             Asked.objects.bulk_create(questions)
     except IntegrityError:
-        about = (Activity(attempt.activity), attempt.subject, attempt.started_at, attempt.assignment_id)
-        running = _running(learner, course, *about)
+        activity = Activity(attempt.activity)
+        known = earlier(learner, course.id, activity, attempt.subject)
+        running = _running(known, learner, activity, attempt.started_at, attempt.assignment_id)
         if running is None:
             raise
         return running
@@ -139,14 +143,11 @@ def _stored(attempt: Attempt, questions: Sequence[Asked], learner: User, course:
 
 
 def _running(
-    learner: User, course: CourseMap, activity: Activity, subject: str, at: datetime, assignment_id: UUID | None = None
+    known: Earlier, learner: User, activity: Activity, at: datetime, assignment_id: UUID | None = None
 ) -> UUID | None:
     """The open attempt at the same thing, unless it is a challenge whose time is over."""
-    mine = queries.open_attempts(learner).filter(course_id=course.id, activity=activity, subject=subject)
-    found = mine.filter(assignment_id=assignment_id).values_list("id", flat=True).first()
-    if found is None:
-        return None
-    if activity is Activity.MASTERY_CHALLENGE:
+    found = known.running(assignment_id)
+    if found is not None and activity is Activity.MASTERY_CHALLENGE:
         sitting = queries.sitting(learner, found)
         if sitting is not None and lapse(sitting, at):
             return None
@@ -158,6 +159,12 @@ def policy_of(learner: User, arranged: Collection[Accommodation]) -> str:
     one of its own."""
     if Accommodation.NO_DROP in arranged:
         return NO_DROP.name
-    mine = Enrolment.objects.filter(learner=learner, removed_at=None, classroom__archived_at=None)
-    names = mine.order_by("joined_at").values_list("classroom__policy", flat=True)
-    return next((name for name in names if name != "standard"), "standard")
+    return next((name for (name,) in _POLICIES.rows(learner.pk) if name != "standard"), "standard")
+
+
+def _policies(learner_id: UUID) -> QuerySet[Enrolment, tuple[str]]:
+    mine = Enrolment.objects.filter(learner_id=learner_id, removed_at=None, classroom__archived_at=None)
+    return mine.order_by("joined_at").values_list("classroom__policy")
+
+
+_POLICIES = Prepared(Enrolment, _policies, (SOMEBODY,))

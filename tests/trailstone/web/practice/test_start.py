@@ -66,8 +66,15 @@ def test_an_open_attempt_is_gone_on_with(plain, exercise):
     page = text(plain.see(*EXERCISE))
     assert "Question 3 of 4 is waiting" in page
     assert "Go on" in page
-    plain.client.post(reverse(EXERCISE[0], args=EXERCISE[1:]))
+    response = plain.client.post(reverse(EXERCISE[0], args=EXERCISE[1:]))
+    assert response["location"] == reverse("question", args=[exercise, 3])
     assert Attempt.objects.count() == 1
+
+
+@pytest.mark.parametrize("card", [card for card, _, _ in CARDS])
+def test_start_leads_to_the_first_question_at_once(plain, card):
+    response = plain.client.post(reverse(card[0], args=card[1:]))
+    assert response["location"] == reverse("question", args=[Attempt.objects.get().id, 1])
 
 
 def test_a_quiz_names_the_skills_it_covers(plain, alg1):

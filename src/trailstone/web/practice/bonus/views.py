@@ -15,7 +15,7 @@ from trailstone.practice.start import leave_bonus, take_bonus
 from trailstone.web.access import PageRequest, signed_in
 from trailstone.web.chance import fresh
 from trailstone.web.practice.about import about, begin
-from trailstone.web.practice.found import find, place_now
+from trailstone.web.practice.found import find, go_on, place_now
 
 AGAIN = "Fresh questions. Nothing from before was counted."
 
@@ -62,4 +62,4 @@ def restart(request: PageRequest, attempt_id: UUID) -> HttpResponse:
         return HttpResponseRedirect(reverse("attempt", args=[attempt_id]))
     fresh_id = begin(about(dropped), learner=request.user, at=timezone.now(), rng=fresh())
     messages.success(request, AGAIN)
-    return HttpResponseRedirect(reverse("attempt", args=[fresh_id]))
+    return go_on(request, find(request, fresh_id))

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from uuid import UUID
 
 from mastery import Activity
 from mastery.accommodations import Accommodation
@@ -14,7 +13,7 @@ from trailstone.content.catalogue import SkillMap
 from trailstone.people.models import User
 from trailstone.practice import actions, queries
 from trailstone.practice.arranging import arranged_for
-from trailstone.practice.models import State
+from trailstone.practice.earlier import earlier
 from trailstone.practice.sitting import Sitting
 from trailstone.practice.start import policy_of
 from trailstone.progress.challenges import challenge_of, next_skills, what_is_missing
@@ -97,11 +96,7 @@ def card(learner: User, what: About, now: datetime) -> Card:
 
 def running(learner: User, what: About, now: datetime) -> Sitting | None:
     """The open attempt at the same thing; a challenge whose time is over lapses and is none."""
-    mine = queries.open_attempts(learner).filter(
-        course_id=what.course.id, activity=what.activity, subject=what.subject, state=State.OPEN,
-        assignment_id=what.own_questions_of,
-    )  # fmt: skip
-    found: UUID | None = mine.values_list("id", flat=True).first()
+    found = earlier(learner, what.course.id, what.activity, what.subject).running(what.own_questions_of)
     sitting = queries.sitting(learner, found) if found else None
     return None if sitting is None or actions.lapse(sitting, now) else sitting
 

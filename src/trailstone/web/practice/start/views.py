@@ -26,6 +26,7 @@ from trailstone.web.practice.about import (
     of_skill,
     of_unit_test,
 )
+from trailstone.web.practice.found import find, go_on
 from trailstone.web.practice.start.card import card
 
 page = require_http_methods(["GET", "HEAD", "POST"])
@@ -122,6 +123,6 @@ def _start(request: PageRequest, what: About) -> HttpResponse:
         except Refused as refusal:
             sentence = str(refusal)
         else:
-            return HttpResponseRedirect(reverse("attempt", args=[attempt_id]))
+            return go_on(request, find(request, attempt_id))
     shown = {"card": card(request.user, what, now), "about": what, "sentence": sentence}
     return render(request, "practice/start/page.html", shown, status=422 if sentence else 200)
