@@ -46,7 +46,7 @@ class Learner:
     rng: Random
     attempt: str = ""
     place: int = 0
-    asked: list[Question] = field(default_factory=list)
+    asked: list[tuple[str, int]] = field(default_factory=list)  # skill and seed of each question
     missed: bool = False
     page: Reply | None = None
 
@@ -61,7 +61,8 @@ class Learner:
         if not self.place:
             await self.start()
         if self.place:
-            await self._send(self.asked[self.place - 1])
+            skill, seed = self.asked[self.place - 1]
+            await self._send(courses.templates()[skill].instance(seed))
 
     async def go_on(self) -> None:
         """The next question; or, while this one is open, a look around; or the results, and the bonus left."""
@@ -103,18 +104,19 @@ def _starts() -> Sequence[str]:
     return [f"/courses/{skill.unit_id}/skills/{skill.slug.rpartition('/')[2]}/" for skill in course.skills.values()]
 
 
-async def _asked(attempt: str) -> list[Question]:
+async def _asked(attempt: str) -> list[tuple[str, int]]:
     """The questions of an attempt, read behind the site's back: only so can somebody know the answers.
 
-    In one thread: Django opens a connection for each task, and there is one for each learner.
+    In one thread: Django opens a connection for each task, and there is one for each learner. The questions themselves
+    are made when they are answered: thirty thousand of them in the ten seconds of a quiz's start would take ten
+    seconds of the site's own cores.
     """
     return await asyncio.get_running_loop().run_in_executor(READER, _read, attempt)
 
 
-def _read(attempt: str) -> list[Question]:
+def _read(attempt: str) -> list[tuple[str, int]]:
     rows = Asked.objects.filter(school_id=1, attempt_id=attempt).order_by("position")
-    found = rows.values_list("skill__slug", "seed")
-    return [courses.templates()[slug].instance(seed) for slug, seed in found]
+    return list(rows.values_list("skill__slug", "seed"))
 
 
 @dataclass
