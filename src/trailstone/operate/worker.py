@@ -1,7 +1,6 @@
 """The worker beside the site: runs the jobs that are due, and follows the log into the journal."""
 
 import logging
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC
@@ -18,11 +17,11 @@ from trailstone.operate.backup.asked import present_store
 from trailstone.operate.jobs import running
 from trailstone.operate.journal.follow import Follower
 from trailstone.operate.lead import Lead, lead
+from trailstone.operate.way import make_way
 from trailstone.people.queries import is_set_up
 
 log = logging.getLogger(__name__)
 TICK: Final = 2.0  # seconds between two looks at the table; the owner who presses a button waits for it
-KIND: Final = 10  # how far behind the pages this process stands in the queue for the processor
 
 
 def work(stop: Event, clock: running.Clock, alive: Callable[[], bool]) -> None:
@@ -30,7 +29,7 @@ def work(stop: Event, clock: running.Clock, alive: Callable[[], bool]) -> None:
 
     A database that is away is waited for; it is said once.
     """
-    _make_way()
+    make_way()
     silent = False
     while not stop.is_set() and alive():
         try:
@@ -83,8 +82,3 @@ def _journal(clock: running.Clock) -> Iterator[None]:
     finally:
         ended.set()
         thread.join(timeout=10)
-
-
-def _make_way() -> None:
-    if hasattr(os, "nice"):
-        os.nice(KIND)

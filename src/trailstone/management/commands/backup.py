@@ -11,6 +11,7 @@ from trailstone.operate.backup.asked import Passphrase, add_passphrase, days_kep
 from trailstone.operate.backup.errors import Refused
 from trailstone.operate.backup.making import Made, make
 from trailstone.operate.backup.telling import Bar
+from trailstone.operate.way import make_way
 
 OPEN = "Whoever has this file can read everything in it. Keep it safe, or lock it (see docs/backup.md)."
 
@@ -18,6 +19,10 @@ OPEN = "Whoever has this file can read everything in it. Keep it safe, or lock i
 class Command(BaseCommand):
     help = "Back the school up while it runs, into one file that was restored and compared before it counts."
     requires_system_checks = ()
+
+    def run_from_argv(self, argv: list[str]) -> None:
+        make_way()  # the school works meanwhile
+        super().run_from_argv(argv)
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("folder", nargs="?", type=Path, help="where to (the setting TRAILSTONE_BACKUPS)")
