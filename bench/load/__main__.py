@@ -1,4 +1,4 @@
-"""``python -m bench.load SHAPE [--minutes N] [--scale F] [--database sqlite|postgresql] [--json]``.
+"""``python -m bench.load SHAPE [--minutes N] [--scale F] [--backups] [--database sqlite|postgresql] [--json]``.
 
 Shapes: classroom, school, thousand, quiz, reports. On PostgreSQL under ``scripts.with_postgres --durable``.
 """
@@ -35,6 +35,7 @@ def _arguments() -> argparse.Namespace:
         "--minutes", type=float, default=4, help=f"of work after the arrival (4; {MOST_MINUTES} at most)"
     )
     parser.add_argument("--scale", type=float, default=1, help="share of the people (1; 2 at most)")
+    parser.add_argument("--backups", action="store_true", help="one every second minute, and what they cost (H24)")
     parser.add_argument("--database", choices=["sqlite", "postgresql"], help="both, where DATABASE_URL names one")
     parser.add_argument("--json", action="store_true", help="all figures once more, as JSON on the last line")
     found = parser.parse_args()
@@ -57,6 +58,7 @@ def _run(wanted: argparse.Namespace, url: str) -> dict[str, Any]:
         env = {name: value for name, value in os.environ.items() if not name.startswith("TRAILSTONE_")}
         env |= {"TRAILSTONE_DATA": folder, "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "trailstone.settings"}
         words = [sys.executable, "-m", "bench.load.site", wanted.shape, str(wanted.minutes), str(wanted.scale)]
+        words += ["backups"] if wanted.backups else []
         done = subprocess.run(words, env=env, stdout=subprocess.PIPE, text=True, check=True)
     *said, last = done.stdout.splitlines()
     row: dict[str, Any] = json.loads(last)

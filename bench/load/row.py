@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from bench.load.after import Found
+from bench.load.backups import MOST
 from bench.load.run import Run
 
 WORK = {"burst", "work"}
@@ -22,6 +23,8 @@ def figures(run: Run, found: Found, database: str) -> dict[str, Any]:
         "locked_out": tally.locked_out, "acknowledged": len(tally.acknowledged), **asdict(found), **_server(run),
         "answers_a_second": _rate(run, "work"), "answers_wanted": _wanted(run),
     }  # fmt: skip
+    if run.backups:
+        row["backups"] = run.backups.figures(tally.moments)
     return {**row, "missed": list(_missed(row, run))}
 
 
@@ -65,3 +68,7 @@ def _missed(row: Mapping[str, Any], run: Run) -> Iterator[str]:
         yield f"{row['answers_a_second']:.1f} answers a second of {row['answers_wanted']:.1f}"
     if run.shape.double and row["memory_grew"] > 0.10:
         yield f"memory grew by {100 * row['memory_grew']:.0f} %"
+    if of := row.get("backups"):
+        yield from (f"a backup failed: {fault}" for fault in of["faults"])
+        if of["penalty"] > MOST:
+            yield f"p95 {100 * of['penalty']:.0f} % longer in minutes with a backup"

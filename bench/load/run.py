@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from random import Random
 
+from bench.load.backups import Backups
 from bench.load.http import Browser
 from bench.load.people import Learner, Teacher, sign_in
 from bench.load.school import Room
@@ -27,6 +28,7 @@ class Run:
     port: int
     watch: Watch
     seconds: float
+    backups: Backups | None = None  # made while everybody works
     tally: Tally = field(default_factory=Tally)
     rng: Random = field(default_factory=lambda: Random(9))
     ends: float = float("inf")
@@ -42,6 +44,8 @@ class Run:
             self._begin()
             working = working or [asyncio.create_task(self._life(one, here=True)) for one in learners]
             working += [asyncio.create_task(self._report(one)) for one in teachers if self.shape.reports]
+            if self.backups:
+                working.append(asyncio.create_task(self.backups.make(self.ends - self.shape.double * self.seconds)))
             await self._until_done([asyncio.create_task(self._phases()), *working])
         finally:
             watching.cancel()

@@ -17,6 +17,11 @@ def shown(row: Mapping[str, Any]) -> str:
         f"  server: {row['cores']:.2f} cores, {row['memory_mb']:.0f} MB at most ({100 * row['memory_grew']:+.0f} %), "
         f"WAL {row['wal_mb']:.1f} MB",
     ]
+    if of := row.get("backups"):
+        lines.append(
+            f"  {of['made']} backups, {of['seconds']:.0f} s at most: p95 {of['p95_with']:.0f} ms in their minutes, "
+            f"{of['p95_without']:.0f} in those between ({100 * of['penalty']:+.0f} %)"
+        )
     return "\n".join(lines)
 
 

@@ -16,9 +16,11 @@ import uvloop
 
 django.setup()
 
+from django.conf import settings  # noqa: E402
 from django.db import connection  # noqa: E402
 
 from bench.load import after, grid, million, row, school, server  # noqa: E402
+from bench.load.backups import Backups  # noqa: E402
 from bench.load.run import Run  # noqa: E402
 from bench.load.shapes import SHAPES, Shape  # noqa: E402
 from bench.served import served  # noqa: E402
@@ -28,10 +30,14 @@ from trailstone.operate.serving import prepare  # noqa: E402
 T = TypeVar("T")
 
 
-def main(name: str, minutes: float, scale: float) -> None:
+def main(name: str, minutes: float, scale: float, *words: str) -> None:
     """Make the school, serve it, let everybody work, look at what is left."""
     database = f"{'PostgreSQL' if connection.vendor == 'postgresql' else 'SQLite'} {version()}"
-    found = _reports(scale) if name == "reports" else _shape(SHAPES[name].scaled(scale), 60 * minutes, database)
+    found = (
+        _reports(scale)
+        if name == "reports"
+        else _shape(SHAPES[name].scaled(scale), 60 * minutes, database, "backups" in words)
+    )
     print(json.dumps(found | {"database": database}))
 
 
@@ -57,15 +63,16 @@ def _reports(scale: float) -> dict[str, Any]:
         return _run(grid.measure(site.port, room, server.Watch(site.pid)))
 
 
-def _shape(shape: Shape, seconds: float, database: str) -> dict[str, Any]:
+def _shape(shape: Shape, seconds: float, database: str, backups: bool) -> dict[str, Any]:
     rooms = _made(lambda: school.make(shape.learners))
     since = datetime.now(UTC)
     with served() as site:
-        run = Run(shape, rooms, site.port, server.Watch(site.pid), seconds)
+        made = Backups(settings.DATA / "backups-of-this-run") if backups else None
+        run = Run(shape, rooms, site.port, server.Watch(site.pid), seconds, made)
         _run(run.whole())
     connection.close()
     return row.figures(run, after.found(run.tally, since), database)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], float(sys.argv[2]), float(sys.argv[3]))
+    main(sys.argv[1], float(sys.argv[2]), float(sys.argv[3]), *sys.argv[4:])

@@ -20,6 +20,7 @@ class Tally:
     phase: str = "arrival"
     spent: dict[tuple[str, str], list[float]] = field(default_factory=dict)  # (phase, kind): seconds
     wrong: Counter[str] = field(default_factory=Counter)  # "answer 500", "page late" ...
+    moments: list[tuple[float, float]] = field(default_factory=list)  # when a reply came, and how long it had taken
     put_off: int = 0  # 503 with Retry-After: the client came back
     acknowledged: set[UUID] = field(default_factory=set)
     sent: set[UUID] = field(default_factory=set)
@@ -37,6 +38,7 @@ class Tally:
     def note(self, kind: str, seconds: float) -> None:
         """A request of this kind was answered as it should be."""
         self.spent.setdefault((self.phase, kind), []).append(seconds)
+        self.moments.append((time.perf_counter(), seconds))
 
     def lasted(self, phase: str) -> float:
         """Seconds of a part of the run."""
