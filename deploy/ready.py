@@ -1,27 +1,21 @@
 """The image's health check: ends well when the site in this container is ready, else with the site's own sentence.
 
-It asks as a browser would, by a name that the site answers to, on the port it listens on, and past any proxy.
+It asks as a browser would, on the port the site listens on, and past any proxy.
 """
 
 import sys
 from http.client import HTTPConnection, HTTPException
 
-from trailstone.environment import port, text
+from trailstone.environment import port
 
 SECONDS = 4
-
-
-def name(hosts: str) -> str:
-    """A name that a site with this TRAILSTONE_HOSTS answers to."""
-    first = hosts.split(",")[0].strip().removeprefix(".")
-    return "localhost" if first == "*" else first
 
 
 def main() -> str | None:
     """Nothing when the site is ready, else why not."""
     site = HTTPConnection("127.0.0.1", port("PORT", 8000), timeout=SECONDS)
     try:
-        site.request("GET", "/readyz", headers={"Host": name(text("TRAILSTONE_HOSTS", "*"))})
+        site.request("GET", "/readyz")
         reply = site.getresponse()
         return None if reply.status == 200 else f"{reply.status} {reply.read(200).decode(errors='replace').strip()}"
     except (OSError, HTTPException) as error:

@@ -1,11 +1,32 @@
-"""What goes for every page of the site: its headers, and that its clocks are its own."""
+"""What goes for every page of the site: its headers, and that its clocks are its own; and what asks for no page."""
 
 from collections.abc import Callable
+from typing import Final
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import resolve
 from django.utils import timezone
 
 Handler = Callable[[HttpRequest], HttpResponse]
+PROBES: Final = frozenset({"/healthz", "/readyz"})
+
+
+class Probes:
+    """Who only asks whether the site is well asks a container by its address: the site answers that by any name.
+
+    The replies are the same for everybody and lead nowhere, so no name in them can be forged.
+    """
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path_info not in PROBES:
+            return self.get_response(request)
+        request.resolver_match = match = resolve(request.path_info)
+        response: HttpResponse = match.func(request, *match.args, **match.kwargs)
+        response.headers["Cache-Control"] = "no-store"
+        return response
 
 
 class SchoolHeaders:

@@ -57,6 +57,25 @@ def test_not_ready_before_the_database_is_of_this_version(client):
     assert (reply.status_code, reply.text) == (503, "The database waits for its update: trailstone upgrade.\n")
 
 
+@pytest.mark.django_db
+@pytest.mark.parametrize("host", ["10.244.3.17:8000", "learn.example.org"])
+def test_a_probe_is_answered_by_any_name_and_a_page_by_the_sites_own(client, settings, host):
+    settings.ALLOWED_HOSTS = ["learn.example.org"]
+    for probe in ("/healthz", "/readyz"):
+        reply = client.get(probe, headers={"host": host})
+        assert reply.status_code == 200
+        assert reply.headers["Cache-Control"] == "no-store"
+        assert reply.headers["X-Content-Type-Options"] == "nosniff"
+    refused = client.get("/sign-in/", headers={"host": host}).status_code == 400
+    assert refused == (host not in settings.ALLOWED_HOSTS)
+
+
+@pytest.mark.django_db
+def test_a_probe_is_counted_by_its_name(client):
+    assert client.get("/readyz").wsgi_request.resolver_match.view_name == "readyz"
+    assert client.post("/readyz").status_code == 405
+
+
 @pytest.mark.urls(__name__)
 def test_the_page_for_a_fault_needs_no_database(no_database):
     client = Client(raise_request_exception=False)
