@@ -22,6 +22,21 @@ def test_a_run_is_well_when_every_step_is():
     assert run_all([Step("sound", python("pass"))]) == 0
 
 
+def test_a_step_beside_runs_along_with_the_next_and_what_it_says_comes_after_them(tmp_path, capfd):
+    wait = "import pathlib, time\nwhile not pathlib.Path({!r}).exists(): time.sleep(0.01)\nprint({!r})"
+    first, second = str(tmp_path / "first"), str(tmp_path / "second")
+    make = "import pathlib; pathlib.Path({!r}).touch()\n"
+    beside = Step("beside", python(make.format(first) + wait.format(second, "I came along")), beside=True)
+    assert run_all([beside, Step("next", python(wait.format(first, "I came next") + "\n" + make.format(second)))]) == 0
+    said = capfd.readouterr().out
+    assert said.index("I came next") < said.index("I came along")
+
+
+def test_a_step_beside_that_failed_fails_the_run(capfd):
+    assert run_all([Step("beside", python("raise SystemExit(3)"), beside=True), Step("next", python("pass"))]) == 1
+    assert "NOT ok: beside" in capfd.readouterr().out
+
+
 def test_an_empty_value_takes_a_variable_away(monkeypatch):
     monkeypatch.setenv("DATABASE_URL", "postgresql:///a-real-school")
     code = "import os; raise SystemExit('DATABASE_URL' in os.environ)"
