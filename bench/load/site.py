@@ -33,11 +33,10 @@ T = TypeVar("T")
 def main(name: str, minutes: float, scale: float, *words: str) -> None:
     """Make the school, serve it, let everybody work, look at what is left."""
     database = f"{'PostgreSQL' if connection.vendor == 'postgresql' else 'SQLite'} {version()}"
-    found = (
-        _reports(scale)
-        if name == "reports"
-        else _shape(SHAPES[name].scaled(scale), 60 * minutes, database, "backups" in words)
-    )
+    if name == "reports":
+        found = _reports(scale)
+    else:
+        found = _shape(SHAPES[name].scaled(scale), 60 * minutes, database, backups="backups" in words)
     print(json.dumps(found | {"database": database}))
 
 
@@ -63,7 +62,7 @@ def _reports(scale: float) -> dict[str, Any]:
         return _run(grid.measure(site.port, room, server.Watch(site.pid)))
 
 
-def _shape(shape: Shape, seconds: float, database: str, backups: bool) -> dict[str, Any]:
+def _shape(shape: Shape, seconds: float, database: str, *, backups: bool) -> dict[str, Any]:
     rooms = _made(lambda: school.make(shape.learners))
     since = datetime.now(UTC)
     with served() as site:

@@ -89,9 +89,10 @@ def full_and_free(site, small, times, told, *, clear):
                     learner.client.refused = 0
         count = assert_nothing_lost(site, learners)
         assert len(server.starts) == 1
-    log = server.log()
+    log = site.log_file.read_text(errors="replace")
     assert "Traceback" not in log
     kind, lines = site.url.partition(":")[0], log.count("refused:")
+    assert lines, "the owner is told of it"
     told(f"H22 {kind}: {count} acknowledged around {times} full disks, 0 lost, 0 twice; {lines} lines in the log")
 
 
