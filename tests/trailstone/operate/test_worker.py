@@ -50,7 +50,7 @@ def test_a_lead_whose_database_was_restarted_is_no_longer_held(transactional_db,
 
 def test_a_database_that_is_away_is_waited_for_and_told_once(transactional_db, data, monkeypatch, caplog):
     monkeypatch.setattr(worker, "TICK", 0.01)
-    monkeypatch.setattr(worker, "_make_way", lambda: None)
+    monkeypatch.setattr(worker, "make_way", lambda: None)
     calls, stop = [], Event()
 
     def away(store, folder):
@@ -67,7 +67,7 @@ def test_a_database_that_is_away_is_waited_for_and_told_once(transactional_db, d
 
 def test_the_worker_plans_the_jobs_and_ends_with_its_site(transactional_db, data, monkeypatch):
     monkeypatch.setattr(worker, "TICK", 0.01)
-    monkeypatch.setattr(worker, "_make_way", lambda: None)
+    monkeypatch.setattr(worker, "make_way", lambda: None)
     raise_curtain()
     from django.utils import timezone
 

@@ -144,7 +144,7 @@ def test_a_thing_starts_from_its_assignment_and_leads_back_to_it(school, ben, de
     assert reverse("my-assignment", args=[found.pk]) in html
     begun = ben.post(address)
     attempt = practice.open_attempts(school.ben).get()
-    assert begun.url == reverse("attempt", args=[attempt.id])
+    assert begun.url == reverse("question", args=[attempt.id, 1])
     assert attempt.assignment_id == found.pk
     assert "Resume" in text(ben, "my-assignment", found.pk)
     assert "Question 1 of 5 is waiting" in ben.get(address).content.decode()
