@@ -4,7 +4,10 @@ import sys
 
 import django
 
+from trailstone.operate import heaps
+
 if __name__ == "__main__":
+    heaps.keep_few()
     django.setup()
     from trailstone.operate.serving import serve
 

@@ -11,7 +11,9 @@ def main() -> None:
     from django.core.management import execute_from_command_line
 
     from trailstone.environment import Misset
+    from trailstone.operate import heaps
 
+    heaps.keep_few()
     try:
         settings.INSTALLED_APPS  # noqa: B018 - reads every setting
     except Misset as wrong:

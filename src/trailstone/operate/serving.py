@@ -1,12 +1,11 @@
 """Serving the site from this computer, with the worker of its nightly jobs beside it; nothing else to install."""
 
-import ctypes
 import gc
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import datetime
 from importlib import import_module
 from threading import Event, Thread
@@ -17,7 +16,7 @@ from granian import Granian
 from granian.constants import Interfaces
 
 from trailstone.content.actions import load_courses
-from trailstone.operate import clock, metrics, statics, upgrading
+from trailstone.operate import clock, heaps, metrics, statics, upgrading
 from trailstone.operate.backup.asked import present_store
 from trailstone.operate.backup.telling import Told, quiet
 from trailstone.operate.refusals import EVERYWHERE, refuse_silent, refuse_taken, refuse_unwritable
@@ -75,7 +74,7 @@ def serve(port: int, *, address: str = EVERYWHERE, welcome: str = "") -> None:
 def share() -> None:
     """Load what every process of the server needs before they are made of this one: they share the memory it is in.
 
-    Idle, the site takes a quarter less so. What preparing needed is given back to the system, where its library can.
+    Idle, the site takes a quarter less so. What preparing needed is given back to the system.
     Nothing of it is looked at again by Python's collector, which also runs less often from now on.
     """
     import courses
@@ -84,8 +83,7 @@ def share() -> None:
     for name in ("trailstone.urls", "trailstone.lane.front"):
         import_module(name)
     gc.collect()
-    with suppress(OSError, AttributeError):  # glibc has it (malloc_trim(3)); others give memory back by themselves
-        ctypes.CDLL(None).malloc_trim(0)
+    heaps.give_back()
     gc.freeze()
     gc.set_threshold(COLLECT_AFTER)
 
