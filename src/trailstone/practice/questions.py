@@ -18,6 +18,15 @@ def template_of(slug: str) -> Template:
     return courses.templates()[slug]
 
 
+def is_kept(slug: str, version: int) -> bool:
+    """Whether questions of this version can still be made; none is made for that."""
+    try:
+        courses.template_of(slug, version)
+    except KeyError:
+        return False
+    return True
+
+
 @lru_cache(maxsize=20_000)
 def question(slug: str, version: int, seed: int) -> Question:
     """One instance, about 1 ms when it is not in the cache.

@@ -25,7 +25,6 @@ class Probes:
             return self.get_response(request)
         request.resolver_match = match = resolve(request.path_info)
         response: HttpResponse = match.func(request, *match.args, **match.kwargs)
-        response.headers["Cache-Control"] = "no-store"
         return response
 
 

@@ -1,5 +1,6 @@
 """Memory as the C library keeps it: many threads, few heaps."""
 
+import os
 import platform
 import subprocess
 import sys
@@ -29,14 +30,24 @@ library.fflush(None)
 """
 
 
-def heaps_of(*words):
+SITE = ("-m", "trailstone", "shell", "--no-startup")
+
+
+def heaps_of(*words, most=""):
     """How many heaps a process has whose eight threads keep memory at the same time (malloc_info(3))."""
     words = [sys.executable, *words, "-c", BUSY]
-    done = subprocess.run(words, capture_output=True, text=True, check=True)  # noqa: S603 - our own
+    known = {name: value for name, value in os.environ.items() if name != "MALLOC_ARENA_MAX"}
+    known |= {"MALLOC_ARENA_MAX": most} if most else {}
+    done = subprocess.run(words, capture_output=True, text=True, check=True, env=known)  # noqa: S603 - our own
     return done.stdout.count("<heap nr=")
 
 
 @pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="other libraries have no such heaps")
 def test_the_threads_of_the_site_share_a_few_heaps():
     assert heaps_of() > HEAPS
-    assert 0 < heaps_of("-m", "trailstone", "shell", "--no-startup") <= HEAPS
+    assert 0 < heaps_of(*SITE) <= HEAPS
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="other libraries have no such heaps")
+def test_who_starts_a_process_may_say_how_many():
+    assert heaps_of(*SITE, most="1") == 1

@@ -11,7 +11,7 @@ from trailstone.ids import uuid7
 from trailstone.practice.earlier import Before
 from trailstone.practice.errors import Refused
 from trailstone.practice.models import Asked, Attempt, State
-from trailstone.practice.questions import question, template_of
+from trailstone.practice.questions import is_kept, question, template_of
 
 TRIES = 60  # draws for a question the learner has not just seen, before any that is new in this attempt will do
 
@@ -78,8 +78,7 @@ def still_there(questions: Iterable[tuple[int, int, int]], slugs: Mapping[int, s
     found = []
     for skill_id, version, seed in questions:
         if slug := slugs.get(skill_id):
-            gone = key_of(slug, version, seed) is None
-            found.append((skill_id, template_of(slug).version if gone else version, seed))
+            found.append((skill_id, version if is_kept(slug, version) else template_of(slug).version, seed))
     return found
 
 
