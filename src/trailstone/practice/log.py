@@ -4,14 +4,15 @@ That nobody else was first with this step is in the keys of the table (``one_row
 that was worked out from an old state has a number that is taken. So nothing need be read or locked beforehand.
 """
 
-import json
+import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from django.db import DEFAULT_DB_ALIAS, connection, connections
+import orjson
+from django.db import connection
 
 from trailstone.database.together import Row, Together
 from trailstone.ids import uuid7
@@ -37,10 +38,10 @@ def add(before: Sitting, position: int, step: Step) -> bool:
     return _directly(row) if connection.in_atomic_block else TOGETHER.write(row[1], row)
 
 
-async def added(before: Sitting, position: int, step: Step) -> bool:
-    """The same from an event loop, never in a transaction."""
+def added(before: Sitting, position: int, step: Step) -> asyncio.Future[bool]:
+    """The same in an event loop, which goes on meanwhile; never in a transaction."""
     row = _row(before, position, step)
-    return await TOGETHER.written(row[1], row)
+    return TOGETHER.written(row[1], row)
 
 
 def _row(before: Sitting, position: int, step: Step) -> list[Any]:
@@ -48,9 +49,15 @@ def _row(before: Sitting, position: int, step: Step) -> list[Any]:
     ms = max(0, int((step.at - before.last_at) / timedelta(milliseconds=1)))
     return [
         before.school_id, uuid7(step.at).hex, before.id.hex, position, step.number, step.kind.value,
-        json.dumps(step.response), step.mark, step.misconception, min(ms, _LONGEST), step.client_key.hex,
-        str(_FIELDS["at"].get_db_prep_save(step.at, connections[DEFAULT_DB_ALIAS])), before.learner_id.hex,
+        orjson.dumps(step.response).decode(), step.mark, step.misconception, min(ms, _LONGEST), step.client_key.hex,
+        str(_moment()(step.at)), before.learner_id.hex,
     ]  # fmt: skip
+
+
+@cache
+def _moment() -> Callable[[datetime], object]:
+    """How this database is told a moment: the same on all of its connections."""
+    return connection.ops.adapt_datetimefield_value
 
 
 def _directly(row: Row) -> bool:
@@ -78,13 +85,14 @@ def _single(vendor: str) -> str:
 def _many(vendor: str) -> str:
     """The statement for all rows of a JSON array of arrays, in their order. Gives the ids of those it wrote.
 
-    The rows come first and the attempts are looked up: SQLite keeps to that for a CROSS JOIN (optoverview.html).
+    Each row looks its attempt up by the key. A join let PostgreSQL read all attempts of all schools for twenty rows.
     """
     values = [f"(r.value ->> {at}){cast}" for at, cast in enumerate([*_casts(), _cast("id")])]
     own = " AND ".join(f"a.{name} = {values[at]}" for name, at in GUARD.items())
+    state = f"SELECT a.state FROM {_attempts()} AS a WHERE {own}"  # noqa: S608 - names of columns only
     return (
-        f"{_insert()} SELECT {', '.join(values[:-1])} FROM {ROWS[vendor]} CROSS JOIN {_attempts()} AS a "  # noqa: S608 - names of columns only
-        f"WHERE {own} AND a.state = '{State.OPEN}' {_LEAVE_OUT} RETURNING id"
+        f"{_insert()} SELECT {', '.join(values[:-1])} FROM {ROWS[vendor]} "  # noqa: S608 - names of columns only
+        f"WHERE ({state}) = '{State.OPEN}' {_LEAVE_OUT} RETURNING id"
     )
 
 
@@ -116,7 +124,7 @@ def _cast(column: str) -> str:
 def write(at: Any, rows: Sequence[Row]) -> set[str]:
     """All rows in one statement that commits by itself, on the driver's own connection."""
     with closing(CURSORS[at.vendor](at.connection)) as cursor:
-        cursor.execute(_many(at.vendor), (json.dumps(rows),))
+        cursor.execute(_many(at.vendor), (orjson.dumps(rows).decode(),))
         return {str(found).replace("-", "") for (found,) in cursor.fetchall()}
 
 
