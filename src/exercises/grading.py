@@ -1,9 +1,8 @@
 """From a question and a response to a verdict that names the misconception."""
 
 from collections.abc import Hashable
-from dataclasses import replace
 
-from exercises.answers import Dropdowns, MultipleChoice, SingleChoice
+from exercises.answers import Dropdowns, Expression, MultipleChoice, SingleChoice
 from exercises.misconceptions import MISCONCEPTIONS
 from exercises.question import Question
 from exercises.verdict import RIGHT, WRONG, Response, Verdict
@@ -20,7 +19,7 @@ def grade(question: Question, response: Response) -> Verdict:
     name = verdict.misconception or mistake(question, response)
     feedback = MISCONCEPTIONS.get(name, "") if name else ""
     message = " ".join(filter(None, (verdict.message, feedback)))
-    return replace(verdict, message=message, misconception=name)
+    return Verdict(WRONG, message, name, verdict.read)
 
 
 def mistake(question: Question, response: Response) -> str | None:
@@ -33,9 +32,12 @@ def mistake(question: Question, response: Response) -> str | None:
 
 def gives(question: Question, value: Hashable, response: Response) -> bool:
     """Whether the response would be right if this value were the answer."""
-    if isinstance(question.answer, SingleChoice | MultipleChoice | Dropdowns):
+    answer = question.answer
+    if isinstance(answer, SingleChoice | MultipleChoice | Dropdowns):
         return False
     try:
-        return question.answer.like(value).grade(response).mark is RIGHT
+        if isinstance(answer, Expression):
+            return answer.gave(value, response)
+        return answer.like(value).grade(response).mark is RIGHT
     except (TypeError, ValueError):  # a value that no answer of this kind can be; the checks of templates report it
         return False

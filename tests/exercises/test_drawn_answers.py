@@ -210,6 +210,15 @@ def test_equal_half_planes_are_equal_values_and_hold_the_same_points(a, b, c, k,
     assert half_plane(a, b, "<=", c).holds(at) != half_plane(a, b, ">", c).holds(at)
 
 
+@given(a=st.integers(-5, 5), b=st.integers(-5, 5), c=st.integers(-9, 9), at=st.tuples(*[st.integers(-6, 6)] * 2))
+def test_a_point_lies_on_the_edge_of_a_half_plane_or_on_one_side_of_it(a, b, c, at):
+    assume(a or b)
+    half = half_plane(a, b, "<", c)
+    (depth,) = half.depths([at])
+    assert half.on_edge(at) == (depth == 0) == (a * at[0] + b * at[1] == c)
+    assert half.holds(at) == (depth > 0)
+
+
 @pytest.mark.parametrize(
     ("response", "mark"),
     [

@@ -4,7 +4,9 @@ import pytest
 
 from exercises import Undefined, parse, same_value
 from exercises.parser import proportional
+from exercises.parser.fields import PRIME
 from exercises.parser.radicals import is_radical
+from exercises.parser.same import FIRST
 from exercises.parser.shapes import in_lowest_terms, is_expanded, is_factored, is_simplified
 from tests.exercises.effort import Effort
 
@@ -53,6 +55,18 @@ def test_equal_expressions_are_the_same(a, b):
 )
 def test_different_expressions_are_not_the_same(a, b):
     assert not same_value(parse(a), parse(b))
+
+
+def test_expressions_that_agree_at_one_place_are_tried_at_another():
+    once = parse(f"x + 3(x - {FIRST['x']})")
+    assert not same_value(once, parse("x"))
+    assert not proportional(once, parse("x"))
+    assert not same_value(parse("x"), once)
+
+
+def test_no_two_letters_stand_for_the_same_number():
+    assert len(set(FIRST.values())) == len(FIRST)
+    assert all(1 < number < PRIME for number in FIRST.values())
 
 
 def test_with_letters_for_positive_numbers_only_the_root_of_a_square_is_its_base():

@@ -28,6 +28,7 @@ from exercises import (
 )
 from exercises.exact import Fraction
 from exercises.misconceptions import areas
+from tests.exercises.effort import Effort
 
 NAME = next(iter(MISCONCEPTIONS))
 HINTS = ("Think.", "Think more.")
@@ -55,6 +56,48 @@ def ask(answer, **more):
 def test_a_typed_mistake_is_named_in_any_form(answer, mistake, typed):
     verdict = grade(ask(answer, wrong={NAME: mistake}), {"value": typed})
     assert (verdict.mark, verdict.misconception, verdict.message) == (WRONG, NAME, MISCONCEPTIONS[NAME])
+
+
+@pytest.mark.parametrize("form", ["any", "simplified", "factored", "radical"])
+@pytest.mark.parametrize("mistake", ["2x+3", "sqrt(x^2)+x", "1/(x-x)", "x = 4", "((x", "7"])
+@pytest.mark.parametrize("typed", ["3+2x", "2x", "7.0", "x/0", "y", "((", ""])
+def test_an_expression_gave_a_mistake_when_that_would_grade_right(form, mistake, typed):
+    answer, response = Expression("2x+6", form=form), {"value": typed}
+    named = grade(ask(answer, wrong={NAME: mistake}), response).misconception == NAME
+    try:
+        assert named == (answer.grade(response).mark is WRONG and answer.like(mistake).grade(response).mark is RIGHT)
+    except ValueError:  # the mistake is no expression
+        assert not named
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "typed"),
+    [
+        (Number(5, unit="cm"), Number(5, unit="kg"), "5 cm"),
+        (Expression("2x"), Expression("2y", ("y",)), "2x"),
+        (Inequality("x < 3"), Inequality("y < 3", "y"), "x < 3"),
+        (Inequality("y < x", letters=("x", "y")), Inequality("b < a", letters=("a", "b")), "y < x"),
+    ],
+)
+def test_a_text_read_for_one_question_is_read_anew_for_another(one, other, typed):
+    for _ in range(2):
+        assert [grade(ask(answer), {"value": typed}).mark for answer in (one, other)] == [RIGHT, NOT_GRADABLE]
+
+
+@pytest.mark.parametrize(
+    ("answer", "typed", "mistakes", "calls_each"),
+    [
+        (Expression("2x"), "3(x+1)(x+2) - 4(x+5)^2 + x/7 + {n}", [f"{k}x" for k in range(3, 43)], 200),
+        (Number(5), "1{n} 117/351", range(10, 50), 40),
+        (Inequality("x < 3"), "x < -{n} 11/13 or x > 1{n} 12/17", [f"x < {k}" for k in range(10, 50)], 80),
+    ],
+)
+def test_a_response_is_read_once_for_all_the_named_mistakes(answer, typed, mistakes, calls_each):
+    question = ask(answer, wrong={f"mistake {k}": mistake for k, mistake in enumerate(mistakes)})
+    grade(question, {"value": typed.format(n=51)})  # reads the mistakes, which stay known
+    with Effort() as effort:
+        grade(question, {"value": typed.format(n=52)})
+    assert effort.calls < calls_each * len(mistakes), effort
 
 
 def test_another_wrong_answer_has_no_name():

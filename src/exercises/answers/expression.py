@@ -65,6 +65,14 @@ class Expression:
             return not_gradable(NO_VALUE if has_root(right) else ZERO_BELOW)
         return not_gradable(ask, to_tex(node)) if ask else judged(True, to_tex(node))
 
+    def gave(self, value: Hashable, response: Response) -> bool:
+        """Whether the response has this other value, in any form; ValueError when it is no expression."""
+        try:
+            node = read_expression(typed(response), self.variables)
+            return same_value(node, known(str(value)), positive=self.form in POSITIVE)
+        except Undefined:
+            return False
+
     def like(self, value: Hashable) -> "Expression":
         """The same question about another value, in any form."""
         return replace(self, text=str(value), form="any-positive" if self.form in POSITIVE else "any")

@@ -1,6 +1,7 @@
 """Linear inequalities in two letters: which half of the plane one describes."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from exercises.answers.reading import MAX_LENGTH, TOO_LONG
 from exercises.answers.statements import read
@@ -15,7 +16,8 @@ TRIED = ((0, 0), (1, 0), (0, 1), (3, -2), (-5, 7))
 """Places that tell the coefficients, and two more that tell whether it is linear."""
 
 
-def described(text: str, allowed: Sequence[str]) -> tuple[HalfPlane | None, Node]:
+@lru_cache(maxsize=256)  # a wrong answer is compared with every named mistake; a text reads the same for ever
+def described(text: str, allowed: tuple[str, ...]) -> tuple[HalfPlane | None, Node]:
     """The half-plane of an inequality in two letters (None when it is not linear) and its tree; Unreadable when it
     is no inequality."""
     if len(text) > MAX_LENGTH:

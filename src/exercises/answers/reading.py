@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from exercises.answers.units import apart, same_unit
 from exercises.exact import Fraction
@@ -57,6 +58,7 @@ def terminates(value: Fraction) -> bool:
     return pow(10, bottom.bit_length(), bottom) == 0
 
 
+@lru_cache(maxsize=256)  # a wrong answer is compared with every named mistake; a text reads the same for ever
 def read_number(text: str, unit: str = "") -> Reading:
     """The number in a text, perhaps after "x =" and before its unit.
 
@@ -76,12 +78,10 @@ def read_number(text: str, unit: str = "") -> Reading:
 
 def literal(node: Node) -> Reading:
     """The reading of a tree that is one number; Unreadable when work is left to do."""
-    if letters(node):
-        raise Unreadable(TYPE_A_NUMBER)
     try:
         value = evaluate(node)
     except Undefined as problem:
-        below = "division" in str(problem)
+        below = "division" in str(problem) and not letters(node)
         raise Unreadable(ZERO_BELOW if below else TYPE_A_NUMBER) from problem
     if not is_number(node):
         raise Unreadable("Work it out first, then type the one number that you get.")

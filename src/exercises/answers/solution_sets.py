@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from operator import eq, ge, gt, le, lt, ne
 
@@ -51,6 +52,7 @@ def words(text: str) -> str:
     return "none" if NONE.fullmatch(plain) else "all" if ALL.fullmatch(plain) else ""
 
 
+@lru_cache(maxsize=256)  # a wrong answer is compared with every named mistake; a text reads the same for ever
 def solved(text: str, variable: str) -> Solved:
     """The set that a text describes; Unreadable when it is not solved for the letter."""
     if len(text) > MAX_LENGTH:
@@ -69,7 +71,8 @@ def solved(text: str, variable: str) -> Solved:
     numbers = [side for relation in relations for side in sides(relation, variable)]
     ends = frozenset(number(side) for side in numbers)
     reduced = all(in_lowest_terms(side) for side in numbers)
-    return Solved(lambda at: holds(node, at), ends, to_tex(node), f"${to_tex(node)}$", reduced)
+    tex = to_tex(node)
+    return Solved(belongs(node), ends, tex, f"${tex}$", reduced)
 
 
 def readable(text: str, variable: str) -> Node:
@@ -103,12 +106,13 @@ def number(side: Node) -> Fraction:
     return literal(side).value
 
 
-def holds(node: Node, at: Fraction) -> bool:
-    """Whether a number belongs to the set."""
+def belongs(node: Node) -> Callable[[Fraction], bool]:
+    """What tells whether a number belongs to the set."""
     if isinstance(node, Joined):
-        every = all if node.word == "and" else any
-        return every(holds(part, at) for part in node.parts)
+        every, tests = (all if node.word == "and" else any), [belongs(part) for part in node.parts]
+        return lambda at: every(test(at) for test in tests)
     if not isinstance(node, Relation):
-        return False
-    values = [at if isinstance(part, Var) else literal(part).value for part in node.parts]
-    return all(COMPARE[s](a, b) for s, (a, b) in zip(node.signs, pairwise(values), strict=True))
+        return lambda _: False
+    values = [None if isinstance(part, Var) else literal(part).value for part in node.parts]
+    pairs = [(COMPARE[sign], a, b) for sign, (a, b) in zip(node.signs, pairwise(values), strict=True)]
+    return lambda at: all(compare(at if a is None else a, at if b is None else b) for compare, a, b in pairs)

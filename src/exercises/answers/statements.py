@@ -22,11 +22,15 @@ def known(text: str) -> Node:
 
 def read(text: str, allowed: Collection[str]) -> Node:
     """The tree of a learner's text; Unreadable when it uses other letters than the question does."""
+    return _read(text, frozenset(allowed))
+
+
+@lru_cache(maxsize=256)  # a wrong answer is compared with every named mistake; a text reads the same for ever
+def _read(text: str, allowed: frozenset[str]) -> Node:
     if not text.strip():
         raise Unreadable("Type an answer first.")
     node = parse(text, allowed)
-    extra = letters(node) - set(allowed)
-    if extra:
+    if not letters(node) <= allowed:
         raise Unreadable(only_letters(sorted(allowed)))
     return node
 

@@ -1,8 +1,9 @@
 """The tree of typed mathematics. Sums and products hold all their members side by side, so that a bracket
 around a part still shows as a sum within a sum."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Any
 
 from exercises.exact import Fraction
@@ -125,14 +126,27 @@ MANY: Mapping[type, str] = {Sum: "terms", Product: "factors", Relation: "parts",
 """Where a node keeps what `children` gives."""
 
 
+ROOTED = frozenset((Root, Exponential))
+
+
+def getter(names: tuple[str, ...]) -> Callable[[Any], tuple[Node, ...]]:
+    """What gives these fields of a node as a tuple."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    (name,) = names
+    return lambda node: (getattr(node, name),)
+
+
+BELOW: Mapping[type, Callable[[Any], tuple[Node, ...]]] = {
+    **{kind: getter(names) for kind, names in FEW.items()},
+    **{kind: attrgetter(name) for kind, name in MANY.items()},
+}
+
+
 def children(node: Node) -> tuple[Node, ...]:
     """The nodes right below."""
-    kind = type(node)
-    if kind in MANY:
-        many: tuple[Node, ...] = getattr(node, MANY[kind])
-        return many
-    few = FEW.get(kind)
-    return tuple([getattr(node, name) for name in few]) if few else ()
+    below = BELOW.get(type(node))
+    return below(node) if below else ()
 
 
 def rebuilt(node: Node, below: tuple[Node, ...]) -> Node:
@@ -149,7 +163,8 @@ def walk(node: Node) -> list[Node]:
     while waiting:
         part = waiting.pop()
         found.append(part)
-        waiting += children(part)[::-1]
+        if below := BELOW.get(type(part)):
+            waiting += below(part)[::-1]
     return found
 
 
@@ -160,7 +175,7 @@ def letters(node: Node) -> frozenset[str]:
 
 def has_root(node: Node) -> bool:
     """Whether a root, a power that stands for one, or a letter in an exponent occurs."""
-    return any(isinstance(part, Root | Exponential) or is_fractional(part) for part in walk(node))
+    return any(type(part) in ROOTED or is_fractional(part) for part in walk(node))
 
 
 def is_fractional(node: Node) -> bool:

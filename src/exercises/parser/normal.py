@@ -85,7 +85,10 @@ def normal(text: str) -> str:
     text = text.replace("**", "^")
     if "\\" in text or "{,}" in text:
         text = tex(text)
-    return FULL_STOP.sub("", PARTED_SIGN.sub(r"\1=", text.strip()))
+    text = text.strip()
+    if " =" in text:
+        text = PARTED_SIGN.sub(r"\1=", text)
+    return FULL_STOP.sub("", text) if text.endswith(".") else text
 
 
 def signs(text: str) -> str:

@@ -55,6 +55,8 @@ class Operands(Reader):
 
     def fraction_part(self) -> tuple[int, int] | None:
         """The top and bottom after a whole number: ` 1/2` or `\\frac{1}{2}`; None if there is none."""
+        if self.next.kind not in ("num", "frac"):
+            return None
         kinds = [token.kind for token in self.tokens[self.at : self.at + 7]]
         if kinds[:3] == ["num", "/", "num"]:
             places, length = (0, 2), 3
@@ -65,7 +67,7 @@ class Operands(Reader):
         top, bottom = (self.tokens[self.at + place].text for place in places)
         if not (top.isdigit() and bottom.isdigit()):
             return None
-        self.at += length
+        self.take(length)
         return int(top), int(bottom)
 
     def bracket(self, opened: Token) -> Node:
@@ -95,13 +97,14 @@ class Operands(Reader):
 
     def group(self) -> Node:
         """What a TeX command takes: `{...}`, or one sign."""
-        token = self.take()
+        token = self.next
+        if token.kind == "num" and len(token.text) > 1:
+            self.next = self.tokens[self.at] = Token("num", token.text[1:], token.start + 1, token.end)
+            token = Token("num", token.text[0], token.start, token.start + 1)
+        else:
+            self.take()
         if token.kind == "{":
             return self.bracket(token)
-        if token.kind == "num" and len(token.text) > 1:
-            self.at -= 1
-            self.tokens[self.at] = Token("num", token.text[1:], token.start + 1, token.end)
-            token = Token("num", token.text[0], token.start, token.start + 1)
         if token.kind == "num":
             return Num(*number(token.text))
         if token.kind == "name":

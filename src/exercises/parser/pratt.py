@@ -13,8 +13,8 @@ from exercises.parser.powers import EXPONENT, MAX_GROWTH, growth, literal
 from exercises.parser.tokens import tokens
 
 MAX_DEPTH = 60
-BINDS = {"+": SUM, "-": SUM, "*": PRODUCT, "/": PRODUCT, "^": POWER}
-BESIDE = frozenset(("name", "(", "[", "frac", "root", "num", "abs", "|"))
+BESIDE = ("name", "(", "[", "frac", "root", "num", "abs", "|")
+BINDS = {"+": SUM, "-": SUM, "*": PRODUCT, "/": PRODUCT, "^": POWER, **dict.fromkeys(BESIDE, PRODUCT)}
 
 
 def parse(text: str, names: Collection[str] = ()) -> Node:
@@ -66,15 +66,15 @@ class Parser(Operands):
             raise Unreadable("There are too many brackets or signs inside each other.")
         left = self.operand(binds)
         while (power := self.power()) > binds:
-            left = {SUM: self.sum, PRODUCT: self.product, POWER: self.raised}[power](left)
+            left = self.sum(left) if power == SUM else self.product(left) if power == PRODUCT else self.raised(left)
         self.depth -= 1
         return left
 
     def power(self) -> int:
         """How tightly what comes next binds to the left; -1 when nothing can follow, as at a bar that closes."""
-        if self.next.kind == "|" and self.bars:
+        if self.bars and self.next.kind == "|":
             return -1
-        return PRODUCT if self.next.kind in BESIDE else BINDS.get(self.next.kind, -1)
+        return BINDS.get(self.next.kind, -1)
 
     def sum(self, left: Node) -> Node:
         """All the terms that follow on this level."""

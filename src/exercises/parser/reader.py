@@ -9,15 +9,14 @@ class Reader:
     bars that are open."""
 
     def __init__(self, text: str, found: list[Token]) -> None:
-        self.text, self.tokens, self.at, self.depth, self.bars = text, found, 0, 0, 0
+        self.text, self.tokens, self.depth, self.bars = text, found, 0, 0
+        self.at, self.next = 0, found[0]
 
-    @property
-    def next(self) -> Token:
-        return self.tokens[self.at]
-
-    def take(self) -> Token:
-        token = self.tokens[self.at]
-        self.at += 1
+    def take(self, count: int = 1) -> Token:
+        """The next token; the parser goes on behind it, or behind so many. Nobody takes what follows the end."""
+        token = self.next
+        self.at += count
+        self.next = self.tokens[self.at] if token.kind != "end" else token
         return token
 
     def after(self) -> Unreadable:

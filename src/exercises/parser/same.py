@@ -1,13 +1,19 @@
-"""Equal values, by trying the same random points on both sides (Schwartz, 1980; Zippel, 1979).
+"""Equal values, by trying the same places on both sides (Schwartz, 1980; Zippel, 1979).
 
-Two different rational expressions of this size agree at one random point modulo 2**61 - 1 with a chance below
-one in 10**15; the points come from the texts themselves, so that a comparison has the same outcome for ever.
-Roots have no sign modulo a prime: with them, and with letters in exponents, the points are floating numbers.
+Rational expressions are worked out modulo the prime p = 2**61 - 1. Top and bottom of one with at most 200 letters
+(tokens.MAX_TOKENS) that grow to the 64th power at most (powers.MAX_GROWTH) have a degree of at most 12,800, so the
+difference of two of them has at most 25,600 / p, about one in 10**14, of its places as zeros. They are tried at two
+places, drawn once and for all: two different expressions (that differ by no multiple of p) agree at both with a chance
+below one in 10**27, and a comparison has the same outcome for ever. Who makes one that agrees on purpose has to
+know the right one.
+Roots have no sign modulo a prime: with them, and with letters in exponents, the places are floating numbers, and
+come from the texts themselves.
 """
 
 from collections.abc import Iterator, Mapping
 from math import isclose, isfinite
 from random import Random
+from string import ascii_letters
 
 from exercises.exact import Fraction
 from exercises.parser.bars import without_bars
@@ -17,6 +23,8 @@ from exercises.parser.nodes import Node, has_root, letters
 from exercises.parser.tex import to_tex
 
 POINTS, TRIES = 4, 40
+RNG = Random(PRIME)
+FIRST, SECOND, THIRD = ({letter: RNG.randrange(PRIME) for letter in ascii_letters} for _ in range(3))
 REAL, POSITIVE = (-4.0, 4.0), (0.4, 2.6)
 
 
@@ -32,7 +40,10 @@ def same_value(a: Node, b: Node, positive: bool = False) -> bool:
 
     With `positive` the letters stand for positive numbers only, so that the root of `x^2` is `x`.
     """
-    return all(same_plain(x, y, positive) for x, y in without_bars(a, b, positive))
+    try:
+        return all(value(a, at, MODULAR) == value(b, at, MODULAR) for at in (FIRST, SECOND))
+    except Undefined:  # they have roots or bars, or no value
+        return all(same_plain(x, y, positive) for x, y in without_bars(a, b, positive))
 
 
 def same_plain(a: Node, b: Node, positive: bool) -> bool:
@@ -47,34 +58,34 @@ def same_plain(a: Node, b: Node, positive: bool) -> bool:
 
 def proportional(a: Node, b: Node) -> bool:
     """Whether one is the other times a constant that is not 0; Unreadable as `same_value`."""
-    parts = without_bars(a, b)
+    try:
+        return same_ratio(modular_pairs(a, b))
+    except Undefined:  # as above
+        parts = without_bars(a, b)
     a, b = parts[0]
     if has_root(a) or has_root(b):
         pairs = list(floating_pairs(a, b))
         (x0, y0), any_zero = pairs[0], any(close(x, 0) != close(y, 0) for x, y in pairs)
         return not any_zero and all(close(x * y0, y * x0) for x, y in pairs)
-    exact = [pair for part in parts for pair in modular_pairs(*part)]
-    x0, y0 = next((pair for pair in exact if any(pair)), exact[0])
-    return all((x == 0) == (y == 0) and x * y0 % PRIME == y * x0 % PRIME for x, y in exact)
+    return same_ratio([pair for part in parts for pair in modular_pairs(*part)])
+
+
+def same_ratio(pairs: list[tuple[int, int]]) -> bool:
+    """Whether the numbers of all pairs have one ratio modulo the prime, that is neither 0 nor without end."""
+    x0, y0 = next((pair for pair in pairs if any(pair)), pairs[0])
+    return all((x == 0) == (y == 0) and x * y0 % PRIME == y * x0 % PRIME for x, y in pairs)
 
 
 def modular_pairs(a: Node, b: Node) -> list[tuple[int, int]]:
-    """The values of both at the same points modulo the prime."""
-    names = sorted(letters(a) | letters(b))
-    rng = Random(f"{to_tex(a)}|{to_tex(b)}")
-    count = POINTS if names else 1
-    points = ({name: rng.randrange(PRIME) for name in names} for _ in range(count))
-    return [(value(a, at, MODULAR), value(b, at, MODULAR)) for at in points]
+    """The values of both modulo the prime: at one place more than `same_value` tries, as one tells the ratio."""
+    return [(value(a, at, MODULAR), value(b, at, MODULAR)) for at in (FIRST, SECOND, THIRD)]
 
 
 def floating_pairs(a: Node, b: Node, between: tuple[float, float] = REAL) -> Iterator[tuple[float, float]]:
-    """The values of both at points where at least one has a value; nan where only one has."""
-    names = sorted(letters(a) | letters(b))
-    rng = Random(f"{to_tex(a)}|{to_tex(b)}")
+    """The values of both at places where at least one has a value; nan where only one has."""
+    pairs = ((floating(a, at), floating(b, at)) for at in places(between, a, b))
     found = 0
-    for _ in range(TRIES):
-        at = {name: rng.uniform(*between) for name in names}
-        x, y = floating(a, at), floating(b, at)
+    for x, y in pairs:
         if isfinite(x) or isfinite(y):
             found += 1
             yield x, y
@@ -85,10 +96,19 @@ def floating_pairs(a: Node, b: Node, between: tuple[float, float] = REAL) -> Ite
 
 
 def has_value(node: Node, between: tuple[float, float]) -> bool:
-    """Whether it has a value at one of many points."""
-    names, rng = sorted(letters(node)), Random(to_tex(node))
-    points = ({name: rng.uniform(*between) for name in names} for _ in range(TRIES if names else 1))
-    return any(isfinite(floating(node, at)) for at in points)
+    """Whether it has a value at one of many places."""
+    return any(isfinite(floating(node, at)) for at in places(between, node))
+
+
+def places(between: tuple[float, float], *nodes: Node) -> Iterator[Mapping[str, float]]:
+    """Numbers for the letters, drawn by the texts; once none where there is no letter."""
+    names = sorted(frozenset().union(*map(letters, nodes)))
+    if not names:
+        yield {}
+        return
+    rng = Random("|".join(map(to_tex, nodes)))
+    for _ in range(TRIES):
+        yield {name: rng.uniform(*between) for name in names}
 
 
 def floating(node: Node, at: Mapping[str, float]) -> float:

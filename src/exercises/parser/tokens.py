@@ -1,7 +1,7 @@
 """Normal text cut into tokens."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from exercises.exact import Fraction
@@ -12,7 +12,8 @@ MAX_LENGTH, MAX_TOKENS, MAX_WORD = 300, 200, 4
 
 TOKEN = re.compile(
     r"""\s*(?:
-      (?P<num> [0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])(?:\.[0-9]+)?    # 1,250 and 1,234.5
+      (?P<num> [0-9]+(?![0-9.,\s])
+             | [0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])(?:\.[0-9]+)?    # 1,250 and 1,234.5
              | [1-9][0-9]{0,2}(?:[ ][0-9]{3})+(?![0-9]|\s*/)      # 1 250
              | [0-9]+,[0-9]+(?![0-9,]) | [0-9]+\.?[0-9]* | \.[0-9]+ )
     | (?P<word>[A-Za-z]+)
@@ -21,7 +22,9 @@ TOKEN = re.compile(
     )""",
     re.VERBOSE,
 )
+ALONE = frozenset("+-*/^(){}[]|")  # signs that are tokens wherever they stand
 SIGN = {"=<": "<=", "=>": ">=", "!=": "≠", ":": "/"}
+WORDS = {"sqrt": "root", "cbrt": "root", "and": "joint", "or": "joint"}
 RELATIONS = frozenset(("=", "≠", "<", ">", "<=", ">="))
 SHOWABLE = re.compile(r"[\w\s+\-=.,()/^|]*\Z", re.ASCII)
 CALLED = re.compile(r"\s*\(")
@@ -45,51 +48,54 @@ def tokens(text: str, letters: Collection[str] = ()) -> tuple[str, list[Token]]:
     """
     if len(text) > MAX_LENGTH:
         raise Unreadable("That is too long for me to read. Write it shorter.")
-    text = normal(text)
+    text, cases = normal(text), {c.swapcase(): c for c in letters if c.swapcase() not in letters}
     found: list[Token] = []
     at = 0
     while at < len(text):
-        match = TOKEN.match(text, at)
-        if match is None:
+        if (sign := text[at]) == " ":
+            at += 1
+            continue
+        if sign in ALONE:
+            found.append(Token(sign, sign, at, at + 1))
+        elif match := TOKEN.match(text, at):
+            found += cut(match, cases)
+        else:
             raise Unreadable(unknown(text[at:].lstrip()))
-        found += cut(match, letters)
-        at = match.end()
+        at = found[-1].end
         if len(found) > MAX_TOKENS:
             raise Unreadable("That is too long for me to read. Write it shorter.")
     return text, [*found, Token("end", "", len(text), len(text))]
 
 
-def cut(match: re.Match[str], letters: Collection[str]) -> list[Token]:
-    """The tokens of one match: several for a word, which is a product of letters."""
-    kind, start, end = match.lastgroup or "", match.start(match.lastgroup or 0), match.end()
-    text = match[kind]
-    if kind == "word" and text.lower() == "abs" and CALLED.match(match.string, end):
-        return [Token("abs", "abs", start, end)]
+def cut(match: re.Match[str], cases: Mapping[str, str]) -> list[Token]:
+    """The tokens of one match: several for a word, which is a product of letters; `cases` says for which letter
+    another one is taken."""
+    kind = match.lastgroup or ""
+    text, (start, end) = match[kind], match.span(kind)
     if kind == "word":
-        return word(text, start, letters)
+        called = text.lower() == "abs" and CALLED.match(match.string, end)
+        return [Token("abs", "abs", start, end)] if called else word(text, start, cases)
     if kind == "sign":
         text = SIGN.get(text, text)
         kind = "relation" if text in RELATIONS else text
-    if kind == "command":
+    elif kind == "command":
         kind = "root" if text == "sqrt" else "frac"
     return [Token(kind, text, start, end)]
 
 
-def word(text: str, start: int, letters: Collection[str]) -> list[Token]:
+def word(text: str, start: int, cases: Mapping[str, str]) -> list[Token]:
     """A known word, or its letters one by one."""
-    end = start + len(text)
-    if text.lower() in ("sqrt", "cbrt"):
-        return [Token("root", text.lower(), start, end)]
-    if text.lower() in ("and", "or"):
-        return [Token("joint", text.lower(), start, end)]
+    if kind := WORDS.get(text.lower()):
+        return [Token(kind, text.lower(), start, start + len(text))]
     if len(text) > MAX_WORD and len(set(text)) > 1:
         raise Unreadable(f"I could not read the word '{text[:20]}'.")
-    folded = [c.swapcase() if c not in letters and c.swapcase() in letters else c for c in text]
-    return [Token("name", c, start + i, start + i + 1) for i, c in enumerate(folded)]
+    return [Token("name", cases.get(c, c), at, at + 1) for at, c in enumerate(text, start)]
 
 
 def number(text: str) -> tuple[Fraction, str]:
     """The value of a number token, and its text with a decimal point and without group marks."""
+    if text.isdecimal():
+        return Fraction(int(text)), text
     text = text.replace(" ", "")
     grouped = re.match(r"[1-9][0-9]{0,2}(,[0-9]{3})+(?![0-9])", text)
     text = text.replace(",", "" if grouped else ".")
