@@ -14,14 +14,45 @@ class Reroll(Exception):
     """Raised by a template whose draw is of no use; the next draw is tried, at most 200 times."""
 
 
+def number_below(rng: Random, n: int) -> int:
+    """A whole number from 0 to n - 1, each as likely: bits are drawn until they give one. ValueError when n < 1.
+
+    It takes the bits that `rng.randrange(n)` takes, at half of its cost, and will do so whatever becomes of that one.
+    """
+    if n < 1:
+        raise ValueError("nothing to draw from")
+    bits = n.bit_length()
+    drawn = rng.getrandbits(bits)
+    while drawn >= n:
+        drawn = rng.getrandbits(bits)
+    return drawn
+
+
 def integer(rng: Random, lo: int, hi: int) -> int:
     """A whole number from lo to hi, both included."""
-    return rng.randint(lo, hi)
+    return lo + number_below(rng, hi - lo + 1)
+
+
+def integers(rng: Random, lo: int, hi: int, count: int) -> list[int]:
+    """Several, as `integer` draws them one after the other."""
+    if lo > hi:
+        raise ValueError("nothing to draw from")
+    last, drawn = hi - lo, list[int]()
+    bits, draw = (last + 1).bit_length(), rng.getrandbits
+    for _ in range(count):
+        number = draw(bits)
+        while number > last:
+            number = draw(bits)
+        drawn.append(lo + number)
+    return drawn
 
 
 def nonzero(rng: Random, lo: int, hi: int) -> int:
     """A whole number from lo to hi, both included, never 0."""
-    return pick(rng, [n for n in range(lo, hi + 1) if n != 0])
+    if not lo <= 0 <= hi:
+        return integer(rng, lo, hi)
+    drawn = integer(rng, lo, hi - 1)
+    return drawn if drawn < 0 else drawn + 1
 
 
 def fraction(rng: Random, max_num: int, dens: Iterable[int], negative: bool = False) -> Fraction:
@@ -33,7 +64,12 @@ def fraction(rng: Random, max_num: int, dens: Iterable[int], negative: bool = Fa
 
 def pick(rng: Random, seq: Sequence[T]) -> T:
     """One member of a sequence (a list or tuple: the order of a set is no fixed thing)."""
-    return seq[rng.randrange(len(seq))]
+    return seq[number_below(rng, len(seq))]
+
+
+def picks(rng: Random, seq: Sequence[T], count: int) -> list[T]:
+    """Several, as `pick` draws them one after the other: the same member may come again."""
+    return [seq[place] for place in integers(rng, 0, len(seq) - 1, count)]
 
 
 def pick_distinct(rng: Random, seq: Sequence[T], n: int) -> tuple[T, ...]:
@@ -42,7 +78,12 @@ def pick_distinct(rng: Random, seq: Sequence[T], n: int) -> tuple[T, ...]:
 
 
 def shuffled(rng: Random, seq: Iterable[T]) -> tuple[T, ...]:
-    """The members in a drawn order."""
-    members = list(seq)
-    rng.shuffle(members)
+    """The members in a drawn order, by the bits that `rng.shuffle` takes."""
+    members, draw = list(seq), rng.getrandbits
+    for last in range(len(members) - 1, 0, -1):
+        bits = (last + 1).bit_length()
+        place = draw(bits)
+        while place > last:
+            place = draw(bits)
+        members[last], members[place] = members[place], members[last]
     return tuple(members)

@@ -1,6 +1,6 @@
 """Lines, parabolas and half-planes as exact values: equal when they are the same set of points."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import gcd, lcm
 
@@ -18,9 +18,8 @@ FLIPPED = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
 
 def whole(numbers: Sequence[Exact]) -> list[int]:
     """The same ratios in the smallest whole numbers; ValueError when all are 0."""
-    fractions = [Fraction(number) for number in numbers]
-    times = lcm(*(number.denominator for number in fractions))
-    scaled = [int(number * times) for number in fractions]
+    times = lcm(*[number.denominator for number in numbers])
+    scaled = [number.numerator * (times // number.denominator) for number in numbers]
     common = gcd(*scaled)
     if not common:
         raise ValueError("these numbers are all 0")
@@ -85,6 +84,15 @@ class HalfPlane:
         here = self.a * p[0] + self.b * p[1]
         return here < self.c or (here == self.c and not self.strict)
 
+    def on_edge(self, p: Point) -> bool:
+        """Whether a point lies on its edge, which belongs to it or not."""
+        return self.a * p[0] + self.b * p[1] == self.c
+
+    def depths(self, points: Iterable[Point]) -> list[Exact]:
+        """Of each point c - ax - by: more than 0 inside, 0 on the edge, less than 0 outside."""
+        a, b, c = self.a, self.b, self.c
+        return [c - a * x - b * y for x, y in points]
+
 
 def half_plane(a: Exact, b: Exact, sign: str, c: Exact) -> HalfPlane:
     """The half-plane of ax + by `sign` c, the sign being <, >, <= or >=."""
@@ -111,18 +119,15 @@ def below(m: Exact, b: Exact, strict: bool = False) -> HalfPlane:
 def clipped(corners: Sequence[Point], half: HalfPlane) -> list[Point]:
     """The part of a convex polygon that lies in a half-plane, its edge included (Sutherland and Hodgman, 1974)."""
     kept: list[Point] = []
-    for here, there in zip(corners, [*corners[1:], *corners[:1]], strict=True):
-        inside, next_inside = _depth(half, here), _depth(half, there)
+    depths = half.depths(corners)
+    sides = zip(corners, [*corners[1:], *corners[:1]], depths, [*depths[1:], *depths[:1]], strict=True)
+    for here, there, inside, next_inside in sides:
         if inside >= 0:
             kept.append(here)
         if inside * next_inside < 0:
             at = Fraction(inside) / (inside - next_inside)
             kept.append((here[0] + at * (there[0] - here[0]), here[1] + at * (there[1] - here[1])))
     return kept
-
-
-def _depth(half: HalfPlane, p: Point) -> Exact:
-    return half.c - half.a * p[0] - half.b * p[1]
 
 
 def size(value: Exact) -> Exact:

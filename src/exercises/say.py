@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 from random import Random
 
 from exercises.chance import pick, pick_distinct
@@ -20,22 +21,23 @@ def num(value: Rational) -> str:
 
 def decimal(value: Rational) -> str:
     """A terminating decimal written out: `0.75`, `-2.5`, `3`. ValueError when the decimals never end."""
+    if value.denominator == 1:
+        return str(value.numerator)
     value = Fraction(value)
     places = next((n for n in range(16) if (value * 10**n).denominator == 1), None)
     if places is None:
         raise ValueError(f"{value} has no short decimal form")
     digits = str(abs(value.numerator) * 10**places // value.denominator).rjust(places + 1, "0")
-    whole, rest = (digits[:-places], f".{digits[-places:]}") if places else (digits, "")
-    return f"{'-' if value < 0 else ''}{whole}{rest}"
+    return f"{'-' if value < 0 else ''}{digits[:-places]}.{digits[-places:]}"
 
 
 def term(coef: Rational, symbol: str) -> str:
     """TeX of a coefficient times a symbol: `x`, `-x`, `3x`, `\\frac{1}{2}x`, `0`; symbol "" is a constant."""
-    if coef == 0 or not symbol:
+    if not symbol or not coef:
         return num(coef)
-    if abs(coef) == 1:
-        return symbol if coef > 0 else f"-{symbol}"
-    return num(coef) + symbol
+    if coef == 1:
+        return symbol
+    return f"-{symbol}" if coef == -1 else num(coef) + symbol
 
 
 def signed(value: Rational, symbol: str = "") -> str:
@@ -48,23 +50,22 @@ def poly(*parts: Rational | str) -> str:
 
     `poly(3, "x", -2, "y", 5)` is `3x - 2y + 5`; with nothing left it is `0`.
     """
-    numbers: list[Rational] = [part for part in parts[0::2] if not isinstance(part, str)]
-    symbols = [part for part in parts[1::2] if isinstance(part, str)]
-    if len(numbers) + len(symbols) != len(parts):
-        raise ValueError("poly takes a number, its symbol, a number, its symbol, ..., a constant")
-    symbols += [""] * (len(numbers) - len(symbols))
-    terms: list[tuple[Rational, str]] = [(n, symbol) for n, symbol in zip(numbers, symbols, strict=True) if n != 0]
-    if not terms:
-        return "0"
-    first = term(terms[0][0], terms[0][1])
-    return " ".join([first, *(signed(n, symbol) for n, symbol in terms[1:])])
+    text = ""
+    for coef, symbol in zip_longest(parts[0::2], parts[1::2], fillvalue=""):
+        if isinstance(coef, str) or not isinstance(symbol, str):
+            raise ValueError("poly takes a number, its symbol, a number, its symbol, ..., a constant")
+        if coef and text:
+            text += f" - {term(-coef, symbol)}" if coef < 0 else f" + {term(coef, symbol)}"
+        elif coef:
+            text = term(coef, symbol)
+    return text or "0"
 
 
 def bracketed(value: Rational) -> str:
     """TeX of a number put in place of a letter: `(-3)` when negative, else `3`."""
     if value >= 0:
         return num(value)
-    return f"({num(value)})" if Fraction(value).denominator == 1 else f"\\left({num(value)}\\right)"
+    return f"({num(value)})" if value.denominator == 1 else f"\\left({num(value)}\\right)"
 
 
 def money(amount: Rational) -> str:
@@ -106,7 +107,7 @@ def many(word: str) -> str:
 
 def plural(n: Rational, word: str) -> str:
     """The number with its noun: "1 metre", "2 metres"; a fraction is put into TeX."""
-    shown = str(n) if Fraction(n).denominator == 1 else f"${num(n)}$"
+    shown = str(n) if n.denominator == 1 else f"${num(n)}$"
     return f"{shown} {word if n == 1 else many(word)}"
 
 

@@ -8,7 +8,7 @@ from exercises import Choice, MultipleChoice, Question, SingleChoice, evaluate, 
 from exercises.exact import Fraction
 
 _TEX = re.compile(r"(?<!\\)\$\$?(.+?)(?<!\\)\$\$?", re.DOTALL)
-_LETTER = re.compile(r"\\[A-Za-z]+|[A-Za-z]")
+_LETTER = re.compile(r"\\[A-Za-z]+|([A-Za-z])")
 _HOLDS = re.compile(r"([A-Za-z]) = (.+)")
 _read = lru_cache(maxsize=1024)(parse)  # one formula is tried with many values
 
@@ -26,12 +26,12 @@ def holdings(text: str) -> Mapping[str, Fraction]:
 
 def letters(tex: str) -> frozenset[str]:
     """The letters that stand for numbers in a formula."""
-    return frozenset(piece for piece in _LETTER.findall(tex) if not piece.startswith("\\"))
+    return frozenset(filter(None, _LETTER.findall(tex)))
 
 
 def value_of(tex: str, **values: int | Fraction) -> Fraction:
     """The exact value of a formula with these values for its letters."""
-    return evaluate(_read(tex), {letter: Fraction(value) for letter, value in values.items()})
+    return evaluate(_read(tex), values)
 
 
 def put_in(tex: str, values: Mapping[str, str]) -> str:

@@ -34,7 +34,7 @@ def box_plot(across: Axis, boxes: Sequence[tuple[str, Five]], hide: bool = False
 def marks(across: Axis, x: Scale, bottom: int) -> list[str]:
     """The axis below, with lines up to see the values by."""
     lines = "".join(f"M{x(mark)} {TOP}V{bottom}" for mark in across.marks)
-    widest = LETTER * max(len(said(mark)) for mark in across.marks) + 4
+    widest = LETTER * across.widest + 4
     apart = Fraction(RIGHT - LEFT, len(across.marks) - 1)
     every = next((n for n in (1, 2, 5, 10, 20) if n * apart >= widest), len(across.marks))
     return [

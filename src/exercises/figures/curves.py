@@ -39,7 +39,7 @@ class Curve:
         parts = runs(self.places(grid), grid)
         if not parts:
             raise ValueError(f"{self.kind} misses the grid")
-        path = "".join("M" + "L".join(grid.at(x, y) for x, y in run) for run in parts)
+        path = "".join(f"M{grid.path(run)}" for run in parts)
         ends = [(self.exact(x), dot) for x, dot in ((self.lo, self.lo_dot), (self.hi, self.hi_dot)) if x is not None]
         return stroke(path, self.colour, self.dashed, "curve") + end_dots(grid, ends, self.colour)
 
@@ -51,9 +51,11 @@ class Curve:
         """Many points from left to right."""
         lo = float(grid.x.lo if self.lo is None else max(self.lo, grid.x.lo))
         hi = float(grid.x.hi if self.hi is None else min(self.hi, grid.x.hi))
-        sharp = [float(x) for x in self.corners if lo < x < hi]
-        xs = sorted({*(lo + (hi - lo) * i / SAMPLES for i in range(SAMPLES + 1)), *sharp})
-        return [(x, self.rule(x)) for x in xs]
+        wide, rule = hi - lo, self.rule
+        xs = [lo + wide * i / SAMPLES for i in range(SAMPLES + 1)]
+        if self.corners or wide <= 0:
+            xs = sorted({*xs, *(float(x) for x in self.corners if lo < x < hi)})
+        return [(x, rule(x)) for x in xs]
 
     def say(self, grid: Grid, telling: Telling) -> str:
         """What it is, and points that it goes through."""
@@ -67,9 +69,12 @@ class Curve:
 def runs(places: Sequence[tuple[float, float]], grid: Grid) -> list[list[tuple[float, float]]]:
     """The stretches that lie on the grid, each ending where it meets the edge, thinned to what can be seen."""
     found: list[list[tuple[float, float]]] = []
-    open_run = False
+    open_run, lo, hi = False, grid.y.lo, grid.y.hi
     for here, there in pairwise(places):
-        piece = cut(here, there, float(grid.y.lo), float(grid.y.hi))
+        if open_run and lo <= there[1] <= hi:
+            found[-1].append(there)
+            continue
+        piece = cut(here, there, float(lo), float(hi))
         if piece is None:
             open_run = False
             continue
@@ -98,7 +103,9 @@ def cut(
 
 def thin(run: list[tuple[float, float]]) -> list[tuple[float, float]]:
     """Every nth point and all where the direction changes sharply, with both ends."""
-    every = max(1, len(run) // DRAWN)
+    every = len(run) // DRAWN
+    if every < 2:
+        return run
     return [p for i, p in enumerate(run) if i % every == 0 or i == len(run) - 1 or bends(run, i)]
 
 

@@ -28,6 +28,11 @@ class Axis:
         """The numbers that are marked."""
         return range(self.lo, self.hi + 1, self.step)
 
+    @property
+    def widest(self) -> int:
+        """How many signs the longest mark has: that is the first or the last."""
+        return max(len(str(self.lo)), len(str(self.hi)))
+
     def say(self) -> str:
         """The axis in words."""
         return f"{self.label} from {said(self.lo)} to {said(self.hi)} in steps of {self.step}"

@@ -38,7 +38,7 @@ def grid(across: Axis, up: Axis, x: Scale, y: Scale) -> list[str]:
 
 def names(across: Axis, up: Axis, x: Scale, y: Scale) -> list[str]:
     """The marks' numbers and what the axes measure."""
-    below = thinned(across.marks, (RIGHT - LEFT), LETTER * max(len(said(mark)) for mark in across.marks) + 6)
+    below = thinned(across.marks, (RIGHT - LEFT), LETTER * across.widest + 6)
     beside = thinned(up.marks, BOTTOM - TOP, LINE)
     return [
         *(words(x(mark), BOTTOM + 18, said(mark)) for mark in below),

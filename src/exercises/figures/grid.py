@@ -1,10 +1,10 @@
 """A coordinate grid: what it spans, where its points stand in the picture, and its empty drawing."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
 from html import escape
 
-from exercises.exact import Fraction
 from exercises.figures.drawing import GRID, INK, Axis, said
 from exercises.geometry import Exact, Point
 
@@ -24,21 +24,20 @@ class Grid:
     x: Axis = TO_TEN
     y: Axis = UP_TO_TEN
     snap: tuple[Exact, Exact] = (0, 0)
+    left: int = field(init=False, repr=False, compare=False)
+    """Where the grid begins in the picture."""
+    top: int = field(init=False, repr=False, compare=False)
+    """Where its upper edge is."""
+
+    def __post_init__(self) -> None:
+        left = 24 if self.x.lo < 0 else 14 + LETTER * self.y.widest
+        object.__setattr__(self, "left", left)
+        object.__setattr__(self, "top", 26 if len(self.y.label) <= 2 else 36)
 
     @property
     def snaps(self) -> tuple[Exact, Exact]:
         """The distance between places, across and up."""
         return self.snap[0] or self.x.step, self.snap[1] or self.y.step
-
-    @property
-    def left(self) -> int:
-        """Where the grid begins in the picture."""
-        return 24 if self.x.lo < 0 else 14 + LETTER * max(len(said(mark)) for mark in self.y.marks)
-
-    @property
-    def top(self) -> int:
-        """Where its upper edge is."""
-        return 26 if len(self.y.label) <= 2 else 36
 
     @property
     def right(self) -> int:
@@ -73,7 +72,8 @@ class Grid:
 
     def snapped(self, p: Point) -> bool:
         """Whether a point stands where one may be put."""
-        return not any(Fraction(v - axis.lo) % s for v, axis, s in zip(p, (self.x, self.y), self.snaps, strict=True))
+        across, up = self.snaps
+        return not ((p[0] - self.x.lo) % across or (p[1] - self.y.lo) % up)
 
     def across(self, x: Exact | float) -> float:
         """The place of an x in the picture."""
@@ -86,6 +86,15 @@ class Grid:
     def at(self, x: Exact | float, y: Exact | float) -> str:
         """A place as a path writes it."""
         return f"{self.across(x):g} {self.up(y):g}"
+
+    def path(self, places: Iterable[tuple[float, float]]) -> str:
+        """Many places joined, as a path writes them after its M."""
+        left, low, wide = self.left, self.x.lo, self.x.hi - self.x.lo
+        bottom, base, high = self.bottom, self.y.lo, self.y.hi - self.y.lo
+        return "L".join(
+            f"{round(left + (x - low) * SIDE / wide, 1):g} {round(bottom - (y - base) * SIDE / high, 1):g}"
+            for x, y in places
+        )
 
     def say(self) -> str:
         """The grid in words."""
@@ -103,6 +112,12 @@ class Grid:
 
 TENS = Grid()
 """From -10 to 10 both ways."""
+
+
+@lru_cache(maxsize=128)  # nine figures in ten stand on one of twenty grids
+def frame(grid: Grid) -> tuple[str, str]:
+    """What stands below the shapes of a grid, and what stands above them: the same for equal grids."""
+    return "".join(axes(grid)), "".join(captions(grid))
 
 
 def axes(grid: Grid) -> Iterator[str]:
@@ -127,7 +142,7 @@ def captions(grid: Grid) -> Iterator[str]:
 def numbers(grid: Grid, x0: float, y0: float) -> Iterator[str]:
     """The numbers, with a rim that keeps them legible where a line crosses them."""
     inside = grid.x.lo < 0 or grid.y.lo < 0
-    across = thinned(grid.x.marks, LETTER * max(len(said(mark)) for mark in grid.x.marks) + 5)
+    across = thinned(grid.x.marks, LETTER * grid.x.widest + 5)
     yield f'<g class="ticks" font-size="13" text-anchor="middle" {HALO}>'
     for mark in across:
         if mark or not inside:

@@ -17,12 +17,13 @@ from exercises.geometry import Point
 
 Telling = Literal["points", "steps", "kind"]
 TELLINGS: tuple[Telling, ...] = ("points", "steps", "kind")
-INKS = ("spruce", "lake", "clay")
+INKS = tuple(f"var(--{name}, currentColor)" for name in ("spruce", "lake", "clay"))
+PAPER = "var(--surface, #fff)"
 
 
 def ink(number: int) -> str:
     """The colour of a shape: 0 spruce, 1 lake, 2 clay; ink where there are no colours."""
-    return f"var(--{INKS[number]}, currentColor)"
+    return INKS[number]
 
 
 def place(p: Point, grid: Grid, telling: Telling) -> str:
@@ -76,10 +77,11 @@ class Dot:
         if not grid.holds(self.point):
             raise ValueError(f"{self.point} does not lie on the grid")
         x, y = grid.across(self.point[0]), grid.up(self.point[1])
-        fill = "var(--surface, #fff)" if self.open else ink(self.colour)
+        colour = ink(self.colour)
+        kind, radius, fill = ("open", "4.5", PAPER) if self.open else ("dot", "5", colour)
         circle = (
-            f'<circle class="{"open" if self.open else "dot"}" cx="{x:g}" cy="{y:g}" r="{4.5 if self.open else 5}"'
-            f' fill="{fill}" stroke="{ink(self.colour)}" stroke-width="2"/>'
+            f'<circle class="{kind}" cx="{x:g}" cy="{y:g}" r="{radius}" fill="{fill}" stroke="{colour}"'
+            ' stroke-width="2"/>'
         )
         return circle + (label_at(grid, self.point, self.label) if self.label else "")
 

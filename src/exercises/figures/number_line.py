@@ -81,7 +81,7 @@ def _axis(x: _Scale, lo: int, hi: int, step: int) -> list[str]:
 
 def _labelled_every(ticks: range, step: int, lo: int, hi: int) -> int:
     """The smallest distance between named ticks at which their names do not touch."""
-    widest = LETTER * max(len(_say(tick)) for tick in ticks) + 4
+    widest = LETTER * max(len(str(ticks[0])), len(str(ticks[-1]))) + 4
     unit = Fraction(WIDTH - 2 * MARGIN, hi - lo)
     return next(step * k for k in (1, 2, 5, 10, 20, 50, 100, 1000) if unit * step * k >= widest)
 

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from exercises.figures.drawing import INK
 from exercises.figures.figure import Figure
-from exercises.figures.grid import Grid, axes, captions
+from exercises.figures.grid import Grid, frame
 from exercises.figures.marks import TELLINGS, Telling, ink
 from exercises.figures.straight import Shade, area
 from exercises.geometry import clipped
@@ -35,11 +35,12 @@ def plot(grid: Grid, *shapes: Shape, describe: Telling | str = "points", backdro
     drawn = "".join([overlap(grid, shapes), *(shape.draw(grid) for shape in shapes)])
     behind = "".join(shape.draw(grid) for shape in backdrop)
     width, height = grid.size
+    below, above = frame(grid)
     words = f"{grid.say()} {told(grid, (*backdrop, *shapes), describe)}".strip()
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="plot" viewBox="0 0 {width} {height}" role="img"'
-        f' aria-label="{escape(words)}"><g fill="{INK}" font-size="14">{"".join(axes(grid))}'
-        f'<g class="backdrop">{behind}</g><g class="drawn">{drawn}</g>{"".join(captions(grid))}</g></svg>'
+        f' aria-label="{escape(words)}"><g fill="{INK}" font-size="14">{below}'
+        f'<g class="backdrop">{behind}</g><g class="drawn">{drawn}</g>{above}</g></svg>'
     )
     return Figure(svg, words)
 

@@ -44,12 +44,20 @@ def ends_of(form: LineForm, grid: Grid) -> list[Point]:
 
 def plain_points(form: LineForm, grid: Grid) -> list[Point]:
     """Two points of a line that are easy to read: crossings of grid lines near the axes, else where it ends."""
-    crossings: list[Point] = [(x, y) for x in grid.x.marks for y in grid.y.marks if on_line(form, (x, y))]
     x0, y0 = grid.origin
-    near = sorted(crossings, key=lambda p: (size(p[0] - x0) + size(p[1] - y0), p))
+    near = sorted(crossings(form, grid), key=lambda p: (size(p[0] - x0) + size(p[1] - y0), p))
     if len(near) < 2:
         return ends_of(form, grid)[:2]
     return sorted(near[:2])
+
+
+def crossings(form: LineForm, grid: Grid) -> list[Point]:
+    """The crossings of grid lines that a line goes through."""
+    a, b, c = form
+    if not b:
+        return [(x, y) for x in grid.x.marks if a * x == c for y in grid.y.marks]
+    found = ((x, divmod(c - a * x, b)) for x in grid.x.marks)
+    return [(x, y) for x, (y, rest) in found if not rest and y in grid.y.marks]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from exercises import (
@@ -24,6 +24,9 @@ from exercises import (
     rising,
 )
 from exercises.exact import Fraction
+from exercises.figures.grid import frame
+from exercises.figures.straight import crossings
+from exercises.geometry import on_line
 
 SIX = Grid(Axis("x", -6, 6), Axis("y", -6, 6))
 WEEK = Grid(Axis("Day", 0, 8), Axis("Height in cm", 0, 40, 5))
@@ -142,3 +145,52 @@ def test_axes_of_a_story_have_their_names_and_numbers():
 def test_what_misses_the_grid_is_refused(shape):
     with pytest.raises(ValueError, match=r"grid"):
         plot(SIX, shape)
+
+
+GRIDS = [
+    SIX,
+    WEEK,
+    Grid(Axis("t", -6, 6), Axis("y", -6, 6)),
+    Grid(Axis("x", -6, 6, 2), Axis("y", -6, 6)),
+    Grid(Axis("x", -6, 6), Axis("y", -6, 7)),
+    Grid(Axis("x", 0, 6), Axis("y", -100, 20, 20)),
+    Grid(Axis("Day", 0, 8), Axis("Height in cm", 0, 4000, 500)),
+]
+
+
+def test_a_grid_is_drawn_the_same_whatever_was_drawn_before_it():
+    alone = []
+    for grid in GRIDS:
+        frame.cache_clear()
+        alone.append(plot(grid))
+    assert [plot(grid) for grid in GRIDS * 2] == alone * 2
+    assert len(set(alone)) == len(GRIDS)
+
+
+def test_the_grids_that_are_kept_drawn_are_bounded():
+    assert 0 < frame.cache_info().maxsize <= 256
+
+
+@given(st.integers(-1200, 1200), st.integers(1, 40), st.integers(1, 25))
+def test_the_first_or_the_last_mark_of_an_axis_is_the_longest(lo, count, step):
+    axis = Axis("x", lo, lo + count * step, step)
+    assert axis.widest == max(len(str(mark)) for mark in axis.marks)
+
+
+@given(st.lists(st.tuples(st.floats(-6, 6), st.floats(-6, 6)), min_size=1, max_size=5))
+def test_a_path_goes_through_the_places_of_its_points(points):
+    assert SIX.path(points) == "L".join(SIX.at(x, y) for x, y in points)
+
+
+def test_a_curve_of_a_single_place_is_refused():
+    with pytest.raises(ValueError, match="misses the grid"):
+        plot(SIX, Curve(lambda x: 0.0, "A curve", lo=6, hi=6))
+
+
+@given(st.integers(-4, 4), st.integers(-4, 4), st.integers(-9, 9))
+def test_the_crossings_of_a_line_are_those_that_lie_on_it(a, b, c):
+    assume(a or b)
+    form = line_form(a, b, c)
+    for grid in (SIX, WEEK):
+        every = [(x, y) for x in grid.x.marks for y in grid.y.marks]
+        assert crossings(form, grid) == [p for p in every if on_line(form, p)]

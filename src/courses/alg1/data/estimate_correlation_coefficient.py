@@ -41,10 +41,10 @@ IDEA = (
 
 def squared(points: Sequence[Spot]) -> tuple[int, int]:
     """Whole numbers of which the first over the root of the second is r."""
-    n, sx, sy = len(points), sum(x for x, _ in points), sum(y for _, y in points)
-    across = n * sum(x * x for x, _ in points) - sx * sx
-    up = n * sum(y * y for _, y in points) - sy * sy
-    return n * sum(x * y for x, y in points) - sx * sy, across * up
+    n, sx, sy = len(points), sum([x for x, _ in points]), sum([y for _, y in points])
+    across = n * sum([x * x for x, _ in points]) - sx * sx
+    up = n * sum([y * y for _, y in points]) - sy * sy
+    return n * sum([x * y for x, y in points]) - sx * sy, across * up
 
 
 def within(points: Sequence[Spot], low: int, high: int) -> bool:
@@ -56,15 +56,15 @@ def within(points: Sequence[Spot], low: int, high: int) -> bool:
 
 def cloud(rng: Random, level: int) -> tuple[Spot, ...]:
     """Eighteen points with about this correlation."""
+    (tilt, share), near = SHAPES[abs(level)], NEAR[abs(level)]
+    way = 1 if level >= 0 else -1
+    middle = [10 + way * round(Fraction(tilt * (x - 10), 100)) for x in range(20)]
 
     def make(chance: Random) -> tuple[Spot, ...]:
-        tilt, share = SHAPES[abs(level)]
         points = []
         for _ in range(18):
             x = integer(chance, 1, 19)
-            y = 10 + round(Fraction(tilt * (x - 10), 100)) * (1 if level >= 0 else -1) + integer(chance, -share, share)
-            points.append((x, min(19, max(1, y))))
-        near = NEAR[abs(level)]
+            points.append((x, min(19, max(1, middle[x] + integer(chance, -share, share)))))
         if len(set(points)) < 17 or not within(points, level - near, level + near):
             raise Reroll
         return tuple(sorted(set(points)))

@@ -153,7 +153,6 @@ def residual(rng: Random) -> Question:
 def from_picture(rng: Random) -> Question:
     """Predict from a line that is drawn through a cloud."""
     low, high = (0, integer(rng, 1, 19)), (10, integer(rng, 1, 19))
-    form = through(low, high)
     m, b = Fraction(high[1] - low[1], 10), low[1]
     xs = places(rng, 8, 0, 10)
     points = scattered(rng, m, b, xs, (-2, -1, 0, 1, 2))
@@ -173,7 +172,7 @@ def from_picture(rng: Random) -> Question:
         f" to {high[1]} up at the right edge, where x is 10. The points stand about it."
     )
     grid = Grid(Axis("x", 0, 10), Axis("y", 0, 20, 2))
-    line = Straight(form)
+    line = Straight(through(low, high))
     return Question(
         key=("picture", low[1], high[1], x, *points),
         prompt=f"A line was fitted to the points. Which $y$ does it predict for $x = {x}$?",

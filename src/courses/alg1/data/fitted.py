@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from random import Random
 from typing import TypeVar
 
-from exercises import Axis, Grid, Reroll, integer, pick
+from exercises import Axis, Grid, Reroll
+from exercises.chance import integers, picks
 from exercises.exact import Fraction
 from exercises.geometry import Exact
 
@@ -58,7 +59,7 @@ PAIRINGS = (
 
 def scattered(rng: Random, m: Exact, b: Exact, xs: Sequence[int], wobble: Sequence[int]) -> tuple[Spot, ...]:
     """Points with whole coordinates about y = mx + b, each off by one of `wobble`."""
-    return tuple((x, round(Fraction(m * x + b)) + pick(rng, wobble)) for x in xs)
+    return tuple((x, round(m * x + b) + off) for x, off in zip(xs, picks(rng, wobble, len(xs)), strict=True))
 
 
 TEN = Grid(Axis("x", 0, 10), Axis("y", 0, 20, 2), snap=(1, 1))
@@ -67,13 +68,12 @@ TEN = Grid(Axis("x", 0, 10), Axis("y", 0, 20, 2), snap=(1, 1))
 def least_squares(points: Sequence[tuple[Exact, Exact]]) -> tuple[Fraction, Fraction]:
     """Slope and start of the line with the smallest sum of squared residuals."""
     n = len(points)
-    none = Fraction(0)
-    sx, sy = sum((Fraction(x) for x, _ in points), none), sum((Fraction(y) for _, y in points), none)
-    sxx, sxy = sum((Fraction(x) * x for x, _ in points), none), sum((Fraction(x) * y for x, y in points), none)
+    sx, sy = sum([x for x, _ in points]), sum([y for _, y in points])
+    sxx, sxy = sum([x * x for x, _ in points]), sum([x * y for x, y in points])
     below = n * sxx - sx * sx
     if not below:
         raise Reroll
-    m = (n * sxy - sx * sy) / below
+    m = Fraction(n * sxy - sx * sy) / below
     return m, (sy - m * sx) / n
 
 
@@ -89,7 +89,7 @@ def until(rng: Random, make: Callable[[Random], Made]) -> Made:
 
 def places(rng: Random, count: int, lo: int, hi: int) -> list[int]:
     """Whole inputs from lo to hi, spread over all of it."""
-    xs = sorted(integer(rng, lo, hi) for _ in range(count))
+    xs = sorted(integers(rng, lo, hi, count))
     if len(set(xs)) < count or xs[0] > lo + 1 or xs[-1] < hi - 1:
         raise Reroll
     return xs

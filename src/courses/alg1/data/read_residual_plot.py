@@ -25,6 +25,7 @@ from exercises import (
     shuffled,
     template,
 )
+from exercises.chance import picks
 from exercises.exact import Fraction
 from exercises.figures import Stretch
 
@@ -58,13 +59,12 @@ def ten_places(rng: Random) -> list[int]:
 def random_ones(rng: Random) -> Spots:
     """No pattern: signs change often, sizes alike, sums near 0 in each third."""
     xs = ten_places(rng)
-    points = tuple((x, pick(rng, (-3, -2, -1, 1, 2, 3))) for x in xs)
-    ys = [y for _, y in points]
-    changes = sum(a * b < 0 for a, b in pairwise(ys))
-    thirds = (ys[:3], ys[3:7], ys[7:])
-    if changes > 7 or long_run(ys) or any(abs(sum(third)) > 2 for third in thirds) or spread_grows(ys):
+    ys = picks(rng, (-3, -2, -1, 1, 2, 3), len(xs))
+    if any(abs(sum(third)) > 2 for third in (ys[:3], ys[3:7], ys[7:])) or long_run(ys) or spread_grows(ys):
         raise Reroll
-    return points
+    if sum(a * b < 0 for a, b in pairwise(ys)) > 7:
+        raise Reroll
+    return tuple(zip(xs, ys, strict=True))
 
 
 def long_run(ys: Sequence[int]) -> bool:

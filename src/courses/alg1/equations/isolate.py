@@ -1,7 +1,7 @@
 """Free one letter of a formula: the moves that undo what is done to it, step by step and with slips."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from random import Random
@@ -182,12 +182,13 @@ def _misordered(start: Part, moves: Sequence[Move]) -> Iterator[tuple[str, str]]
 
 def different(answer: str, slips: Iterable[tuple[str, str]], letters: Sequence[str], most: int = 4) -> dict[str, str]:
     """Slips whose value differs from the answer's and from each other's; Reroll when fewer than two are left."""
-    seen = [values(answer, letters)]
+    places = [trial(letters, seed) for seed in ("one", "two")]
+    seen = [values(answer, places)]
     kept: dict[str, str] = {}
     for name, text in slips:
         if len(kept) == most:
             break
-        found = values(text, letters)
+        found = values(text, places)
         if found not in seen and name not in kept:
             seen.append(found)
             kept[name] = text
@@ -196,10 +197,10 @@ def different(answer: str, slips: Iterable[tuple[str, str]], letters: Sequence[s
     return kept
 
 
-def values(text: str, letters: Sequence[str]) -> tuple[Fraction, ...]:
-    """What an expression is worth at two fixed places."""
+def values(text: str, places: Iterable[Mapping[str, Fraction]]) -> tuple[Fraction, ...]:
+    """What an expression is worth at some places."""
     node = parse(text)
-    return tuple(evaluate(node, trial(letters, seed)) for seed in ("one", "two"))
+    return tuple(evaluate(node, place) for place in places)
 
 
 def trial(letters: Sequence[str], seed: str) -> dict[str, Fraction]:

@@ -1,7 +1,7 @@
 """Second opinions: read an equation back from the prompt that a learner sees, and try the answer in it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from exercises import Node, Number, Question, evaluate, parse
 from exercises.exact import Fraction
@@ -18,7 +18,13 @@ def displayed(prompt: str) -> list[str]:
 
 def gap(equation: str, values: Values) -> Fraction:
     """Left side minus right side of an equation in TeX when its letters have these values."""
-    return _gap(_sides(equation), values)
+    return gaps(equation, (values,))[0]
+
+
+def gaps(equation: str, places: Iterable[Values]) -> list[Fraction]:
+    """The same for several values of its letters."""
+    sides = _sides(equation)
+    return [_gap(sides, values) for values in places]
 
 
 def _sides(equation: str) -> tuple[Node, Node]:
@@ -39,8 +45,7 @@ def at_zero(equation: str, letter: str, others: Values) -> tuple[Fraction, Fract
 
 def line(equation: str, letter: str, others: Values | None = None) -> tuple[Fraction, Fraction]:
     """Slope and constant of left minus right, found from two values of the letter, confirmed by a third."""
-    known, sides = dict(others or {}), _sides(equation)
-    at = [_gap(sides, {**known, letter: Fraction(x)}) for x in (0, 1, 7)]
+    at = gaps(equation, ({**(others or {}), letter: Fraction(x)} for x in (0, 1, 7)))
     slope, constant = at[1] - at[0], at[0]
     assert at[2] == constant + 7 * slope, f"not linear in {letter}: {equation}"
     return slope, constant

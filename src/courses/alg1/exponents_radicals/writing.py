@@ -94,12 +94,13 @@ def ask(posed: Posed) -> Question:
 
 def usable(wrong: Mapping[str, str], answer: str) -> dict[str, str]:
     """The mistakes whose values differ from the answer and from each other; Reroll when that leaves one."""
-    names = sorted(letters(answer).union(*map(letters, wrong.values())))
+    names = sorted(letters(" ".join((answer, *wrong.values()))))
+    places = [{name: way["base"] + i * way["step"] for i, name in enumerate(names)} for way in WAYS]
     kept: dict[str, str] = {}
-    found = [worth(answer, names)]
+    found = [worth(answer, places)]
     for name, text in wrong.items():
         try:
-            mine = worth(text, names)
+            mine = worth(text, places)
         except Unreadable:  # exponents beyond what can be typed
             continue
         if not any(all(map(close, mine, other)) for other in found):
@@ -110,11 +111,10 @@ def usable(wrong: Mapping[str, str], answer: str) -> dict[str, str]:
     return kept
 
 
-def worth(tex: str, names: Iterable[str]) -> tuple[float, ...]:
-    """The values of an expression at three points with positive numbers for the letters."""
+def worth(tex: str, places: Iterable[Mapping[str, float]]) -> tuple[float, ...]:
+    """The values of an expression with positive numbers for the letters."""
     tree = parse(tex)
-    points = ({name: way["base"] + i * way["step"] for i, name in enumerate(names)} for way in WAYS)
-    return tuple(value(tree, at, FLOATING) for at in points)
+    return tuple(value(tree, at, FLOATING) for at in places)
 
 
 def close(a: float, b: float) -> bool:

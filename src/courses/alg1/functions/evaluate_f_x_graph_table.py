@@ -27,9 +27,14 @@ REMINDER = "In $f(3)$ the $3$ is an input: a value of $x$. The output $f(3)$ is 
 
 
 def readable(track: Track) -> dict[int, int]:
-    """The whole inputs with a whole output."""
-    found = {x: track.at(x) for x in range(int(track.start), int(track.end) + 1)}
-    return {x: int(y) for x, y in found.items() if y.denominator == 1}
+    """The whole inputs with a whole output, from left to right; the corners are whole."""
+    found: dict[int, int] = {}
+    for (x1, y1), (x2, y2) in track.pieces:
+        for x in range(int(x1), int(x2) + 1):
+            rise, rest = divmod((y2 - y1) * (x - x1), x2 - x1)
+            if not rest:
+                found[x] = int(y1 + rise)
+    return found
 
 
 def one_from_graph(rng: Random) -> Question:

@@ -172,7 +172,7 @@ def from_table(rng: Random) -> Question:
 def two_graphs(rng: Random) -> Question:
     """All x with f(x) = g(x), g a straight line."""
     track = Track(zigzag(rng, 4))
-    (x, y), (to_x, to_y) = sorted(pick_distinct(rng, sorted(readable(track).items()), 2))
+    (x, y), (to_x, to_y) = sorted(pick_distinct(rng, tuple(readable(track).items()), 2))
     if (to_y - y) % (to_x - x):
         raise Reroll
     m = (to_y - y) // (to_x - x)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from random import Random
 from typing import Literal
 
 from exercises import Axis, Figure, Grid, Reroll, Stretch, integer, pick, plot
+from exercises.chance import integers
 from exercises.exact import Fraction
 from exercises.figures.marks import place
 from exercises.geometry import Exact, Point
@@ -87,10 +88,9 @@ class Track:
 def zigzag(rng: Random, count: int, grid: Grid = EIGHT, level: bool = False) -> tuple[Point, ...]:
     """Corners at crossings of the grid, at least 2 apart across, that go up and down (and `level` sometimes)."""
     lo, hi = grid.x.lo + 1, grid.x.hi - 1
-    gaps = [integer(rng, 2, 5) for _ in range(count - 1)]
-    start = integer(rng, lo, lo + 3)
-    xs = [start + sum(gaps[:i]) for i in range(count)]
-    ys = [integer(rng, grid.y.lo + 1, grid.y.hi - 1) for _ in range(count)]
+    gaps = integers(rng, 2, 5, count - 1)
+    xs = list(accumulate(gaps, initial=integer(rng, lo, lo + 3)))
+    ys = integers(rng, grid.y.lo + 1, grid.y.hi - 1, count)
     if xs[-1] > hi or (any(a == b for a, b in pairwise(ys)) and not level):
         raise Reroll
     if any((b - a) * (c - b) > 0 and not level for a, b, c in zip(ys, ys[1:], ys[2:], strict=False)):

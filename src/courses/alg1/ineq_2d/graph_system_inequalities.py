@@ -59,13 +59,14 @@ def says(one: Half, name: str, shown: str) -> tuple[str, str]:
 
 def asked(kind: str, one: Half, two: Half, shown: tuple[str, str]) -> Question:
     """Shade both; what they share is the solution."""
-    first, second = says(one, "first", shown[0]), says(two, "second", shown[1])
-    if not any(one.half.holds(p) and two.half.holds(p) for p in WITHIN):
+    halves = one.half, two.half
+    if not any(all(half.holds(p) for half in halves) for p in WITHIN):
         raise Reroll
+    first, second = says(one, "first", shown[0]), says(two, "second", shown[1])
     return Question(
         key=(kind, *shown),
         prompt=f"Shade both half-planes of the system. The points that they share are its solutions.\n\n{both(*shown)}",
-        answer=Region((one.half, two.half), EIGHT),
+        answer=Region(halves, EIGHT),
         wrong=slips(one, two),
         hints=(
             "Take one inequality at a time: its edge first, then the style of the edge, then the side.",

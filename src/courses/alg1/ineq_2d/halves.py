@@ -5,8 +5,9 @@ from random import Random
 
 from courses.alg1.inequalities.relations import SWITCHED, TEX, TURNED
 from courses.alg1.lines.points import EIGHT
-from exercises import Region, Reroll, integer, nonzero, pick, poly
+from exercises import Reroll, integer, nonzero, pick, poly
 from exercises.exact import Fraction
+from exercises.figures.straight import crossings
 from exercises.geometry import HalfPlane, Point, half_plane
 
 SLOPES = tuple(Fraction(*pair) for pair in ((1, 1), (2, 1), (3, 1), (1, 2), (1, 3), (2, 3), (3, 2), (3, 4)))
@@ -153,11 +154,7 @@ def upright(rng: Random) -> Upright:
 
 def drawable(half: HalfPlane) -> bool:
     """Whether its edge has two places on the grid."""
-    try:
-        Region(half, EIGHT)
-    except ValueError:
-        return False
-    return True
+    return len(crossings(half.line, EIGHT)) > 1
 
 
 def everywhere() -> list[Point]:

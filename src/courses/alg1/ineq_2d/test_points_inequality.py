@@ -5,15 +5,16 @@ from random import Random
 from courses.alg1.equations.tale import persistent
 from courses.alg1.ineq_2d.halves import Slope, sign, sloped
 from courses.alg1.ineq_2d.shadings import shaded
-from courses.alg1.ineq_2d.texts import fits, inequalities_in, tried
+from courses.alg1.ineq_2d.texts import fits, holds, inequalities_in, tried
 from courses.alg1.inequalities.relations import TEX
-from courses.alg1.inequalities.truth import COMPARE
 from courses.alg1.lines.points import EIGHT, coefficients, pair, pairs_in
 from courses.alg1.reading import choices_of
 from exercises import Choice, MultipleChoice, Question, Reroll, Step, integer, listed, pick, poly, shuffled, template
 from exercises.figures import Shade, plot
+from exercises.geometry import HalfPlane, LineForm, half_plane
 
 Place = tuple[int, int]
+SOLVED, STANDARD = "y {sign} {x}", "{sum} {sign} {c}"
 EDGE, OTHER, FAR = "half-plane-edge", "half-plane-not-tried", "half-plane-swapped"
 
 
@@ -46,23 +47,16 @@ def chosen(rng: Random, right: list[Place], wrong: dict[Place, str], edge: list[
     return [*rows, *(Choice(f"${pair(p)}$", misconception=wrong[p], value=p) for p in outer)]
 
 
-def sides_of(tex: str, edge: list[Place], reach: int) -> tuple[list[Place], dict[Place, str]]:
-    """Points of the grid that fit, and that do not, apart from the edge."""
+def sides_of(half: HalfPlane, edge: list[Place], reach: int) -> tuple[list[Place], dict[Place, str]]:
+    """Points of the grid that tell something, apart from the edge: those that fit and lie at most two steps above or
+    below a point of the edge; and those that do not, near as well or right with their numbers exchanged."""
     points = [(x, y) for x in range(-reach, reach + 1) for y in range(-reach, reach + 1) if (x, y) not in edge]
-    right = [p for p in points if fits(tex, p)]
-    wrong = {p: FAR if fits(tex, (p[1], p[0])) else OTHER for p in points if not fits(tex, p)}
-    return right, wrong
-
-
-def near(points: list[Place], edge: list[Place]) -> list[Place]:
-    """Those at most two steps above or below a point of the edge."""
-    return [p for p in points if any(p[0] == q[0] and abs(p[1] - q[1]) <= 2 for q in edge)]
-
-
-def around_edge(wrong: dict[Place, str], edge: list[Place]) -> dict[Place, str]:
-    """The wrong points that say something: near the edge, or right with their numbers exchanged."""
-    close = set(near(list(wrong), edge))
-    return {p: name for p, name in wrong.items() if name == FAR or p in close}
+    depth = dict(zip(points, half.depths(points), strict=True))
+    least = 1 if half.strict else 0
+    near = {(x, y + step) for x, y in edge for step in (-2, -1, 0, 1, 2)}
+    right = [p for p in points if depth[p] >= least and p in near]
+    wrong = {p: FAR if half.holds((p[1], p[0])) else OTHER for p in points if depth[p] < least}
+    return right, {p: name for p, name in wrong.items() if name == FAR or p in near}
 
 
 def which_points(rng: Random) -> Question:
@@ -70,21 +64,20 @@ def which_points(rng: Random) -> Question:
     edge: list[Place]
     if rng.random() < 0.5:
         one = sloped(rng, origin=True)
-        tex, strict, edge = one.tex, one.strict, one.places()
+        tex, half, edge = one.tex, one.half, one.places()
     else:
         (a, b), way, p = coefficients(rng, 5), sign(rng), (integer(rng, -4, 4), integer(rng, -4, 4))
-        tex, strict = f"{poly(a, 'x', b, 'y')} {TEX[way]} {a * p[0] + b * p[1]}", len(way) == 1
+        c = a * p[0] + b * p[1]
+        tex, half = f"{poly(a, 'x', b, 'y')} {TEX[way]} {c}", half_plane(a, b, way, c)
         edge = [(p[0] + b * t, p[1] - a * t) for t in (-1, 0, 1) if max(abs(p[0] + b * t), abs(p[1] - a * t)) <= 9]
-    right, wrong = sides_of(tex, edge, 6)
-    around = around_edge(wrong, edge)
-    rows = chosen(rng, near(right, edge), around, edge, not strict)
+    rows = chosen(rng, *sides_of(half, edge, 6), edge, not half.strict)
     return asked(
         rng, ("points", tex, *sorted(row.text for row in rows)),
-        f"Which of these points are solutions of the inequality?\n\n$${tex}$$", rows, tex, strict, None,
+        f"Which of these points are solutions of the inequality?\n\n$${tex}$$", rows, tex, None,
     )  # fmt: skip
 
 
-def asked(rng: Random, key: tuple[object, ...], prompt: str, rows: list[Choice], tex: str, strict: bool,
+def asked(rng: Random, key: tuple[object, ...], prompt: str, rows: list[Choice], tex: str,
           one: Slope | None) -> Question:  # fmt: skip
     """The question with its help: a point on the edge is tried in the hint when there is one."""
     good = [row for row in rows if row.right]
@@ -118,20 +111,11 @@ def from_graph(rng: Random) -> Question:
     """A shaded half-plane and five points."""
     one = sloped(rng)
     edge = one.places()
-    right, wrong = sides_of(one.tex, edge, 7)
-    around = around_edge(wrong, edge)
-    rows = chosen(rng, near(right, edge), around, edge, not one.strict)
+    rows = chosen(rng, *sides_of(one.half, edge, 7), edge, not one.strict)
     return asked(
         rng, ("graph", one.m, one.sign, one.b, *sorted(row.text for row in rows)),
-        "The solutions of an inequality are shaded. Which of these points are solutions?", rows, one.tex, one.strict,
-        one,
+        "The solutions of an inequality are shaded. Which of these points are solutions?", rows, one.tex, one,
     )  # fmt: skip
-
-
-def holds(line: tuple[int, int, int], way: str, p: Place) -> bool:
-    """Whether ax + by stands to c as the sign says. (`fits` says it of a text.)"""
-    a, b, c = line
-    return COMPARE[way](a * p[0] + b * p[1], c)
 
 
 def which_inequalities(rng: Random) -> Question:
@@ -139,22 +123,23 @@ def which_inequalities(rng: Random) -> Question:
     p = (integer(rng, -5, 5), integer(rng, -5, 5))
     if 0 in p or abs(p[0]) == abs(p[1]):
         raise Reroll
-    rows: list[Choice] = []
+    drawn: list[tuple[LineForm, str, str]] = []
     on_edge = integer(rng, 1, 2)
     for place in range(5):
         (a, b), way = coefficients(rng, 5), sign(rng)
         c = a * p[0] + b * p[1] + (0 if place < on_edge else pick(rng, (-3, -2, -1, 1, 2, 3)))
-        tex, line = f"{poly(a, 'x', b, 'y')} {TEX[way]} {c}", (a, b, c)
+        line, form = (a, b, c), STANDARD
         if rng.random() < 0.4:
             m = pick(rng, (-3, -2, -1, 1, 2, 3))
             d = p[1] - m * p[0] + (0 if place < on_edge else pick(rng, (-3, -2, 2, 3)))
-            tex, line = f"y {TEX[way]} {poly(m, 'x', d)}", (-m, 1, d)
-        right, swapped = holds(line, way, p), holds(line, way, (p[1], p[0]))
-        slip = None if right else EDGE if place < on_edge else FAR if swapped else OTHER
-        rows.append(Choice(f"${tex}$", right, slip))
-    good = [row for row in rows if row.right]
-    if not 1 <= len(good) <= 3 or len({row.text for row in rows}) < 5:
+            line, form = (-m, 1, d), SOLVED
+        drawn.append((line, way, form))
+    if not 1 <= sum(holds(line, way, p) for line, way, _ in drawn) <= 3:
         raise Reroll
+    rows = [about(p, *one, place < on_edge) for place, one in enumerate(drawn)]
+    if len({row.text for row in rows}) < 5:
+        raise Reroll
+    good = [row for row in rows if row.right]
     bad = next(row for row in rows if not row.right)
     named = listed([row.text for row in good])
     texts = [inequalities_in(row.text)[0] for row in good]
@@ -175,6 +160,16 @@ def which_inequalities(rng: Random) -> Question:
                  "The others are false for the point."),
         ),
     )  # fmt: skip
+
+
+def about(p: Place, line: LineForm, way: str, form: str, on_edge: bool) -> Choice:
+    """The inequality ax + by `way` c as a choice, in this form."""
+    a, b, c = line
+    tex = form.format(x=poly(-a, "x", c), sum=poly(a, "x", b, "y"), c=c, sign=TEX[way])
+    if holds(line, way, p):
+        return Choice(f"${tex}$", True)
+    far = FAR if holds(line, way, (p[1], p[0])) else OTHER
+    return Choice(f"${tex}$", misconception=EDGE if on_edge else far)
 
 
 @template(

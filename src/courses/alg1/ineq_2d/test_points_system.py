@@ -7,16 +7,18 @@ from courses.alg1.equations.tale import persistent
 from courses.alg1.forms import one_of
 from courses.alg1.ineq_2d.halves import Slope, Upright, sign, sloped, upright
 from courses.alg1.ineq_2d.shadings import shaded
-from courses.alg1.ineq_2d.texts import fits, inequalities_in, on_edge, tried
+from courses.alg1.ineq_2d.texts import fits, holds, inequalities_in, tried
 from courses.alg1.inequalities.relations import TEX
 from courses.alg1.lines.points import EIGHT, coefficients, pair, pairs_in
 from courses.alg1.reading import choices_of
 from courses.alg1.systems.rows import both
 from exercises import Choice, MultipleChoice, Question, Reroll, Step, integer, listed, pick, poly, shuffled, template
 from exercises.figures import Shade, plot
+from exercises.geometry import HalfPlane
 
 Place = tuple[int, int]
-REACH = 7
+Halves = tuple[HalfPlane, HalfPlane]
+POINTS = [(x, y) for x in range(-7, 8) for y in range(-7, 8)]
 STATES = {
     (True, False): "region-first-only",
     (False, True): "region-second-only",
@@ -41,50 +43,61 @@ def both_tried(question: Question) -> None:
             assert (fits(one, p) and fits(two, p)) is choice.right
 
 
-def rows_of(rng: Random, told: tuple[str, str], strict: bool = False) -> list[Choice]:
+def rows_of(rng: Random, halves: Halves) -> list[Choice]:
     """Five points: one or two solutions, points that fit only one, and one of an edge."""
-    points = [(x, y) for x in range(-REACH, REACH + 1) for y in range(-REACH, REACH + 1)]
-    states = {p: (fits(told[0], p), fits(told[1], p)) for p in points}
-    edges = {p: [on_edge(tex, p) for tex in told] for p in points}
-    edge = [p for p in points if sum(edges[p]) == 1]
-    calm = [p for p in points if not any(edges[p])]
+    calm, edge = apart(halves)
     wanted = [(True, True)] * pick(rng, (1, 1, 2)) + [(True, False), (False, True)]
     found: list[Place] = []
     for state in wanted:
-        fitting = [p for p in calm if states[p] == state and p not in found]
+        fitting = [p for p in calm[state] if p not in found]
         if not fitting:
             raise Reroll
         found.append(pick(rng, fitting))
-    found += [p for p in shuffled(rng, edge) if any(states[p])][:1]
-    found += [p for p in shuffled(rng, points) if p not in found][: 5 - len(found)]
-    rows = []
-    for p in found:
-        state = states[p]
-        slip = "half-plane-edge" if any(on_edge(tex, p) and not fits(tex, p) for tex in told) else STATES.get(state)
-        rows.append(Choice(f"${pair(p)}$", all(state), None if all(state) else slip, value=p))
-    if strict and not any(row.misconception == "half-plane-edge" for row in rows):
-        raise Reroll
-    return rows
+    found += [p for p in shuffled(rng, edge) if any(half.holds(p) for half in halves)][:1]
+    found += [p for p in shuffled(rng, POINTS) if p not in found][: 5 - len(found)]
+    return [row_of(p, halves) for p in found]
 
 
-def question(rng: Random, key: tuple[object, ...], prompt: str, told: tuple[str, str], rows: list[Choice],
-             halves: tuple[Slope | Upright, ...] = ()) -> Question:  # fmt: skip
+def apart(halves: Halves) -> tuple[dict[tuple[bool, bool], list[Place]], list[Place]]:
+    """The points beside both edges, by whether they lie in each half-plane; and those of one edge."""
+    calm: dict[tuple[bool, bool], list[Place]] = {state: [] for state in ((True, True), *STATES)}
+    edge: list[Place] = []
+    for p, one, two in zip(POINTS, *(half.depths(POINTS) for half in halves), strict=True):
+        if one and two:
+            calm[one > 0, two > 0].append(p)
+        elif one or two:
+            edge.append(p)
+    return calm, edge
+
+
+def row_of(p: Place, halves: Halves) -> Choice:
+    """A point as a choice, with the mistake that takes it for a solution."""
+    state = halves[0].holds(p), halves[1].holds(p)
+    if all(state):
+        return Choice(f"${pair(p)}$", True, value=p)
+    slip = "half-plane-edge" if any(half.strict and half.on_edge(p) for half in halves) else STATES[state]
+    return Choice(f"${pair(p)}$", misconception=slip, value=p)
+
+
+def question(rng: Random, key: tuple[object, ...], prompt: str, told: tuple[str, str], halves: Halves,
+             drawn: bool = False) -> Question:  # fmt: skip
     """The question with its help."""
+    rows = rows_of(rng, halves)
     good, bad = [row for row in rows if row.right], next(row for row in rows if not row.right)
     named = listed([row.text for row in good])
     (p,) = pairs_in(bad.text)
-    failing = 0 if not fits(told[0], p) else 1
+    failing = 1 if halves[0].holds(p) else 0
     last = f"These are solutions: {named}." if len(good) > 1 else f"Only one is a solution: {named}."
     shared = "Only the part that both shadings share holds solutions. Is the edge dashed where a point lies on it?"
     return Question(
-        key=key,
+        key=(*key, *sorted(row.text for row in rows)),
         prompt=prompt,
         answer=MultipleChoice(shuffled(rng, rows)),
-        figure=plot(EIGHT, *(Shade(half.half, colour=i) for i, half in enumerate(halves)), describe="steps")
-        if halves else None,
+        figure=plot(EIGHT, *(Shade(half, colour=i) for i, half in enumerate(halves)), describe="steps")
+        if drawn else None,
         hints=(
-            "A solution of a system makes both inequalities true." if not halves else shared,
-            f"Take for example {bad.text}: {tried(told[failing], p)}." if not halves else
+            "A solution of a system makes both inequalities true." if not drawn else shared,
+            f"Take for example {bad.text}: {tried(told[failing], p)}." if not drawn else
             "Find each point on the grid: across by the first number, up or down by the second.",
             last,
         ),
@@ -113,18 +126,16 @@ def which_points(rng: Random) -> Question:
     if rng.random() < 0.5:
         first = one.standard(pick(rng, (1, -1)))
     told = (first, second)
-    rows = rows_of(rng, told)
-    return question(rng, ("points", *told, *sorted(row.text for row in rows)),
-                    f"Which of these points are solutions of the system?\n\n{both(*told)}", told, rows)  # fmt: skip
+    prompt = f"Which of these points are solutions of the system?\n\n{both(*told)}"
+    return question(rng, ("points", *told), prompt, told, (one.half, two.half))
 
 
 def from_graph(rng: Random) -> Question:
     """Two shaded half-planes and five points."""
     one, two = pair_of(rng)
     told = (one.tex, two.tex)
-    rows = rows_of(rng, told)
     prompt = "The solutions of two inequalities are shaded. Which of these points are solutions of both?"
-    return question(rng, ("graph", *told, *sorted(row.text for row in rows)), prompt, told, rows, (one, two))
+    return question(rng, ("graph", *told), prompt, told, (one.half, two.half), drawn=True)
 
 
 def which_systems(rng: Random) -> Question:
@@ -163,10 +174,10 @@ def which_systems(rng: Random) -> Question:
 def about(rng: Random, p: Place, fine: bool) -> str:
     """An inequality that a point fits or not, sometimes with equal sides."""
     (a, b), way = coefficients(rng, 5), sign(rng)
-    tex = f"{poly(a, 'x', b, 'y')} {TEX[way]} {a * p[0] + b * p[1] + pick(rng, (-2, -1, 0, 1, 2, 3))}"
-    if fits(tex, p) is not fine:
+    c = a * p[0] + b * p[1] + pick(rng, (-2, -1, 0, 1, 2, 3))
+    if holds((a, b, c), way, p) is not fine:
         raise Reroll
-    return tex
+    return f"{poly(a, 'x', b, 'y')} {TEX[way]} {c}"
 
 
 @template(

@@ -7,7 +7,7 @@ from math import lcm
 from courses.alg1.inequalities.truth import COMPARE
 from courses.alg1.reading import formulas, letters, put_in, value_of
 from exercises import num
-from exercises.geometry import Point
+from exercises.geometry import LineForm, Point
 
 SIGN = re.compile(r"(\\le(?![a-z])|\\ge(?![a-z])|<=|>=|<|>)")
 CORNERS = ((0, 0), (1, 0), (0, 1), (2, 3))  # three give a line, the fourth proves it
@@ -19,10 +19,10 @@ def fits(tex: str, p: Point) -> bool:
     return COMPARE[sign](a * p[0] + b * p[1] + c, 0)
 
 
-def on_edge(tex: str, p: Point) -> bool:
-    """Whether both sides of an inequality in TeX are equal at a point."""
-    a, b, c, _ = _balance(tex)
-    return a * p[0] + b * p[1] + c == 0
+def holds(line: LineForm, way: str, p: Point) -> bool:
+    """Whether ax + by stands to c as the sign says. (`fits` says it of a text.)"""
+    a, b, c = line
+    return COMPARE[way](a * p[0] + b * p[1], c)
 
 
 @lru_cache(maxsize=1024)
@@ -48,6 +48,7 @@ def tried(tex: str, p: Point) -> str:
     """What comes of a point put into an inequality: "$(3) > 2(1) - 4$ says $3 > -2$, which is true"."""
     left, sign, right = SIGN.split(tex)
     values = {"x": num(p[0]), "y": num(p[1])}
-    found = [num(value_of(side, x=p[0], y=p[1])) for side in (left, right)]
+    found = [value_of(side, x=p[0], y=p[1]) for side in (left, right)]
     shown = f"{put_in(left, values).strip()} {sign} {put_in(right, values).strip()}"
-    return f"${shown}$ says ${found[0]} {sign} {found[1]}$, which is {'true' if fits(tex, p) else 'false'}"
+    says = "true" if COMPARE[sign](*found) else "false"
+    return f"${shown}$ says ${num(found[0])} {sign} {num(found[1])}$, which is {says}"

@@ -1,6 +1,6 @@
 """What the skills of this unit share: polynomials as lists of coefficients, and a question with a typed expression."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from courses.alg1.reading import letters
@@ -10,6 +10,9 @@ from exercises.parser.fields import MODULAR, PRIME, value
 LETTERS = ("x", "y", "n", "t", "a", "m", "k", "w", "p", "z")
 FOR_LENGTHS = tuple(name for name in LETTERS if name != "m")  # m stands for metres too
 PAIRS = (("x", "y"), ("a", "b"), ("m", "n"), ("p", "q"), ("r", "s"), ("h", "k"), ("u", "v"))
+
+BASE = 1_000_003
+"""Its powers are what letters stand for where two expressions are compared."""
 
 Coefs = Sequence[int]
 """The coefficients of a polynomial in one letter, the highest power first."""
@@ -102,11 +105,12 @@ def ask(posed: Posed) -> Question:
 
 def usable(wrong: Mapping[str, str], answer: str) -> dict[str, str]:
     """The mistakes whose values differ from the answer and from each other; Reroll when that leaves one."""
-    names = letters(answer).union(*map(letters, wrong.values()))
+    names = letters(" ".join((answer, *wrong.values())))
+    at = {name: pow(BASE, ord(name), PRIME) for name in names}
     kept: dict[str, str] = {}
-    found = {worth(answer, names)}
+    found = {worth(answer, at)}
     for name, text in wrong.items():
-        value = worth(text, names)
+        value = worth(text, at)
         if value not in found:
             kept[name.replace("_", "-")] = text
             found.add(value)
@@ -115,9 +119,7 @@ def usable(wrong: Mapping[str, str], answer: str) -> dict[str, str]:
     return kept
 
 
-def worth(tex: str, names: Iterable[str]) -> tuple[int, ...]:
-    """The values of an expression at three points modulo a prime: two that differ are different everywhere but
-    for chance of one in 10**15 (see `exercises.parser.same`)."""
-    tree = parse(tex)
-    points = ({name: pow(base, ord(name), PRIME) for name in names} for base in (1_000_003, 7_368_787, 15_485_863))
-    return tuple(value(tree, at, MODULAR) for at in points)
+def worth(tex: str, at: Mapping[str, int]) -> int:
+    """The value of an expression at one point modulo a prime: two that differ are different there but for a chance of
+    one in 10**15 (see `exercises.parser.same`)."""
+    return value(parse(tex), at, MODULAR)

@@ -1,5 +1,6 @@
 """A quadratic equation with its exact solutions, and the question that asks for all of them."""
 
+import re
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from math import lcm
@@ -23,6 +24,7 @@ REQUESTS = (
     "Which real numbers make this equation true?",
 )
 CHECK = "Put each number into the first equation to check it."
+SEVERAL = re.compile(r"\\pm|[,;]|\bor\b|\band\b")
 NOTHING = "An equation need not have a solution."
 """Sentences above the equation; the letter goes into the place."""
 
@@ -54,8 +56,11 @@ def both(middle: int | Fraction, square: int | Fraction, over: int | Fraction = 
     """`(middle ± sqrt(square)) / over`: two numbers, one, or none."""
     if square < 0:
         return frozenset()
-    step, centre = 1 / Fraction(over), Fraction(middle) / over
-    return frozenset((root_of(square, step, centre), root_of(square, -step, centre)))
+    centre = Fraction(middle) / over
+    one = root_of(square, 1 / Fraction(over), centre)
+    if not isinstance(one, Surd):
+        return frozenset((one, 2 * centre - one))
+    return frozenset((one, Surd(tuple((under, factor if under == 1 else -factor) for under, factor in one.parts))))
 
 
 def shown(value: Exact) -> str:
@@ -115,10 +120,17 @@ def concluded(posed: Posed) -> tuple[Step, ...]:
     """The steps with the solutions at the end; a step that tells them already becomes the last one."""
     steps, answer = list(posed.steps), NumberSet(posed.values)
     reason = posed.last or (CHECK if posed.values else NOTHING)
-    if steps and any(answer.grade({"value": tex}).mark is RIGHT for tex in formulas(steps[-1].text)):
+    if steps and any(tells(tex, answer) for tex in formulas(steps[-1].text)):
         almost = steps.pop()
         return (*steps, Step(f"{almost.text} {told(posed.values)}", almost.reason))
     return (*steps, Step(told(posed.values), reason))
+
+
+def tells(tex: str, answer: NumberSet) -> bool:
+    """Whether a formula is the whole answer, as it may be typed; one of a single number is not where there are two."""
+    if len(answer.values) > 1 and not SEVERAL.search(tex):
+        return False
+    return answer.grade({"value": tex}).mark is RIGHT
 
 
 def apart(values: Values, slips: Mapping[str, Values | None], at_least: int = 2) -> dict[str, Values]:

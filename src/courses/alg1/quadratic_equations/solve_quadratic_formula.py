@@ -21,7 +21,6 @@ from exercises import (
     Question,
     Reroll,
     Step,
-    Surd,
     bracketed,
     integer,
     nonzero,
@@ -32,7 +31,7 @@ from exercises import (
     root_of,
     template,
 )
-from exercises.answers.surds import exact
+from exercises.answers.surds import exact, outside
 
 KINDS = ("root", "root", "root", "root", "root", "root", "fraction", "fraction", "one", "none")
 
@@ -51,7 +50,7 @@ def drawn(rng: Random) -> Quadratic:
     found = Quadratic(pick(rng, (1, 1, 2, 2, 3, 4, 5)), nonzero(rng, -9, 9), nonzero(rng, -9, 9))
     if kind == "none":
         return usable(found, lambda d: -80 < d < 0)
-    return usable(found, lambda d: d > 0 and square_free(d) <= 60 and square_free(d) > 1)
+    return usable(found, lambda d: d > 0 and 1 < outside(d)[1] <= 60)
 
 
 def usable(found: Quadratic, wanted: object) -> Quadratic:
@@ -59,12 +58,6 @@ def usable(found: Quadratic, wanted: object) -> Quadratic:
     if gcd(found.a, found.b, found.c) > 1 or not found.b or not callable(wanted) or not wanted(found.discriminant):
         raise Reroll
     return found
-
-
-def square_free(d: int) -> int:
-    """What is left under the root."""
-    root = root_of(d)
-    return root.parts[-1][0] if isinstance(root, Surd) else 1
 
 
 def worked(q: Quadratic) -> tuple[Step, ...]:
@@ -89,12 +82,12 @@ def worked(q: Quadratic) -> tuple[Step, ...]:
     return (named, below, put_in, simpler)
 
 
-def slips(q: Quadratic) -> dict[str, Values | None]:
+def slips(q: Quadratic, roots: Values) -> dict[str, Values | None]:
     """What the usual mistakes give."""
     d = q.discriminant
     return {
         "root_of_negative": both(-q.b, -d, 2 * q.a) if d < 0 else None,
-        "wrong_sign_of_b": opposite(q.roots) or None,
+        "wrong_sign_of_b": opposite(roots) or None,
         "sign_of_four_a_c": both(-q.b, q.b**2 + 4 * q.a * q.c, 2 * q.a) or None,
         "denominator_a_for_two_a": both(-q.b, d, q.a) or None,
         "divided_root_only": both(-2 * q.a * q.b, d, 2 * q.a) or None,
@@ -110,13 +103,14 @@ def posed(key: str, q: Quadratic, tex: str) -> Posed:
     reminder = (
         "In the formula stands $-b$, not $b$, and under the root $b^2 - 4ac$. Which numbers are $a$, $b$ and $c$?"
     )
+    roots = q.roots
     return Posed(
         key=(key, q.a, q.b, q.c),
         tex=tex,
         reminder=reminder,
         steps=worked(q),
-        values=q.roots,
-        wrong=slips(q),
+        values=roots,
+        wrong=slips(q, roots),
         last=LAST if q.discriminant > 0 else "A negative number has no real root." if q.discriminant < 0 else
         "The root is $0$: both signs give the same number.",
     )  # fmt: skip

@@ -11,7 +11,7 @@ from courses.alg1.reading import formulas, letters, value_of
 from courses.alg1.slips import apart
 from exercises import Exact, Parabola, Question, Reroll, Step
 from exercises.exact import Fraction
-from exercises.geometry import ParabolaForm, Point
+from exercises.geometry import ParabolaForm, Point, height
 
 PUT = "Put the vertex first, then one more point of the parabola."
 TRIES = [Fraction(n, d) for d in (1, 2, 4) for n in range(-40, 41) if n]
@@ -20,10 +20,11 @@ TRIES = [Fraction(n, d) for d in (1, 2, 4) for n in range(-40, 41) if n]
 @lru_cache(maxsize=4096)
 def places(form: ParabolaForm) -> tuple[Point, ...]:
     """Where the second point of a parabola may be put; none when it cannot be drawn on the grid."""
-    try:
-        return tuple(Parabola(form, TALL).places())
-    except ValueError:
+    vertex = form[1], form[2]
+    if not form[0] or not (TALL.holds(vertex) and TALL.snapped(vertex)):
         return ()
+    beside = ((x, height(form, x)) for x in TALL.x.marks if x != vertex[0])
+    return tuple(p for p in beside if TALL.holds(p) and TALL.snapped(p))
 
 
 def fits(form: ParabolaForm) -> bool:

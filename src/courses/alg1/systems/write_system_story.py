@@ -2,7 +2,7 @@
 
 from random import Random
 
-from courses.alg1.equations.readback import gap
+from courses.alg1.equations.readback import gap, gaps
 from courses.alg1.forms import one_of
 from courses.alg1.reading import formulas
 from courses.alg1.systems.rows import both
@@ -53,7 +53,7 @@ def kept(tale: Tale, asked: int) -> dict[str, str]:
 
 def signature(equation: str, u: str, v: str) -> tuple[Fraction, ...]:
     """How far an equation is off at some points, up to a factor: equal for equations that say the same."""
-    values = [gap(equation, {u: a, v: b}) for a, b in POINTS]
+    values = gaps(equation, ({u: a, v: b} for a, b in POINTS))
     first = next(value for value in values if value)
     return tuple(value / first for value in values)
 
