@@ -64,5 +64,5 @@ async def reply(learner: User, where: tuple[UUID, int, str], body: bytes, at: da
         else is for the ordinary way to say.
     """
     attempt_id, position, step = where
-    done = await take_quickly(learner, attempt_id, STEPS[step](body, position, at))
-    return None if done is None else as_json(reply_state(learner, done))
+    plan = STEPS[step](body, position, at)
+    return await take_quickly(learner, attempt_id, plan, lambda done: as_json(reply_state(learner, done)))

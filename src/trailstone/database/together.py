@@ -73,11 +73,11 @@ class Together:
         """
         return self._put(Waiting(key, row)).wait()
 
-    async def written(self, key: str, row: Row) -> bool:
-        """The same without keeping a thread."""
+    def written(self, key: str, row: Row) -> asyncio.Future[bool]:
+        """The same in an event loop, which goes on meanwhile."""
         future = asyncio.get_running_loop().create_future()
         self._put(Waiting(key, row, future))
-        return bool(await future)
+        return future
 
     def rest(self) -> None:
         """Close the thread's connection, for whoever exchanges the database's file; the next row opens one."""

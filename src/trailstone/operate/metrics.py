@@ -30,8 +30,8 @@ class Meter:
         self.lock = Lock()
         self.left_at = 0.0
 
-    def count(self, key: Key, seconds: float, folder: Path) -> None:
-        """One request more. From time to time the counts are left in ``folder`` for the other processes."""
+    def count(self, key: Key, seconds: float, data: Path) -> None:
+        """One request more. From time to time the counts are left in the ``data`` folder for the other processes."""
         with self.lock:
             row = self.counts.setdefault(key, [0.0] * (len(BOUNDS) + 2))
             row[bisect_left(BOUNDS, seconds)] += 1
@@ -41,7 +41,7 @@ class Meter:
                 return
             self.left_at = now
             shown = json.dumps([[*key, row] for key, row in self.counts.items()])
-        _leave(folder, shown)
+        _leave(data / FOLDER, shown)
 
 
 METER = Meter()

@@ -54,7 +54,7 @@ class Headers(Protocol):
 
 def note(seen: Seen, headers: Headers, given_id: str) -> None:
     """Count a request; where lines are wanted, write one and give the reply the request's id."""
-    metrics.METER.count((seen.route, seen.method, seen.status), seen.seconds, settings.DATA / metrics.FOLDER)
+    metrics.METER.count((seen.route, seen.method, seen.status), seen.seconds, settings.DATA)
     if settings.LOG != "json":
         return
     request_id = id_of(given_id)

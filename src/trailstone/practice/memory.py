@@ -18,7 +18,10 @@ MOST = 2000  # sittings, of about 10 kB each
 
 
 class Memory:
-    """The latest sittings by attempt. Nothing is kept or found within a transaction, which may yet be rolled back."""
+    """The latest sittings by attempt. Nothing is kept or found within a transaction, which may yet be rolled back.
+
+    An event loop, which is never in one, uses ``note`` and ``known``: to ask there would make a connection a request.
+    """
 
     def __init__(self, most: int = MOST) -> None:
         self._most = most
@@ -27,8 +30,11 @@ class Memory:
 
     def keep(self, sitting: Sitting) -> None:
         """Note where an attempt stands; one that is closed is forgotten."""
-        if connection.in_atomic_block:
-            return
+        if not connection.in_atomic_block:
+            self.note(sitting)
+
+    def note(self, sitting: Sitting) -> None:
+        """The same in an event loop."""
         with self._lock:
             self._kept.pop(sitting.id, None)
             if sitting.state == State.OPEN:
@@ -38,7 +44,11 @@ class Memory:
 
     def find(self, school_id: int, learner_id: UUID, attempt_id: UUID) -> Sitting | None:
         """The sitting as it was last seen here; None when it was not, or is somebody else's."""
-        found = None if connection.in_atomic_block else self._kept.get(attempt_id)
+        return None if connection.in_atomic_block else self.known(school_id, learner_id, attempt_id)
+
+    def known(self, school_id: int, learner_id: UUID, attempt_id: UUID) -> Sitting | None:
+        """The same in an event loop."""
+        found = self._kept.get(attempt_id)
         mine = found is not None and (found.school_id, found.learner_id) == (school_id, learner_id)
         return found if mine else None
 

@@ -110,8 +110,8 @@ def test_a_spoilt_row_raises_in_an_event_loop_too(together):
 
 def test_who_gave_up_waiting_keeps_nobody_else_from_hearing(together):
     async def cancelled():
-        first = asyncio.create_task(together.written("1", (1, "word", 1)))
-        second = asyncio.create_task(together.written("2", (2, "word", 1)))
+        first = asyncio.ensure_future(together.written("1", (1, "word", 1)))
+        second = asyncio.ensure_future(together.written("2", (2, "word", 1)))
         await asyncio.sleep(0)
         first.cancel()
         return await second

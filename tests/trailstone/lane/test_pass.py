@@ -3,11 +3,12 @@
 import json
 import uuid
 from datetime import timedelta
+from threading import Event
 
 import pytest
 import time_machine
 from django.contrib.sessions.models import Session
-from django.db import OperationalError, connection
+from django.db import OperationalError, connection, connections
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -16,6 +17,7 @@ from django.utils import timezone
 from tests.trailstone.lane.loop import ask
 from tests.trailstone.practising import right, wrong
 from trailstone.api import quick
+from trailstone.api.written import as_json
 from trailstone.database.together import Together
 from trailstone.lane import pages
 from trailstone.people import passes
@@ -183,6 +185,43 @@ def test_a_database_that_is_out_is_asked_once_and_told_plainly(browser, ben, att
     assert (reply.status_code, len(asked)) == (503, 1)
     assert "Try again in a moment" in reply.json()["detail"]
     together.rest()
+
+
+def test_a_step_of_a_program_makes_no_connection_of_its_own(browser, ben, attempt, monkeypatch):
+    assert answer(browser, attempt, right(place(ben, attempt))).quick  # the writing thread has its own from now on
+    made, create = [], connections.create_connection
+    monkeypatch.setattr(connections, "create_connection", lambda alias: made.append(alias) or create(alias))
+    assert answer(browser, attempt, right(place(ben, attempt)), number=2).quick
+    assert made == []
+
+
+def test_a_reply_is_put_together_while_its_row_is_on_the_way(browser, ben, attempt, monkeypatch):
+    put_together, rows_in_time = Event(), []
+
+    def waits(at, rows):
+        rows_in_time.append(put_together.wait(20))
+        return log.write(at, rows)
+
+    def noted(shape):
+        put_together.set()
+        return as_json(shape)
+
+    together = Together(waits)
+    monkeypatch.setattr(log, "TOGETHER", together)
+    monkeypatch.setattr(quick, "as_json", noted)
+    assert answer(browser, attempt, right(place(ben, attempt))).quick
+    assert rows_in_time == [True]
+    together.rest()
+
+
+def test_a_reply_that_fails_neither_loses_its_answer_nor_writes_it_twice(browser, ben, attempt, monkeypatch):
+    def fails(shape):
+        raise TypeError("no form in JSON")
+
+    monkeypatch.setattr(quick, "as_json", fails)
+    reply = answer(browser, attempt, right(place(ben, attempt)))
+    assert (reply.quick, reply.status_code) == (False, 200)
+    assert Answer.objects.count() == 1
 
 
 def test_a_pass_opens_nothing_but_the_steps_of_a_question(browser, ben, attempt):

@@ -61,7 +61,7 @@ def test_whoever_comes_from_elsewhere_needs_the_token(client, school, settings):
 
 def test_the_counts_of_all_processes_are_added_up(data):
     folder = data / FOLDER
-    METER.count(("home", "GET", 200), 0.03, folder)
+    METER.count(("home", "GET", 200), 0.03, data)
     (path,) = folder.glob("*.json")
     path.rename(folder / "1.json")  # as another process left it
     total = metrics.together(folder)[("home", "GET", 200)]
@@ -72,7 +72,7 @@ def test_the_counts_of_all_processes_are_added_up(data):
 
 def test_a_time_is_counted_in_its_bucket(data):
     for seconds in (0.025, 0.026, 9):
-        METER.count(("home", "GET", 200), seconds, data / FOLDER)
+        METER.count(("home", "GET", 200), seconds, data)
     assert metrics.together(data / FOLDER)[("home", "GET", 200)][:-1] == [1, 1, 0, 0, 0, 0, 0, 1]
 
 
