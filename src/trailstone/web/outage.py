@@ -58,6 +58,7 @@ def reply(request: HttpRequest) -> HttpResponse:
 
     Needs no session, no user and no database.
     """
+    request.META["CSRF_COOKIE_NEEDS_UPDATE"] = False  # a sign-in half done drew a new one: the form keeps the old one
     sentence = _sentence(request)
     if request.path.startswith("/api/"):
         answer: HttpResponse = JsonResponse({"detail": sentence}, status=503)

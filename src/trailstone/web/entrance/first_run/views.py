@@ -6,6 +6,7 @@ from zoneinfo import available_timezones
 
 from django import forms
 from django.contrib.auth import login
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -67,7 +68,8 @@ def first_run(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         said = {name: value for name, value in form.cleaned_data.items() if name != "again"}
         try:
-            login(request, make_school(at=timezone.now(), **said))
+            with transaction.atomic():  # no school whose owner was not told of it
+                login(request, make_school(at=timezone.now(), **said))
             return redirect("dashboard")
         except Refused as why:
             form.add_error(None, why.message)

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth import login
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -99,8 +100,9 @@ def _join_anew(request: HttpRequest, room: Classroom) -> HttpResponse:
     form = Newcomer(request.POST or None)
     if form.is_valid():
         try:
-            learner = join_as_new_learner(code=room.code, at=timezone.now(), **form.cleaned_data)
-            login(request, learner)
+            with transaction.atomic():  # no account that nobody was told of
+                learner = join_as_new_learner(code=room.code, at=timezone.now(), **form.cleaned_data)
+                login(request, learner)
             return redirect("class-page", class_id=room.pk)
         except Refused as why:
             form.add_error(None, why.message)
