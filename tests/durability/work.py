@@ -74,7 +74,8 @@ class Learner(threading.Thread):
 
 @contextmanager
 def at_work(ports, plan, count, *, pause=0.0, patience=20):
-    """``count`` learners at work while the block runs, spread over the servers; afterwards none of them has failed."""
+    """``count`` learners at work while the block runs, spread over the servers; afterwards none of them has failed. One
+    that has is the reason why the block waited for it in vain."""
     learners = [
         Learner(ports[n % len(ports)], plan["learners"][n], plan["skills"], n, pause=pause) for n in range(count)
     ]
@@ -87,10 +88,10 @@ def at_work(ports, plan, count, *, pause=0.0, patience=20):
             learner.stop(patience)
         for learner in learners:
             learner.join(patience + 40)
-    for learner in learners:
-        assert not learner.is_alive(), "a learner waits for a reply for ever"
-        if learner.fault:
-            raise learner.fault
+        for learner in learners:
+            if learner.fault:
+                raise learner.fault
+    assert not any(learner.is_alive() for learner in learners), "a learner waits for a reply for ever"
 
 
 def acknowledged(learners):
