@@ -3,11 +3,13 @@
 import re
 
 import pytest
+from django.contrib.sessions.backends.db import SessionStore
 from django.db import OperationalError
 from django.test import Client
 from django.urls import reverse
 
 from tests.trailstone.cast import PASSWORD
+from tests.trailstone.web.entrance.test_account import NEW
 from tests.trailstone.web.entrance.test_first_run import SCHOOL
 from tests.trailstone.web.entrance.test_join import ANEW, here
 from trailstone.people.models import School, User
@@ -15,18 +17,20 @@ from trailstone.people.models import School, User
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="(\w+)"')
 
 
+def refuse(*given, **more):
+    raise OperationalError("full")
+
+
 @pytest.fixture
 def refusing(monkeypatch):
     """From now on there is no room for the note of who came when, a sign-in's last; ``refusing.undo()`` makes some."""
     save = User.save
 
-    def refuse(self, *given, update_fields=None, **more):
-        if update_fields == ["last_login"]:
-            raise OperationalError("full")
-        return save(self, *given, update_fields=update_fields, **more)
+    def save_or_not(self, *given, update_fields=None, **more):
+        return (refuse if update_fields == ["last_login"] else save)(self, *given, update_fields=update_fields, **more)
 
     with monkeypatch.context() as full:
-        full.setattr(User, "save", refuse)
+        full.setattr(User, "save", save_or_not)
         yield full
 
 
@@ -58,3 +62,14 @@ def test_a_school_is_not_half_made_and_is_made_with_the_same_form(refusing):
     assert next(replies).status_code == 503
     assert not School.objects.exists()
     assert next(replies).url == reverse("dashboard")
+
+
+def test_a_password_is_not_changed_without_the_session_that_knows_it(as_, school, monkeypatch):
+    ben = as_(school.ben)
+    ben.raise_request_exception = False
+    with monkeypatch.context() as full:
+        full.setattr(SessionStore, "create", refuse)
+        assert ben.post(reverse("account"), NEW).status_code == 503
+    school.ben.refresh_from_db()
+    assert school.ben.check_password(PASSWORD)
+    assert ben.post(reverse("account"), NEW).url == reverse("account")

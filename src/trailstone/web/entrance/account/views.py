@@ -6,6 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
+from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -84,10 +85,11 @@ def _changed(request: PageRequest, form: NewPassword) -> bool:
     if not form.is_valid():
         return False
     try:
-        change_password(user=request.user, **form.said)
+        with transaction.atomic():  # no new password of which the page said that it was not saved
+            change_password(user=request.user, **form.said)
+            update_session_auth_hash(request, request.user)
     except Refused as why:
         form.add_error(None, why.message)
         return False
-    update_session_auth_hash(request, request.user)
     messages.success(request, _("Your password is changed."))
     return True
