@@ -30,7 +30,7 @@ check: env-dev ## format, lint, types, layers, migrations
 fix: env-dev ## put right what a program can put right
 	@$(VENV)/ruff check --fix --quiet . ; $(VENV)/ruff format .
 
-bench: env-dev assets ## answers a second and the times of reports, on SQLite and PostgreSQL
+bench: env-dev assets ## answers a second, reports, rosters, a district: on SQLite and PostgreSQL
 	@$(VENV)/python -m scripts.with_postgres --durable $(VENV)/python -m bench
 
 assets: ## the browser's parts: npm ci and our build

@@ -32,6 +32,7 @@ def main() -> int:
         return 0
     print(f"{described()}\n", flush=True)
     with tempfile.TemporaryDirectory(prefix="trailstone-district-") as folder:
+        Path(folder).chmod(0o755)  # PostgreSQL runs as somebody else where we are root
         kept = (wanted.keep or Path(folder)).absolute()
         kept.mkdir(parents=True, exist_ok=True)
         words = [
