@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import cycle
 from random import Random
 from typing import Final
@@ -15,7 +16,7 @@ from bench.load.http import Reply
 from bench.load.school import PASSWORD, Room
 from bench.load.tally import Caller
 from exercises import Question
-from trailstone.content.catalogue import course_map
+from trailstone.content.catalogue import CourseMap, course_map
 from trailstone.operate.demo import answering
 from trailstone.practice.models import Asked
 
@@ -99,8 +100,15 @@ class Learner:
             self.asked = await _asked(self.attempt)
 
 
+@cache
+def _course() -> CourseMap:
+    """Read once: each of the people who asks the database, in a task of its own, has a connection for good."""
+    return course_map("alg1")
+
+
+@cache
 def _starts() -> Sequence[str]:
-    course = course_map("alg1")
+    course = _course()
     return [f"/courses/{skill.unit_id}/skills/{skill.slug.rpartition('/')[2]}/" for skill in course.skills.values()]
 
 
@@ -128,7 +136,7 @@ class Teacher:
 
     async def look(self, every: float, until: Callable[[], bool]) -> None:
         """A report every so many seconds."""
-        here, unit = f"/teach/{self.room.id}/", course_map("alg1").units[1].id
+        here, unit = f"/teach/{self.room.id}/", _course().units[1].id
         wanted = (
             f"{here}skills/?unit={unit}", here, f"{here}goals/{self.room.goal}/", f"{here}skills/?unit=all",
             f"{here}learners/{self.room.pupil}/",
