@@ -1,5 +1,6 @@
 """A new account, from what somebody typed."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from django.contrib.auth.hashers import make_password
@@ -10,6 +11,14 @@ from django.db import IntegrityError, transaction
 from trailstone.people import names, usernames
 from trailstone.people.errors import Refused
 from trailstone.people.models import Role, School, User
+
+# What is done in the transaction that writes an account, as a session for it. Passwords are hashed before: that is slow
+# on purpose, so not while the database is locked.
+Then = Callable[[User], object]
+
+
+def nothing(user: User) -> None:
+    """``then``, where an account is all that is wanted."""
 
 
 def account(school: School, role: Role, name: str, username: str, password: str, at: datetime) -> User:

@@ -12,7 +12,7 @@ from trailstone.people.access import chosen_learners, own_open_class
 from trailstone.people.cards import Card
 from trailstone.people.errors import Refused
 from trailstone.people.models import Classroom, Enrolment, User
-from trailstone.people.newcomer import good_password
+from trailstone.people.newcomer import Then, good_password, nothing
 from trailstone.people.reading import cleaned
 
 
@@ -85,8 +85,8 @@ def change_name(*, user: User, name: str) -> User:
     return user
 
 
-def change_password(*, user: User, old: str, new: str) -> None:
-    """The person's own new password, which also ends "must change".
+def change_password(*, user: User, old: str, new: str, then: Then = nothing) -> None:
+    """The person's own new password, which also ends "must change"; ``then`` in the same transaction.
 
     Raises:
         Refused: ``old`` is not the present password; ``new`` is too weak.
@@ -95,7 +95,9 @@ def change_password(*, user: User, old: str, new: str) -> None:
         raise Refused("That is not your present password. Type it again, or ask your teacher for a new card.")
     user.password = make_password(good_password(new, user))
     user.must_change_password = False
-    user.save(update_fields=["password", "must_change_password"])
+    with transaction.atomic():
+        user.save(update_fields=["password", "must_change_password"])
+        then(user)
 
 
 def save_reading(*, user: User, settings: Mapping[str, str]) -> Mapping[str, str]:

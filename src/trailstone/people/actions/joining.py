@@ -9,6 +9,7 @@ from django.db.models import Q
 from trailstone.people import codes, newcomer
 from trailstone.people.errors import Refused
 from trailstone.people.models import Classroom, Enrolment, Role, User
+from trailstone.people.newcomer import Then, nothing
 
 NO_CLASS: Final = "No class can be joined with this code. Check each letter, or ask your teacher for the code."
 
@@ -37,8 +38,11 @@ def _joined(learner: User, code: str, at: datetime) -> Classroom:
     return room
 
 
-def join_as_new_learner(*, code: str, name: str, username: str, password: str, at: datetime) -> User:
-    """Make a learner's account and a place in the class that ``code`` opens. No e-mail address is asked.
+def join_as_new_learner(
+    *, code: str, name: str, username: str, password: str, at: datetime, then: Then = nothing
+) -> User:
+    """Make a learner's account and a place in the class that ``code`` opens; ``then`` in the same transaction.
+    No e-mail address is asked.
 
     Raises:
         Refused: no class has this code now; the user name is taken; a field is empty, too long or too weak.
@@ -49,6 +53,7 @@ def join_as_new_learner(*, code: str, name: str, username: str, password: str, a
         with transaction.atomic():
             newcomer.store(learner)
             join_by_code(learner=learner, code=code, at=at)
+            then(learner)
     except IntegrityError as found:  # as above
         raise Refused(NO_CLASS) from found
     return learner

@@ -7,10 +7,13 @@ from django.db import transaction
 from trailstone.people import calendar, names, newcomer
 from trailstone.people.errors import OutOfReach, Refused
 from trailstone.people.models import DEFAULT_SCHOOL, Role, School, User
+from trailstone.people.newcomer import Then, nothing
 
 
-def first_run(*, school_name: str, time_zone: str, name: str, username: str, password: str, at: datetime) -> User:
-    """Make the school and its owner, once in the life of a site.
+def first_run(
+    *, school_name: str, time_zone: str, name: str, username: str, password: str, at: datetime, then: Then = nothing
+) -> User:
+    """Make the school and its owner, once in the life of a site; ``then`` in the same transaction.
 
     Raises:
         Refused: the site has an owner already, or a field is empty, too long, unknown or too weak.
@@ -27,6 +30,7 @@ def first_run(*, school_name: str, time_zone: str, name: str, username: str, pas
         if not School.objects.get_or_create(pk=school.pk, defaults=_fields(school))[1]:
             raise Refused("This site is set up already. Sign in, or ask its owner for an account.")
         newcomer.store(owner)
+        then(owner)
     return owner
 
 

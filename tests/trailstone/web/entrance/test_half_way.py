@@ -3,8 +3,9 @@
 import re
 
 import pytest
+from django.contrib.auth.hashers import MD5PasswordHasher
 from django.contrib.sessions.backends.db import SessionStore
-from django.db import OperationalError
+from django.db import OperationalError, connection
 from django.test import Client
 from django.urls import reverse
 
@@ -73,3 +74,20 @@ def test_a_password_is_not_changed_without_the_session_that_knows_it(as_, school
     school.ben.refresh_from_db()
     assert school.ben.check_password(PASSWORD)
     assert ben.post(reverse("account"), NEW).url == reverse("account")
+
+
+@pytest.mark.parametrize("door", ["join", "account"])
+def test_no_password_is_hashed_while_the_database_is_locked(as_, client, school, monkeypatch, door):
+    outside, inside, encode = len(connection.savepoint_ids), [], MD5PasswordHasher.encode
+
+    def noted(*given):
+        inside.append(len(connection.savepoint_ids) > outside)
+        return encode(*given)
+
+    monkeypatch.setattr(MD5PasswordHasher, "encode", noted)
+    if door == "join":
+        assert client.post(here(school.room), ANEW).status_code == 302
+    else:
+        assert as_(school.ben).post(reverse("account"), NEW).status_code == 302
+    assert inside
+    assert not any(inside)

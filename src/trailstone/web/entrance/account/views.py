@@ -1,12 +1,12 @@
 """Account and reading settings; and the page for those who must choose a password of their own."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
-from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -85,9 +85,7 @@ def _changed(request: PageRequest, form: NewPassword) -> bool:
     if not form.is_valid():
         return False
     try:
-        with transaction.atomic():  # no new password of which the page said that it was not saved
-            change_password(user=request.user, **form.said)
-            update_session_auth_hash(request, request.user)
+        change_password(user=request.user, then=partial(update_session_auth_hash, request), **form.said)
     except Refused as why:
         form.add_error(None, why.message)
         return False

@@ -1,12 +1,12 @@
 """The first run: whoever starts the site names the school and becomes its owner."""
 
+from functools import partial
 from itertools import groupby
 from typing import Any
 from zoneinfo import available_timezones
 
 from django import forms
 from django.contrib.auth import login
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -68,8 +68,7 @@ def first_run(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         said = {name: value for name, value in form.cleaned_data.items() if name != "again"}
         try:
-            with transaction.atomic():  # no school whose owner was not told of it
-                login(request, make_school(at=timezone.now(), **said))
+            make_school(at=timezone.now(), then=partial(login, request), **said)
             return redirect("dashboard")
         except Refused as why:
             form.add_error(None, why.message)

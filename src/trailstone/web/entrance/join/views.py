@@ -1,10 +1,10 @@
 """Joining a class with the code from the board."""
 
+from functools import partial
 from typing import Any
 
 from django import forms
 from django.contrib.auth import login
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -100,9 +100,7 @@ def _join_anew(request: HttpRequest, room: Classroom) -> HttpResponse:
     form = Newcomer(request.POST or None)
     if form.is_valid():
         try:
-            with transaction.atomic():  # no account that nobody was told of
-                learner = join_as_new_learner(code=room.code, at=timezone.now(), **form.cleaned_data)
-                login(request, learner)
+            join_as_new_learner(code=room.code, at=timezone.now(), then=partial(login, request), **form.cleaned_data)
             return redirect("class-page", class_id=room.pk)
         except Refused as why:
             form.add_error(None, why.message)
