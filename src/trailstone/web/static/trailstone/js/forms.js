@@ -11,12 +11,14 @@ document.addEventListener("submit", (event) => {
   return undefined;
 });
 
-// A form that is still changing ("Add" is on its way) goes when the change is in, else that would be lost.
+// A form that is still changing ("Add" is on its way) goes when the change is in, else that would be lost. One request
+// may have replaced another, so it asks anew; where the change failed, the page says so and the form stays.
 function sendOnceSettled(event) {
   const { target: form, submitter } = event;
   event.preventDefault();
   const again = () => form.requestSubmit(form.contains(submitter) ? submitter : undefined);
-  document.addEventListener("htmx:afterSettle", again, { once: true });
+  const ended = ({ detail }) => setTimeout(() => (detail.successful || form.querySelector("[aria-busy]")) && again());
+  document.addEventListener("htmx:afterRequest", ended, { once: true });
 }
 
 addEventListener("pageshow", () => {
