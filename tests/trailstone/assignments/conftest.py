@@ -51,8 +51,9 @@ class Desk:
     def mine(self, learner, at=MONDAY):
         return queries.assignments_of_learner(learner, None, at)
 
-    def begin(self, learner, assignment, number=0, at=MONDAY, seed=3):
-        item = assignment.items.all()[number]
+    def begin(self, learner, assignment, item=None, at=MONDAY, seed=3):
+        """Start ``item``, or the first; who starts while another edits names the item, as the page they have open."""
+        item = item or assignment.items.all()[0]
         return actions.begin(
             learner=learner, assignment_id=assignment.pk, item_id=item.pk, at=at, rng=Random(seed)
         )  # fmt: skip

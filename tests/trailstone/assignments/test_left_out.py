@@ -46,7 +46,7 @@ def test_work_on_what_was_left_out_counts_for_nothing_and_does_not_begin(desk, s
     practise(desk, school.ben, 0)
     assert desk.states(both, LATER)["Ben"] == "not-started"
     with pytest.raises(NotFound):
-        desk.begin(school.ben, both, 0)
+        desk.begin(school.ben, both)
 
 
 def test_the_assignment_stays_one_for_the_whole_class(both):

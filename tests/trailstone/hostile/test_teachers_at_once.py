@@ -70,14 +70,14 @@ def test_who_starts_while_it_is_changed_gets_whole_questions_or_a_sentence(desk,
     )
     for number, change in enumerate(changes * len(ROUNDS)):
         one = desk.assign(desk.quiz(), desk.exercise(), same_questions=True, title=f"Work {number}", seed=number)
-        fixed = {len(item.questions) for item in one.items.all()}
-        replies = at_once(
-            partial(desk.begin, school.ben, one), partial(change, one), partial(desk.begin, school.ben, one, number=1)
-        )  # fmt: skip
+        items = list(one.items.all())
+        starts = [partial(desk.begin, school.ben, one, item) for item in items]
+        replies = at_once(starts[0], partial(change, one), starts[1])
         assert not isinstance(replies[1], SAID)
         mine = Attempt.objects.filter(assignment_id=one.pk)
         assert {attempt.id for attempt in mine} == set(done(replies)) - {replies[1]}
-        assert {Asked.objects.filter(attempt_id=attempt.id).count() for attempt in mine} <= fixed
+        whole = {len(item.questions) for item in items}
+        assert {Asked.objects.filter(attempt_id=attempt.id).count() for attempt in mine} <= whole
 
 
 def test_who_works_while_it_is_changed_finishes_and_it_counts(desk, school):
