@@ -106,10 +106,10 @@ def server(production_static, django_db_setup, request):
 
 
 def late(site):
-    """Each page after a random part of a second: what overtakes what differs from run to run, as on a slow network."""
+    """Each page and script after a random part of a second: what overtakes what differs, as on a slow network."""
 
     def answer(environ, start_response):
-        if not environ["PATH_INFO"].startswith("/static/"):
+        if not environ["PATH_INFO"].startswith("/static/") or environ["PATH_INFO"].endswith(".js"):
             time.sleep(LATE_S * random.random())
         return site(environ, start_response)
 

@@ -20,6 +20,11 @@ def sign_in(page, username):
     page.get_by_role("button", name="Sign in").click()
 
 
+def alive(page):
+    """Comes back when the page's own elements do what they are for: their scripts come after the page."""
+    expect(page.locator(":not(:defined)")).to_have_count(0)
+
+
 def attempt_in(page):
     """The id of the attempt that the page shows."""
     return UUID(ATTEMPT.search(page.url)[1])

@@ -7,7 +7,7 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from tests.browser.looks import PHONE, barriers_everywhere
-from tests.browser.player import check, fill, walk_to
+from tests.browser.player import alive, check, fill, walk_to
 from tests.browser.test_budgets import MATHS, weigh
 from tests.trailstone.sampled import ask, published
 from trailstone.web.styleguide.samples import SAMPLES
@@ -34,8 +34,8 @@ def asked(page_for, school, address):
     def open_page(name, **options):
         page = page_for(school.ben, **options)
         page.goto(address(name))
-        if options.get("java_script_enabled", True) and page.locator("x-plot").count():
-            page.locator("x-plot .knobs").wait_for(state="attached")
+        if options.get("java_script_enabled", True):
+            alive(page)
         return page
 
     return open_page

@@ -6,6 +6,7 @@ from datetime import date
 from django.urls import reverse
 from playwright.sync_api import expect
 
+from tests.browser.player import alive
 from tests.trailstone.cast import MONDAY
 from trailstone.assignments.models import Assignment
 from trailstone.goals import actions as goals
@@ -30,6 +31,7 @@ def test_a_bar_is_dragged_and_the_fields_and_words_follow(page_for, school):
     lay_out(school)
     page = page_for(school.ada)
     page.goto(reverse("roadmap", args=[school.room.pk]))
+    alive(page)
     expect(page.locator("#remarks")).to_contain_text("no overlaps, no gaps")
     bar = page.locator("tr", has=page.locator(f'[name="due-{TWO}"]')).locator("[data-bar]")
     bar.scroll_into_view_if_needed()
