@@ -1,6 +1,8 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.db.models import F
 from django.utils import timezone
 
 from tests.trailstone.practising import right, wrong
@@ -89,3 +91,13 @@ def test_a_value_that_the_statement_leaves_out_is_refused(ben):
 
     with pytest.raises(ValueError, match="stands nowhere"):
         Prepared(Attempt, of_everybody, (SCHOOL, SOMEBODY)).rows(ben.school_id, ben.pk)
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite plans in the process of the site")
+def test_postgresql_plans_a_statement_once_whatever_its_values(ben, cho):
+    for learner in (ben, cho) * 3:
+        starts = Attempt.objects.filter(learner=learner).annotate(planned_once=F("started_at"))
+        assert not starts.values_list("planned_once")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE %s", ["%planned_once%"])
+        assert cursor.fetchone() == (1,)
