@@ -22,6 +22,7 @@ def figures(run: Run, found: Found, database: str) -> dict[str, Any]:
         "burst": tally.times({"burst"}).plain(), "double": tally.times({"double"}).plain(),
         "locked_out": tally.locked_out, "acknowledged": len(tally.acknowledged), **asdict(found), **_server(run),
         "answers_a_second": _rate(run, "work"), "answers_wanted": _wanted(run),
+        "minutes": tally.minutes(),
     }  # fmt: skip
     if run.backups:
         row["backups"] = run.backups.figures(tally.moments)

@@ -16,6 +16,7 @@ def shown(row: Mapping[str, Any]) -> str:
         f"{row['levels']}; locked out: {row['locked_out']}; put off (503): {row['put_off']}",
         f"  server: {row['cores']:.2f} cores, {row['memory_mb']:.0f} MB at most ({100 * row['memory_grew']:+.0f} %), "
         f"WAL {row['wal_mb']:.1f} MB",
+        f"  p95 of each minute: {' '.join(f'{one:.0f}' for one in row['minutes'])}",
     ]
     if of := row.get("backups"):
         lines.append(

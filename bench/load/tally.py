@@ -50,6 +50,14 @@ class Tally:
                  for one in all_]  # fmt: skip
         return times(found, lasted=sum(map(self.lasted, phases)))
 
+    def minutes(self) -> list[float]:
+        """p95 in milliseconds of each minute of the work: a first one whose caches fill is told from a late one."""
+        began, found = self.began["work"], dict[int, list[float]]()
+        for at, took in self.moments:
+            if began <= at < self.ended["work"]:
+                found.setdefault(int((at - began) // 60), []).append(took)
+        return [times(found[minute], lasted=60).p95 for minute in sorted(found)]
+
     @property
     def kinds(self) -> list[str]:
         """The kinds of requests there were."""
