@@ -89,7 +89,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     }
 else:
     DATABASES["default"]["OPTIONS"] = {
-        # A statement comes without its values and is planned once a connection: a page costs PostgreSQL a third.
+        # A statement comes without its values, so a connection plans it once (docs/adr/0018).
         "server_side_binding": True,
         "prepare_threshold": 3,
         **DATABASES["default"].get("OPTIONS", {}),

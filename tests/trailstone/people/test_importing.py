@@ -1,9 +1,12 @@
 """A list of learners: what is read of it, what it would change, and that all or nothing of it is done."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.trailstone.cast import MONDAY, class_of, join, person
 from tests.trailstone.people.rosters import bring, bring_school, faults, look, names_in, read, sheet, told
+from trailstone.database.planning import ANEW
 from trailstone.people import actions, queries
 from trailstone.people.actions.importing import OTHER
 from trailstone.people.errors import OutOfReach, Refused
@@ -33,6 +36,13 @@ def test_a_look_writes_nothing(school):
     before = everything()
     look(school, LIST)
     assert everything() == before
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite keeps no plans")
+def test_an_import_goes_by_no_plan_from_when_the_tables_were_small(school):
+    with CaptureQueriesContext(connection) as asked:
+        bring(school, LIST)
+    assert ANEW in [one["sql"] for one in asked]
 
 
 def test_the_list_is_put_in_force_and_a_second_time_changes_nothing(school):

@@ -11,6 +11,7 @@ from uuid import UUID
 from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError, transaction
 
+from trailstone.database.planning import plan_anew
 from trailstone.people import codes
 from trailstone.people.access import own_open_class
 from trailstone.people.errors import Refused
@@ -58,6 +59,7 @@ def import_roster(
     """
     try:
         with transaction.atomic():
+            plan_anew()
             _lock(scope)
             found = plan(wanted, scope, whole=whole, chosen=chosen)
             _refuse(found, seen, sure)
