@@ -23,7 +23,7 @@ PREVIEW = "**/goals/new/?*unit=*"
 
 
 @pytest.fixture
-def held(page_for, school, faults):
+def held(page_for, school):
     """New unit goals, one unit ticked: the page and the requests for its preview, which wait."""
     page, waiting = page_for(school.ada), []
     page.goto(reverse("new-goal", args=[school.room.pk]) + "?kind=unit")
